@@ -1,0 +1,45 @@
+"""When a medication falls due: the door to the schedule modules.
+
+Civil-time arithmetic only. Nothing here knows who the person is, what they
+answered, or that Home Assistant exists.
+"""
+
+from .schedule_course import Course, DateRange, ScheduleError, Weekday
+from .schedule_kinds import (
+    AsNeeded,
+    ClockTimes,
+    Cycle,
+    DoseTime,
+    Interval,
+    IntervalMode,
+    Limit,
+    Monthly,
+    NthWeekday,
+    Schedule,
+    Slot,
+    Taper,
+    TaperStep,
+)
+from .schedule_slots import next_slot, slots_between
+
+__all__ = [
+    "AsNeeded",
+    "ClockTimes",
+    "Course",
+    "Cycle",
+    "DateRange",
+    "DoseTime",
+    "Interval",
+    "IntervalMode",
+    "Limit",
+    "Monthly",
+    "NthWeekday",
+    "Schedule",
+    "ScheduleError",
+    "Slot",
+    "Taper",
+    "TaperStep",
+    "Weekday",
+    "next_slot",
+    "slots_between",
+]
