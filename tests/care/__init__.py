@@ -1,0 +1,1 @@
+"""Tests of the care room, without Home Assistant."""

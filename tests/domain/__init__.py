@@ -1,0 +1,1 @@
+"""Tests of the domain room, without Home Assistant."""

@@ -1,0 +1,1 @@
+"""Tests of the porch, inside a test Home Assistant."""
