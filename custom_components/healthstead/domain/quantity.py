@@ -5,6 +5,7 @@ Decimal, never float: a quarter tablet taken four times is one tablet.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import override
 
 
 def plain(value: Decimal) -> str:
@@ -20,6 +21,7 @@ class Quantity:
     value: Decimal
     unit: str
 
+    @override
     def __str__(self) -> str:
         """Return for example ``0.5 tablet``."""
         return f"{plain(self.value)} {self.unit}".rstrip()

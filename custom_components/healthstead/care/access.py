@@ -1,0 +1,152 @@
+"""Who may do what with whose record: one table, asked at every door.
+
+A right is held through a role for the person concerned. Being admin manages
+people, profiles and roles and reads nothing. Only help is open to all. A refusal never
+says whether a record exists.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Final
+
+from ..domain.ids import HOUSEHOLD, PersonId
+from ..domain.person import Role
+from . import commands as c
+from . import queries as q
+from .actor import Actor, ActorKind
+from .record import Household
+from .refusal import Refusal, refuse
+
+
+class Right(StrEnum):
+    """What a command or a query needs."""
+
+    HELP = "help"
+    RECORD = "record"
+    REMIND = "remind"
+    READ = "read"
+    ARRANGE = "arrange"
+    PRESCRIBE = "prescribe"
+    DESCRIBE = "describe"
+    ALL_CLEAR = "all_clear"
+    DIRECTORY = "directory"
+    KEEP = "keep"
+    """The household's own bookkeeping: closing a window, marking as shown."""
+    ADMINISTER = "administer"
+
+
+NEEDS: Final[Mapping[type, Right]] = {
+    c.AddPerson: Right.ADMINISTER,
+    c.ChangePerson: Right.DESCRIBE,
+    c.ArchivePerson: Right.ADMINISTER,
+    c.RestorePerson: Right.ADMINISTER,
+    c.ErasePerson: Right.ADMINISTER,
+    c.SetRole: Right.ADMINISTER,
+    c.SetContacts: Right.DESCRIBE,
+    c.AddMedication: Right.PRESCRIBE,
+    c.ChangeMedication: Right.PRESCRIBE,
+    c.LabelMedication: Right.PRESCRIBE,
+    c.StopMedication: Right.PRESCRIBE,
+    c.CountStock: Right.RECORD,
+    c.RecordDose: Right.RECORD,
+    c.SkipDose: Right.RECORD,
+    c.SnoozeDose: Right.RECORD,
+    c.CloseDose: Right.KEEP,
+    c.UndoDose: Right.RECORD,
+    c.RecordReading: Right.RECORD,
+    c.StoreSymptom: Right.RECORD,
+    c.ForgetSymptom: Right.RECORD,
+    c.SetClinician: Right.DIRECTORY,
+    c.BookAppointment: Right.ARRANGE,
+    c.NoteAppointment: Right.ARRANGE,
+    c.CancelAppointment: Right.ARRANGE,
+    c.SetReminder: Right.REMIND,
+    c.ShowReminder: Right.KEEP,
+    c.SendMessage: Right.REMIND,
+    c.StartSos: Right.HELP,
+    c.EndSos: Right.ALL_CLEAR,
+    q.ListDoses: Right.READ,
+    q.NextDose: Right.READ,
+    q.DoseHistory: Right.READ,
+    q.ListMedications: Right.READ,
+    q.ListReadings: Right.READ,
+    q.ListSymptoms: Right.READ,
+    q.ListAppointments: Right.READ,
+    q.FindOffers: Right.DIRECTORY,
+    q.ListClinicians: Right.DIRECTORY,
+    q.ListReminders: Right.READ,
+    q.ListMessages: Right.READ,
+    q.AboutPerson: Right.READ,
+    q.SosOf: Right.HELP,
+}
+
+_EVERYBODY: Final = frozenset({Right.HELP})
+_OWN: Final = frozenset(
+    {
+        Right.HELP,
+        Right.RECORD,
+        Right.REMIND,
+        Right.READ,
+        Right.ARRANGE,
+        Right.PRESCRIBE,
+        Right.DESCRIBE,
+        Right.ALL_CLEAR,
+        Right.DIRECTORY,
+    }
+)
+
+RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
+    Role.SELF: _OWN,
+    Role.CARER: _OWN,
+    Role.VIEWER: frozenset({Right.HELP, Right.READ, Right.DIRECTORY}),
+    Role.CHILD: frozenset({Right.HELP, Right.RECORD, Right.REMIND, Right.READ}),
+    Role.GUEST: frozenset({Right.HELP, Right.RECORD}),
+}
+
+OF_KIND: Final[Mapping[ActorKind, frozenset[Right]]] = {
+    ActorKind.USER: _EVERYBODY,
+    ActorKind.SATELLITE: _EVERYBODY,
+    ActorKind.AUTOMATION: frozenset(
+        {Right.HELP, Right.RECORD, Right.REMIND, Right.KEEP}
+    ),
+    ActorKind.SENSOR: frozenset({Right.HELP, Right.RECORD}),
+    ActorKind.IMPORT: frozenset(set(Right) - {Right.READ}),
+}
+"""Rights that come with the door itself, without any role."""
+
+CLAIMED: Final = frozenset({Right.HELP, Right.RECORD})
+"""A name that was only said aloud may record, but never read or change."""
+
+
+def role_of(actor: Actor, household: Household, person: PersonId) -> Role | None:
+    """Return the role an actor has for a person, if any."""
+    if actor.person is None:
+        return None
+    record = household.people.get(person)
+    if record is None:
+        return None
+    if granted := record.roles.get(actor.person):
+        return granted
+    return Role.SELF if actor.person == person else None
+
+
+def rights_of(actor: Actor, household: Household, person: PersonId) -> frozenset[Right]:
+    """Return all an actor may do with a person's record."""
+    held = OF_KIND[actor.kind]
+    if actor.admin and not actor.model:
+        held |= {Right.ADMINISTER, Right.DESCRIBE, Right.DIRECTORY}
+    if person == HOUSEHOLD and actor.person in household.people and not actor.claimed:
+        return held | {Right.DIRECTORY}
+    role = role_of(actor, household, person)
+    if role is not None:
+        held |= RIGHTS[role] & CLAIMED if actor.claimed else RIGHTS[role]
+    return held
+
+
+def may(
+    actor: Actor, household: Household, asked: c.Command | q.Query[Any]
+) -> Refusal | None:
+    """Return None if the actor may, else a refusal that reveals nothing."""
+    if NEEDS[type(asked)] in rights_of(actor, household, asked.person):
+        return None
+    return refuse("not_allowed")

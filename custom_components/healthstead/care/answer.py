@@ -1,0 +1,141 @@
+"""From a query to its answer; days older than the record come from history."""
+
+from datetime import datetime, timedelta
+from typing import Any, assert_never, cast
+
+from rapidfuzz import fuzz
+
+from ..domain.appointment import free_slots, local
+from ..domain.ledger import Dose, instant
+from ..domain.symptom import Symptom
+from . import queries as q
+from .doses import doses_between, due_dose, next_due
+from .history import History
+from .past import with_past_doses, with_past_readings, with_past_symptoms
+from .record import Household, PersonRecord
+
+MATCH = 60
+"""Below this likeness (rapidfuzz token set ratio, 0-100) a complaint is another."""
+
+
+async def answer[T](
+    household: Household, history: History, query: q.Query[T], now: datetime
+) -> T:
+    """Answer a query about a known person; the caller has checked access."""
+    match query:
+        case q.FindOffers():
+            found: Any = _offers(household, query, now)
+        case q.ListClinicians():
+            found = tuple(sorted(household.clinicians.values(), key=lambda c: c.name))
+        case q.ListDoses() | q.DoseHistory():
+            record = household.people[query.person]
+            record = await with_past_doses(record, history, query.start, now)
+            found = _doses(record, query, now)
+        case q.ListReadings():
+            record = household.people[query.person]
+            record = await with_past_readings(record, history, query.start, now)
+            found = _readings(record, query)
+        case q.ListSymptoms():
+            record = household.people[query.person]
+            record = await with_past_symptoms(record, history, query.start, now)
+            found = _symptoms(record, query)
+        case _:
+            found = _from_memory(household.people[query.person], query, now)
+    return cast("T", found)
+
+
+def _from_memory(record: PersonRecord, query: q.Query[Any], now: datetime) -> object:
+    match query:
+        case q.NextDose():
+            return _next(record, now)
+        case q.ListMedications(stopped=stopped):
+            return tuple(
+                q.MedicationState(medication=held.medication, stock=held.stock)
+                for held in record.medications.values()
+                if stopped or held.medication.stopped is None
+            )
+        case q.ListAppointments(start=start, end=end):
+            visits = record.appointments.values()
+            within = [v for v in visits if start <= v.start < end]
+            return tuple(sorted(within, key=lambda v: instant(v.start)))
+        case q.ListReminders():
+            waiting = [r for r in record.reminders.values() if r.shown is None]
+            return tuple(sorted(waiting, key=lambda r: instant(r.at)))
+        case q.ListMessages():
+            return record.messages
+        case q.AboutPerson():
+            return q.About(profile=record.person.profile, contacts=record.contacts)
+        case q.SosOf():
+            return record.sos
+        case _:
+            raise AssertionError(f"no answer for {type(query).__name__}")
+
+
+def _doses(
+    record: PersonRecord, query: q.ListDoses | q.DoseHistory, now: datetime
+) -> tuple[q.DueDose, ...] | tuple[Dose, ...]:
+    match query:
+        case q.ListDoses(start=start, end=end, open_only=open_only):
+            slots = doses_between(record, start, end, now)
+            return tuple(s for s in slots if not (open_only and s.status.closed))
+        case q.DoseHistory(start=start, end=end, medication=medication):
+            doses = [
+                dose
+                for held in record.medications.values()
+                if medication in (None, held.medication.id)
+                for dose in held.doses()
+                if start <= dose.at < end
+            ]
+            return tuple(sorted(doses, key=lambda dose: instant(dose.at)))
+        case _:
+            assert_never(query)
+
+
+def _next(record: PersonRecord, now: datetime) -> q.DueDose | None:
+    """Return the dose longest open, else the one that comes first."""
+    waiting = [
+        d
+        for d in doses_between(record, now - timedelta(days=1), now, now)
+        if not d.status.closed
+    ]
+    if waiting:
+        return waiting[0]
+    coming = [
+        due_dose(held, slot, now)
+        for held in record.medications.values()
+        if (slot := next_due(record, held, now)) is not None
+    ]
+    return min(coming, key=lambda d: instant(d.due), default=None)
+
+
+def _readings(record: PersonRecord, query: q.ListReadings) -> tuple[object, ...]:
+    known = record.readings.get(query.kind, ())
+    return tuple(r for r in known if query.start <= r.at < query.end)
+
+
+def _symptoms(record: PersonRecord, query: q.ListSymptoms) -> tuple[Symptom, ...]:
+    within = [s for s in record.symptoms if query.start <= s.at < query.end]
+    if not query.words:
+        return tuple(within)
+    scored = [(fuzz.token_set_ratio(query.words, s.text), s) for s in within]
+    best = sorted(scored, key=lambda pair: (-pair[0], pair[1].at))
+    return tuple(symptom for score, symptom in best if score >= MATCH)
+
+
+def _offers(
+    household: Household, query: q.FindOffers, now: datetime
+) -> tuple[q.Offer, ...]:
+    """Return the earliest free visits, on the person's wall clock."""
+    record = household.people[query.person]
+    zone = record.person.profile.zone
+    start, end = local(max(query.start, now), zone), local(query.end, zone)
+    found: list[q.Offer] = []
+    for clinician in household.clinicians.values():
+        if query.specialty and clinician.specialty != query.specialty:
+            continue
+        taken = (*household.booked_with(clinician.id), *record.busy())
+        length = timedelta(minutes=clinician.slot_minutes)
+        for moment in free_slots(clinician, taken, start, end):
+            offer = q.Offer(clinician=clinician, start=moment, end=moment + length)
+            found.append(offer)
+    return tuple(sorted(found, key=lambda o: instant(o.start))[: query.limit])

@@ -1,0 +1,332 @@
+"""Everything that can be asked to change.
+
+One dataclass each, always about exactly one person (or ``HOUSEHOLD``). Times
+are aware instants, amounts exact. ``accepted`` holds the doubts (reasons of a
+``Refusal`` with ``question``) that a human being has answered with yes.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from ..domain.appointment import Clinician, VisitStatus
+from ..domain.ids import (
+    AppointmentId,
+    ClinicianId,
+    MedicationId,
+    PersonId,
+    ReminderId,
+    SymptomId,
+)
+from ..domain.person import Contact, Profile, Role
+from ..domain.quantity import Quantity
+from ..domain.schedule import Schedule
+from ..domain.sos import SosLevel
+from ..domain.vitals import Measured
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AddPerson:
+    """Care for somebody from now on."""
+
+    person: PersonId
+    profile: Profile
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangePerson:
+    """Replace what is known about the person."""
+
+    person: PersonId
+    profile: Profile
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ArchivePerson:
+    """Keep the record but stop looking after the person."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RestorePerson:
+    """Look after an archived person again."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ErasePerson:
+    """Physically delete everything about the person."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetRole:
+    """Give somebody a role for the person, or take it away (None)."""
+
+    person: PersonId
+    holder: PersonId
+    role: Role | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetContacts:
+    """Say whom to tell when help is needed, in order."""
+
+    person: PersonId
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AddMedication:
+    """Take a medication from ``start`` on."""
+
+    person: PersonId
+    name: str
+    direction: str
+    schedule: Schedule
+    start: datetime
+    strength: str = ""
+    shared_label: str = ""
+    accepted: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangeMedication:
+    """Take a medication by another direction from ``since`` on."""
+
+    person: PersonId
+    medication: MedicationId
+    direction: str
+    schedule: Schedule
+    since: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LabelMedication:
+    """Name the medication for shared screens."""
+
+    person: PersonId
+    medication: MedicationId
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StopMedication:
+    """Take a medication no longer."""
+
+    person: PersonId
+    medication: MedicationId
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CountStock:
+    """Say how much of a medication is in the house."""
+
+    person: PersonId
+    medication: MedicationId
+    amount: Quantity
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordDose:
+    """Note that a dose was taken at ``at``; ``due`` names the slot if known."""
+
+    person: PersonId
+    medication: MedicationId
+    at: datetime
+    amount: Quantity | None = None
+    due: datetime | None = None
+    accepted: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SkipDose:
+    """Note that a dose is left out."""
+
+    person: PersonId
+    medication: MedicationId
+    at: datetime
+    reason: str = ""
+    due: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SnoozeDose:
+    """Ask again about an open dose at ``until``."""
+
+    person: PersonId
+    medication: MedicationId
+    until: datetime
+    due: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CloseDose:
+    """Note that nobody answered by the end of the window."""
+
+    person: PersonId
+    medication: MedicationId
+    due: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UndoDose:
+    """Take an answer back."""
+
+    person: PersonId
+    medication: MedicationId
+    dose: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordReading:
+    """Note a vital sign; the unit is empty where it was not said."""
+
+    person: PersonId
+    measured: Measured
+    at: datetime
+    source: str = "manual"
+    said: str = ""
+    accepted: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoreSymptom:
+    """Keep a complaint in the diary."""
+
+    person: PersonId
+    text: str
+    at: datetime
+    onset: datetime | None = None
+    severity: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ForgetSymptom:
+    """Take a complaint out of the diary."""
+
+    person: PersonId
+    symptom: SymptomId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetClinician:
+    """Add a clinician to the household's directory, or replace one."""
+
+    person: PersonId
+    clinician: Clinician
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BookAppointment:
+    """Book a visit; it ends after ``end`` or the clinician's slot length."""
+
+    person: PersonId
+    clinician: ClinicianId
+    start: datetime
+    end: datetime | None = None
+    notes: str = ""
+    accepted: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoteAppointment:
+    """Keep a visit that was arranged elsewhere, past or future."""
+
+    person: PersonId
+    clinician_name: str
+    specialty: str
+    start: datetime
+    end: datetime
+    status: VisitStatus
+    notes: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CancelAppointment:
+    """Call a visit off."""
+
+    person: PersonId
+    appointment: AppointmentId
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetReminder:
+    """Say a text at a moment."""
+
+    person: PersonId
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShowReminder:
+    """Note that a reminder was shown."""
+
+    person: PersonId
+    reminder: ReminderId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SendMessage:
+    """Tell somebody of the household something; the person's own name tells them."""
+
+    person: PersonId
+    to: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StartSos:
+    """Call for help. Never refused, never waits."""
+
+    person: PersonId
+    reason: str
+    category: str = ""
+    level: SosLevel = SosLevel.HARD
+    grace_s: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EndSos:
+    """Say that help is no longer needed."""
+
+    person: PersonId
+    reason: str = ""
+
+
+type Command = (
+    AddPerson
+    | ChangePerson
+    | ArchivePerson
+    | RestorePerson
+    | ErasePerson
+    | SetRole
+    | SetContacts
+    | AddMedication
+    | ChangeMedication
+    | LabelMedication
+    | StopMedication
+    | CountStock
+    | RecordDose
+    | SkipDose
+    | SnoozeDose
+    | CloseDose
+    | UndoDose
+    | RecordReading
+    | StoreSymptom
+    | ForgetSymptom
+    | SetClinician
+    | BookAppointment
+    | NoteAppointment
+    | CancelAppointment
+    | SetReminder
+    | ShowReminder
+    | SendMessage
+    | StartSos
+    | EndSos
+)

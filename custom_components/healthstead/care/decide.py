@@ -1,0 +1,87 @@
+"""From a command to events or a refusal: the one place where that is decided.
+
+Pure: changes nothing. Access is checked before (``access.may``), state is
+changed after (``fold.after``). Same record, command and situation, same answer.
+"""
+
+from typing import assert_never
+
+from ..domain.ids import HOUSEHOLD
+from . import commands as c
+from . import events as ev
+from .decide_care import CareCommand, decide_care
+from .decide_doses import DoseCommand, decide_dose
+from .decide_medications import MedicationCommand, decide_medication
+from .decide_people import decide_people
+from .decide_visits import VisitCommand, decide_visit
+from .record import Household, PersonRecord
+from .refusal import Refusal, refuse
+from .situation import Situation
+
+type Decision = tuple[ev.Event, ...] | Refusal
+
+
+def decide(household: Household, command: c.Command, situation: Situation) -> Decision:
+    """Say what would follow if this were asked now."""
+    match command:
+        case c.SetClinician(clinician=clinician):
+            return (ev.ClinicianSet(clinician=clinician),)
+        case (
+            c.AddPerson()
+            | c.ChangePerson()
+            | c.ArchivePerson()
+            | c.RestorePerson()
+            | c.ErasePerson()
+            | c.SetRole()
+            | c.SetContacts()
+        ):
+            return decide_people(household, command)
+        case _:
+            record = household.people.get(command.person)
+            if record is None or record.archived or command.person == HOUSEHOLD:
+                return refuse("unknown_person")
+            return _decide_about(household, record, command, situation)
+
+
+type _AboutOne = DoseCommand | MedicationCommand | VisitCommand | CareCommand
+
+
+def _decide_about(
+    household: Household,
+    record: PersonRecord,
+    command: _AboutOne,
+    situation: Situation,
+) -> Decision:
+    """Decide what concerns the care of one known person."""
+    match command:
+        case (
+            c.RecordDose()
+            | c.SkipDose()
+            | c.SnoozeDose()
+            | c.CloseDose()
+            | c.UndoDose()
+        ):
+            return decide_dose(record, command, situation)
+        case (
+            c.AddMedication()
+            | c.ChangeMedication()
+            | c.LabelMedication()
+            | c.StopMedication()
+            | c.CountStock()
+        ):
+            return decide_medication(record, command, situation)
+        case c.BookAppointment() | c.NoteAppointment() | c.CancelAppointment():
+            return decide_visit(household, record, command, situation)
+        case (
+            c.RecordReading()
+            | c.StoreSymptom()
+            | c.ForgetSymptom()
+            | c.SetReminder()
+            | c.ShowReminder()
+            | c.SendMessage()
+            | c.StartSos()
+            | c.EndSos()
+        ):
+            return decide_care(record, command, situation)
+        case _:
+            assert_never(command)

@@ -1,0 +1,172 @@
+"""Readings, symptoms, reminders, messages and calls for help."""
+
+from datetime import timedelta
+from typing import Final, assert_never
+
+from ..domain.ids import MessageId, ReadingId, ReminderId, SymptomId
+from ..domain.person import Profile
+from ..domain.reminder import Message, Reminder
+from ..domain.sos import SosLevel
+from ..domain.symptom import Symptom
+from ..domain.vitals import (
+    Measured,
+    Plausibility,
+    Reading,
+    VitalKind,
+    canonical,
+    plausibility,
+)
+from . import commands as c
+from . import events as ev
+from .record import PersonRecord
+from .refusal import Refusal, doubt, refuse
+from .situation import Situation
+
+type CareCommand = (
+    c.RecordReading
+    | c.StoreSymptom
+    | c.ForgetSymptom
+    | c.SetReminder
+    | c.ShowReminder
+    | c.SendMessage
+    | c.StartSos
+    | c.EndSos
+)
+
+SLACK: Final = timedelta(minutes=2)
+"""Clocks of devices may run this far ahead of ours."""
+WORST: Final = 10
+"""Severity is told from 0 to 10."""
+
+
+def decide_care(  # noqa: C901 - one flat branch per command
+    record: PersonRecord, command: CareCommand, situation: Situation
+) -> tuple[ev.Event, ...] | Refusal:
+    """Decide a command about the day-to-day care of one person."""
+    match command:
+        case c.RecordReading():
+            return _reading(record, command, situation)
+        case c.StoreSymptom() | c.ForgetSymptom():
+            return _symptom(record, command, situation)
+        case c.SetReminder() | c.ShowReminder():
+            return _reminder(record, command, situation)
+        case c.SendMessage(to=to, text=text):
+            if not text.strip():
+                return refuse("text_missing")
+            message = Message(
+                id=MessageId(situation.new_id()),
+                to=to.strip() or record.person.name,
+                text=text.strip(),
+                at=situation.now,
+            )
+            return (ev.MessageSent(message=message),)
+        case c.StartSos():
+            return _start_sos(record, command, situation)
+        case c.EndSos(reason=reason):
+            if record.sos.level is SosLevel.NONE:
+                return refuse("no_sos")
+            return (ev.SosEnded(reason=reason),)
+        case _:
+            assert_never(command)
+
+
+def _start_sos(
+    record: PersonRecord, command: c.StartSos, situation: Situation
+) -> tuple[ev.Event, ...]:
+    """Call for help; a second call never softens or delays the first."""
+    tell_at = situation.now + timedelta(seconds=command.grace_s)
+    running = record.sos
+    if running.level is SosLevel.HARD:
+        if running.tell_at is not None and running.tell_at <= tell_at:
+            return ()
+        if command.level is SosLevel.SOFT:
+            return ()
+    return (
+        ev.SosStarted(
+            level=command.level,
+            reason=command.reason,
+            category=command.category,
+            tell_at=tell_at,
+        ),
+    )
+
+
+def _reading(
+    record: PersonRecord, command: c.RecordReading, situation: Situation
+) -> tuple[ev.Event, ...] | Refusal:
+    if command.at > situation.now + SLACK:
+        return refuse("in_the_future")
+    measured = canonical(_with_own_unit(record.person.profile, command.measured))
+    details = {"value": str(measured), "kind": measured.kind.value}
+    match plausibility(measured):
+        case Plausibility.NO_UNIT:
+            return refuse("unit_missing", **details)
+        case Plausibility.REJECT:
+            return refuse("not_plausible", **details)
+        case Plausibility.CONFIRM if "unusual_value" not in command.accepted:
+            return doubt("unusual_value", **details)
+        case _:
+            reading = Reading(
+                id=ReadingId(situation.new_id()),
+                measured=measured,
+                at=command.at,
+                source=command.source,
+                said=command.said,
+            )
+            return (ev.ReadingRecorded(reading=reading),)
+
+
+def _with_own_unit(profile: Profile, measured: Measured) -> Measured:
+    """Give glucose the person's own unit, if it is plausible in it."""
+    if measured.kind is not VitalKind.GLUCOSE or measured.unit:
+        return measured
+    own = Measured(
+        kind=measured.kind, value=measured.value, unit=profile.glucose_unit or ""
+    )
+    good = plausibility(own) in {Plausibility.GOOD, Plausibility.CONFIRM}
+    return own if good else measured
+
+
+def _symptom(
+    record: PersonRecord,
+    command: c.StoreSymptom | c.ForgetSymptom,
+    situation: Situation,
+) -> tuple[ev.Event, ...] | Refusal:
+    if isinstance(command, c.ForgetSymptom):
+        if all(known.id != command.symptom for known in record.symptoms):
+            return refuse("unknown_symptom")
+        return (ev.SymptomForgotten(symptom=command.symptom),)
+    if not command.text.strip():
+        return refuse("text_missing")
+    if command.severity is not None and not 0 <= command.severity <= WORST:
+        return refuse("severity_out_of_range")
+    symptom = Symptom(
+        id=SymptomId(situation.new_id()),
+        text=command.text.strip(),
+        at=command.at,
+        onset=command.onset,
+        severity=command.severity,
+    )
+    return (ev.SymptomStored(symptom=symptom),)
+
+
+def _reminder(
+    record: PersonRecord,
+    command: c.SetReminder | c.ShowReminder,
+    situation: Situation,
+) -> tuple[ev.Event, ...] | Refusal:
+    if isinstance(command, c.ShowReminder):
+        reminder = record.reminders.get(command.reminder)
+        if reminder is None:
+            return refuse("unknown_reminder")
+        if reminder.shown is not None:
+            return ()
+        return (ev.ReminderShown(reminder=command.reminder, at=situation.now),)
+    if not command.text.strip():
+        return refuse("text_missing")
+    if command.at <= situation.now:
+        return refuse("in_the_past")
+    made = Reminder(
+        id=ReminderId(situation.new_id()), text=command.text.strip(), at=command.at
+    )
+    return (ev.ReminderSet(reminder=made),)

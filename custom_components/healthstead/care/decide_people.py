@@ -1,0 +1,57 @@
+"""Who is cared for, and who has which role."""
+
+from typing import assert_never
+
+from ..domain.ids import HOUSEHOLD
+from ..domain.person import Profile
+from . import commands as c
+from . import events as ev
+from .record import Household
+from .refusal import Refusal, refuse
+
+type PeopleCommand = (
+    c.AddPerson
+    | c.ChangePerson
+    | c.ArchivePerson
+    | c.RestorePerson
+    | c.ErasePerson
+    | c.SetRole
+    | c.SetContacts
+)
+
+
+def decide_people(  # noqa: C901, PLR0911 - one flat branch per command
+    household: Household, command: PeopleCommand
+) -> tuple[ev.Event, ...] | Refusal:
+    """Decide a command about people; an archived person can still be restored."""
+    if isinstance(command, c.AddPerson):
+        if command.person in household.people or command.person == HOUSEHOLD:
+            return refuse("person_exists")
+        return _wrong(command.profile) or (ev.PersonAdded(profile=command.profile),)
+    if command.person not in household.people:
+        return refuse("unknown_person")
+    match command:
+        case c.ChangePerson(profile=profile):
+            return _wrong(profile) or (ev.PersonChanged(profile=profile),)
+        case c.ArchivePerson():
+            return (ev.PersonArchived(),)
+        case c.RestorePerson():
+            return (ev.PersonRestored(),)
+        case c.ErasePerson():
+            return (ev.PersonErased(),)
+        case c.SetRole(holder=holder, role=role):
+            if holder not in household.people:
+                return refuse("unknown_person")
+            return (ev.RoleSet(holder=holder, role=role),)
+        case c.SetContacts(contacts=contacts):
+            if any(not contact.name.strip() for contact in contacts):
+                return refuse("name_missing")
+            return (ev.ContactsSet(contacts=contacts),)
+        case _:
+            assert_never(command)
+
+
+def _wrong(profile: Profile) -> Refusal | None:
+    if not profile.name.strip():
+        return refuse("name_missing")
+    return None

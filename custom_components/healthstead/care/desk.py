@@ -1,0 +1,177 @@
+"""The one door: every change and every question of every caller passes here.
+
+Access, then the pure decision, then the log, then the new state, then the
+listeners. An event is on disk before anybody is told. Calls for help are the
+one exception: they act first from memory and are noted as well as may be.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from ..domain.ids import IdMaker
+from . import commands as c
+from . import events as ev
+from .access import may
+from .actor import Actor
+from .answer import answer
+from .decide import decide
+from .fold import after
+from .history import History
+from .log import Journal, Log, LogUnavailable
+from .queries import Query
+from .record import Household
+from .refusal import Refusal, refuse
+from .situation import Situation
+
+type Listener = Callable[[Sequence[ev.Entry]], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Done:
+    """What was kept; empty where nothing had to change."""
+
+    entries: tuple[ev.Entry, ...]
+
+
+class Desk(Protocol):
+    """What every caller sees."""
+
+    async def do(self, command: c.Command, actor: Actor) -> Done | Refusal:
+        """Carry a command out, or say why not."""
+        ...
+
+    async def ask[T](self, query: Query[T], actor: Actor) -> T | Refusal:
+        """Answer a question, or say that it may not be asked."""
+        ...
+
+
+class HouseholdDesk:
+    """The desk of one household: holds the record, writes the log."""
+
+    def __init__(
+        self,
+        *,
+        household: Household,
+        log: Log,
+        history: History,
+        journal: Journal,
+        clock: Callable[[], datetime],
+        new_id: IdMaker,
+    ) -> None:
+        """Start from a state that is already in the log."""
+        self.household = household
+        self._log = log
+        self._history = history
+        self._journal = journal
+        self._clock = clock
+        self._new_id = new_id
+        self._lock = asyncio.Lock()
+        self._listeners: list[Listener] = []
+        self._settling: set[asyncio.Task[None]] = set()
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call back after every change; returns how to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    async def do(self, command: c.Command, actor: Actor) -> Done | Refusal:
+        """Carry a command out: on disk first, then in memory, then told."""
+        if isinstance(command, c.StartSos):
+            return await self._call_for_help(command, actor)
+        async with self._lock:
+            now = self._clock()
+            decided = self._decide(command, actor, now)
+            if isinstance(decided, Refusal):
+                return decided
+            if not decided:
+                return Done(entries=())
+            try:
+                entries = await self._keep(command, decided, actor, now)
+            except LogUnavailable:
+                return refuse("storage_unavailable")
+            self._apply(entries)
+        return Done(entries=entries)
+
+    async def ask[T](self, query: Query[T], actor: Actor) -> T | Refusal:
+        """Answer a question from the record, or from history for older days."""
+        if (no := may(actor, self.household, query)) is not None:
+            return no
+        if query.person not in self.household.people:
+            return refuse("unknown_person")
+        try:
+            return await answer(self.household, self._history, query, self._clock())
+        except LogUnavailable:
+            return refuse("storage_unavailable")
+
+    def _decide(
+        self, command: c.Command, actor: Actor, now: datetime
+    ) -> tuple[ev.Event, ...] | Refusal:
+        if (no := may(actor, self.household, command)) is not None:
+            return no
+        situation = Situation(now=now, new_id=self._new_id)
+        return decide(self.household, command, situation)
+
+    async def _keep(
+        self,
+        command: c.Command,
+        events: tuple[ev.Event, ...],
+        actor: Actor,
+        now: datetime,
+    ) -> tuple[ev.Entry, ...]:
+        if isinstance(command, c.ErasePerson):
+            return (await self._log.erase(command.person, actor, now),)
+        return await self._log.append(command.person, events, actor, now)
+
+    def _apply(self, entries: Sequence[ev.Entry]) -> None:
+        self.household = after(self.household, entries)
+        for listener in tuple(self._listeners):
+            listener(entries)
+
+    async def _call_for_help(self, command: c.StartSos, actor: Actor) -> Done | Refusal:
+        """Act from memory at once; keep it in the log if it will, else the journal.
+
+        Not under the lock: a slow disk holds nobody's help up.
+        """
+        now = self._clock()
+        decided = self._decide(command, actor, now)
+        if isinstance(decided, Refusal) or not decided:
+            return decided if isinstance(decided, Refusal) else Done(entries=())
+        entries = tuple(
+            ev.Entry(
+                sequence=self.household.sequence,
+                person=command.person,
+                event=event,
+                actor=actor,
+                at=now,
+            )
+            for event in decided
+        )
+        self._apply(entries)
+        self._journal.note(command.person, decided, actor, now)
+        task = asyncio.create_task(self._log_help(command, decided, actor, now))
+        self._settling.add(task)
+        task.add_done_callback(self._settling.discard)
+        return Done(entries=entries)
+
+    async def _log_help(
+        self,
+        command: c.StartSos,
+        events: tuple[ev.Event, ...],
+        actor: Actor,
+        at: datetime,
+    ) -> None:
+        """Put a call for help that has been acted on into the log as well."""
+        async with self._lock:
+            try:
+                kept = await self._log.append(command.person, events, actor, at)
+            except LogUnavailable:
+                return  # the journal holds it until the log is writable again
+            self.household = replace(self.household, sequence=kept[-1].sequence)
+            self._journal.settled(command.person, at)
+
+    async def settle(self) -> None:
+        """Wait until every call for help is in the log or has failed to be."""
+        await asyncio.gather(*self._settling)

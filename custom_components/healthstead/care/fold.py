@@ -1,0 +1,124 @@
+"""From one state to the next: what each event does to the record.
+
+The only place that changes state. Total: it never refuses, for what is in
+the log has happened.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import assert_never
+
+from ..domain.ids import HOUSEHOLD, PersonId
+from ..domain.person import Person, Role
+from ..domain.sos import QUIET, Sos
+from . import events as ev
+from .fold_care import after_care
+from .fold_doses import after_dose, after_medication
+from .record import Household, PersonRecord
+
+
+def after(household: Household, entries: Iterable[ev.Entry]) -> Household:
+    """Return the household after the entries, in their order."""
+    for entry in entries:
+        household = replace(_after_one(household, entry), sequence=entry.sequence)
+    return household
+
+
+def _after_one(household: Household, entry: ev.Entry) -> Household:
+    match entry.event:
+        case ev.ClinicianSet(clinician=clinician):
+            known = {**household.clinicians, clinician.id: clinician}
+            return replace(household, clinicians=known)
+        case ev.PersonErased():
+            return _without(household, entry.person)
+        case ev.PersonAdded(profile=profile):
+            person = Person(id=entry.person, profile=profile)
+            return _with(household, PersonRecord(person=person))
+        case _:
+            record = household.people.get(entry.person)
+            if record is None or entry.person == HOUSEHOLD:
+                return household
+            return _with(household, _after_person(record, entry))
+
+
+def _with(household: Household, record: PersonRecord) -> Household:
+    people = {**household.people, record.person.id: record}
+    return replace(household, people=people)
+
+
+def _without(household: Household, person: PersonId) -> Household:
+    """Forget a person, and the roles that person held for others."""
+    people = {
+        key: replace(
+            record, roles={k: r for k, r in record.roles.items() if k != person}
+        )
+        for key, record in household.people.items()
+        if key != person
+    }
+    return replace(household, people=people)
+
+
+def _after_person(  # noqa: PLR0911, PLR0912, C901 - one flat branch per event
+    record: PersonRecord, entry: ev.Entry
+) -> PersonRecord:
+    """Dispatch by kind of event."""
+    match entry.event:
+        case ev.PersonChanged(profile=profile):
+            return replace(record, person=replace(record.person, profile=profile))
+        case ev.PersonArchived():
+            return replace(record, archived=True)
+        case ev.PersonRestored():
+            return replace(record, archived=False)
+        case ev.RoleSet(holder=holder, role=role):
+            return replace(record, roles=_granted(record.roles, holder, role))
+        case ev.ContactsSet(contacts=contacts):
+            return replace(record, contacts=contacts)
+        case ev.SosStarted(level=level, reason=why, category=what, tell_at=tell_at):
+            sos = Sos(
+                level=level,
+                reason=why,
+                category=what,
+                started=entry.at,
+                tell_at=tell_at,
+            )
+            return replace(record, sos=sos)
+        case ev.SosEnded():
+            return replace(record, sos=QUIET)
+        case (
+            ev.MedicationAdded()
+            | ev.MedicationChanged()
+            | ev.MedicationLabelled()
+            | ev.MedicationStopped()
+            | ev.StockCounted()
+        ):
+            return after_medication(record, entry.event)
+        case (
+            ev.DoseTaken()
+            | ev.DoseSkipped()
+            | ev.DoseSnoozed()
+            | ev.DoseUnconfirmed()
+            | ev.DoseUndone()
+        ):
+            return after_dose(record, entry.event, entry.at)
+        case (
+            ev.ReadingRecorded()
+            | ev.SymptomStored()
+            | ev.SymptomForgotten()
+            | ev.AppointmentBooked()
+            | ev.AppointmentCancelled()
+            | ev.ReminderSet()
+            | ev.ReminderShown()
+            | ev.MessageSent()
+        ):
+            return after_care(record, entry.event, entry.at)
+        case ev.PersonAdded() | ev.PersonErased() | ev.ClinicianSet():
+            raise AssertionError("handled by the household")
+        case _:
+            assert_never(entry.event)
+
+
+def _granted(
+    roles: Mapping[PersonId, Role], holder: PersonId, role: Role | None
+) -> Mapping[PersonId, Role]:
+    others = {key: held for key, held in roles.items() if key != holder}
+    return others if role is None else {**others, holder: role}

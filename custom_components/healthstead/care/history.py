@@ -1,0 +1,25 @@
+"""What is older than the record keeps in memory."""
+
+from datetime import datetime
+from typing import Protocol
+
+from ..domain.ids import PersonId
+from .events import Entry
+
+
+class History(Protocol):
+    """Reads the log; implemented by ``storage``."""
+
+    async def entries(
+        self,
+        person: PersonId,
+        kinds: tuple[type, ...],
+        start: datetime,
+        end: datetime,
+    ) -> tuple[Entry, ...]:
+        """Return one person's events of some kinds, noted in [start, end).
+
+        Shape: oldest first. Raises ``log.LogUnavailable`` when the file
+        cannot be read.
+        """
+        ...

@@ -1,0 +1,153 @@
+"""Everything that can be asked, with the shape of each answer.
+
+A query names exactly one person (or ``HOUSEHOLD``) and carries its answer's
+type: ``Query[tuple[DueDose, ...]]``.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..domain.appointment import Appointment, Clinician
+from ..domain.ids import MedicationId, PersonId
+from ..domain.ledger import Dose, DoseStatus
+from ..domain.medication import Medication
+from ..domain.person import Contact, Profile
+from ..domain.quantity import Quantity
+from ..domain.reminder import Message, Reminder
+from ..domain.sos import Sos
+from ..domain.symptom import Symptom
+from ..domain.vitals import Reading, VitalKind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Query[T]:
+    """A question about one person; ``T`` is the shape of its answer."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DueDose:
+    """One dose of a day and where it stands."""
+
+    medication: Medication
+    due: datetime
+    amount: Quantity
+    status: DoseStatus
+    dose: Dose | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Offer:
+    """One visit that could be booked."""
+
+    clinician: Clinician
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MedicationState:
+    """One medication with its stock."""
+
+    medication: Medication
+    stock: Quantity | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """Who the person is: profile and contacts."""
+
+    profile: Profile
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListDoses(Query[tuple[DueDose, ...]]):
+    """All slots in [start, end) with their status, ordered by time."""
+
+    start: datetime
+    end: datetime
+    open_only: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NextDose(Query[DueDose | None]):
+    """The open slot that comes next, or is longest open."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DoseHistory(Query[tuple[Dose, ...]]):
+    """Answers in [start, end), oldest first, of one medication or of all."""
+
+    start: datetime
+    end: datetime
+    medication: MedicationId | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListMedications(Query[tuple[MedicationState, ...]]):
+    """Medications taken now, or (``stopped``) all that ever were."""
+
+    stopped: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListReadings(Query[tuple[Reading, ...]]):
+    """Readings of one kind in [start, end), oldest first."""
+
+    kind: VitalKind
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListSymptoms(Query[tuple[Symptom, ...]]):
+    """Complaints in [start, end), oldest first; with ``words``, best match first."""
+
+    start: datetime
+    end: datetime
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListAppointments(Query[tuple[Appointment, ...]]):
+    """Visits that start in [start, end), ordered by time."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FindOffers(Query[tuple[Offer, ...]]):
+    """Free visits in [start, end) with the clinicians of a specialty, or all."""
+
+    start: datetime
+    end: datetime
+    specialty: str = ""
+    limit: int = 5
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListClinicians(Query[tuple[Clinician, ...]]):
+    """The household's directory."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListReminders(Query[tuple[Reminder, ...]]):
+    """Reminders that were not shown yet, ordered by time."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListMessages(Query[tuple[Message, ...]]):
+    """Recent messages."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AboutPerson(Query[About]):
+    """Profile and contacts."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SosOf(Query[Sos]):
+    """Whether help is being called; open to everybody, for help is."""

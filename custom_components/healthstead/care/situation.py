@@ -1,0 +1,14 @@
+"""What a decision may know beside the record: the time, and how to name things."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..domain.ids import IdMaker
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Situation:
+    """The moment of a decision; ``new_id`` returns a fresh UUIDv7 each time."""
+
+    now: datetime
+    new_id: IdMaker
