@@ -138,10 +138,7 @@ def _planned(
     ]
     if earlier:
         last = earlier[-1]
-        details = {"medication": name, "at": last.at.isoformat()}
-        if slot is None:
-            return [doubt("already_taken", **details)]
-        return [doubt("too_soon", **details)]
+        return [doubt("already_taken", medication=name, at=last.at.isoformat())]
     if slot is None:
         return [_not_due(record, held, at)]
     return []
