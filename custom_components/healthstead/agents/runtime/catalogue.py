@@ -1,0 +1,160 @@
+"""Which models there are, what each file must be, and where it lies.
+
+Reads ``models/catalogue.json`` and checks files against it; fetches nothing
+(that is ``fetch``) and loads nothing (that is ``worker``).
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from .protocol import Role
+from .settings import MEGABYTE, Settings
+
+DEFAULT_BASE: Final = "smollm2-135m-instruct"
+
+_HERE: Final = Path(__file__).resolve()
+_INTEGRATION: Final = _HERE.parents[2]
+_REPOSITORY: Final = _HERE.parents[4]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Package:
+    """The Python package that carries the weights, and where inside it they lie."""
+
+    name: str
+    version: str
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Derived:
+    """The file made on this machine from the download, because it runs faster."""
+
+    quantisation: str
+    file: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Base:
+    """One base model."""
+
+    name: str
+    title: str
+    licence: str
+    chat_template: str
+    context: int
+    memory_mb: int
+    file: str
+    size: int
+    sha256: str
+    package: Package
+    derived: Derived
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Adapter:
+    """What one role has learnt on top of one base."""
+
+    role: Role
+    base: str
+    file: str
+    sha256: str
+    licence: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Catalogue:
+    """Everything that may be loaded."""
+
+    bases: tuple[Base, ...]
+    adapters: tuple[Adapter, ...]
+
+    def base(self, name: str) -> Base | None:
+        """Return the base of this name."""
+        return next((base for base in self.bases if base.name == name), None)
+
+    def adapters_for(self, base: str) -> tuple[Adapter, ...]:
+        """Return the adapters that fit this base."""
+        return tuple(adapter for adapter in self.adapters if adapter.base == base)
+
+
+def models_folder() -> Path:
+    """Return where catalogue and adapters lie: in the package, else the repository."""
+    packaged = _INTEGRATION / "models"
+    return packaged if packaged.is_dir() else _REPOSITORY / "models"
+
+
+def repository_weights_folder() -> Path:
+    """Return where the command line keeps base weights; Home Assistant has its own."""
+    return _REPOSITORY / ".weights"
+
+
+def read_catalogue(folder: Path | None = None) -> Catalogue:
+    """Return the catalogue that lies in the models folder."""
+    path = (folder or models_folder()) / "catalogue.json"
+    document: Mapping[str, Any] = json.loads(path.read_text("utf-8"))
+    return Catalogue(
+        bases=tuple(_base(entry) for entry in document["bases"]),
+        adapters=tuple(
+            Adapter(
+                role=Role(entry["role"]),
+                base=entry["base"],
+                file=entry["file"],
+                sha256=entry["sha256"],
+                licence=entry["licence"],
+            )
+            for entry in document["adapters"]
+        ),
+    )
+
+
+def settings_for(
+    base: Base,
+    weights: Path,
+    *,
+    catalogue: Catalogue,
+    models: Path | None = None,
+    library: Path | None = None,
+) -> Settings:
+    """Return what the process runtime should load: the derived file if it is there."""
+    derived = weights / base.derived.file
+    chosen = derived if derived.is_file() else weights / base.file
+    fitting = catalogue.adapters_for(base.name)
+    return Settings(
+        label="+".join((chosen.stem, *(f"{a.role}@{a.sha256[:8]}" for a in fitting))),
+        base=chosen,
+        adapters={a.role: (models or models_folder()) / a.file for a in fitting},
+        context=base.context,
+        memory_cap=(base.memory_mb + 100) * MEGABYTE,
+        library=library,
+    )
+
+
+def sha256_of(path: Path) -> str:
+    """Return a file's checksum."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _base(entry: Mapping[str, Any]) -> Base:
+    """Return one base from its row; what only people read is left in the file."""
+    package, derived = entry["package"], entry["derived"]
+    return Base(
+        name=entry["name"],
+        title=entry["title"],
+        licence=entry["licence"],
+        chat_template=entry["chat_template"],
+        context=entry["context"],
+        memory_mb=entry["memory_mb"],
+        file=entry["file"],
+        size=entry["size"],
+        sha256=entry["sha256"],
+        package=Package(
+            name=package["name"], version=package["version"], path=package["path"]
+        ),
+        derived=Derived(quantisation=derived["quantisation"], file=derived["file"]),
+    )

@@ -1,0 +1,219 @@
+"""The embedded runtime: one child process, kept alive, asked one thing at a time.
+
+Says when to start, how long to wait and when to try again. What a child is and
+how it ends is ``child``; what it does inside is ``worker``.
+"""
+
+import asyncio
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Final, override
+
+from .child import Child, again
+from .protocol import Completion, Failure, Role, Runtime, RuntimeFailed
+from .settings import WORKER, Settings
+
+PATIENCE_S: Final = 1.0
+"""How long a call waits for a child that is being started: a person is waiting."""
+
+LONGEST_PAUSE_S: Final = 60.0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Health:
+    """How the child is, for repairs and diagnostics."""
+
+    ready: bool
+    starts: int
+    failure: RuntimeFailed | None
+    """Why it last ended or did not start."""
+
+
+def pause_before(attempt: int) -> float:
+    """Return the seconds before a restart: at once, then 1, 2, 4 ... 60."""
+    return 0.0 if attempt == 0 else min(2.0 ** min(attempt - 1, 10), LONGEST_PAUSE_S)
+
+
+class ProcessRuntime(Runtime):
+    """Completes prompts in a child process that may die at any time."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        command: Sequence[str] = (sys.executable, "-P", str(WORKER)),
+        pause: Callable[[int], float] = pause_before,
+        on_change: Callable[[Health], None] | None = None,
+    ) -> None:
+        """Start nothing yet."""
+        self._settings = settings
+        self._command = command
+        self._pause = pause
+        self._on_change = on_change
+        self._turn = asyncio.Lock()
+        self._child: Child | None = None
+        self._settled = asyncio.Event()
+        self._up = asyncio.Event()
+        self._starts = 0
+        self._failure: RuntimeFailed | None = None
+        self._keeper: asyncio.Task[None] | None = None
+
+    @property
+    @override
+    def name(self) -> str:
+        return self._settings.label
+
+    @property
+    def health(self) -> Health:
+        """Return how the child is."""
+        return Health(
+            ready=self._child is not None, starts=self._starts, failure=self._failure
+        )
+
+    @property
+    def pid(self) -> int | None:
+        """Return the child's process id while it is up."""
+        return self._child.pid if self._child else None
+
+    @override
+    async def start(self) -> None:
+        """Start the child; a failed first start is raised and tried again later."""
+        if self._keeper is None:
+            self._settled.clear()
+            self._keeper = asyncio.create_task(self._keep())
+        await self._settled.wait()
+        if self._child is None:
+            raise self._why_not()
+
+    @override
+    async def complete(
+        self,
+        role: Role,
+        prompt: str,
+        *,
+        grammar: str | None,
+        limit: int,
+        deadline_s: float,
+    ) -> Completion:
+        """Return the completion within the deadline, or raise RuntimeFailed.
+
+        While the child is down this fails within a second, so that rules can
+        answer the person instead.
+        """
+        loop = asyncio.get_running_loop()
+        until = loop.time() + deadline_s
+        await self._take_turn(deadline_s)
+        try:
+            child = await self._living()
+            left = max(until - loop.time(), 0.0)
+            request = {
+                "op": "complete",
+                "role": role.value,
+                "prompt": prompt,
+                "grammar": grammar,
+                "limit": limit,
+                "deadline_s": left,
+            }
+            return _completion(await child.ask(request, left))
+        finally:
+            self._turn.release()
+
+    async def forget(self) -> None:
+        """Wipe what the child still holds of earlier prompts."""
+        async with self._turn:
+            if self._child is not None:
+                await self._child.ask({"op": "forget"}, self._settings.start_limit_s)
+
+    @override
+    async def close(self) -> None:
+        if self._keeper is None:
+            return
+        self._keeper.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._keeper
+        self._keeper = None
+
+    async def _take_turn(self, deadline_s: float) -> None:
+        """Wait for the calls before this one."""
+        try:
+            async with asyncio.timeout(deadline_s):
+                await self._turn.acquire()
+        except TimeoutError:
+            raise RuntimeFailed(Failure.BUSY) from None
+
+    async def _living(self) -> Child:
+        """Return the child, waiting a moment if it is just being started."""
+        if self._child is None or not self._child.alive:
+            self._up.clear()
+        if self._keeper is not None:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE_S):
+                    await self._up.wait()
+        if self._child is None:
+            raise self._why_not()
+        return self._child
+
+    def _why_not(self) -> RuntimeFailed:
+        """Return why there is no child."""
+        return again(self._failure or RuntimeFailed(Failure.NOT_LOADED))
+
+    async def _keep(self) -> None:
+        """Start the child, again and again, until closed."""
+        attempt = 0
+        while True:
+            if await self._live_once():
+                attempt = 0
+            await asyncio.sleep(self._pause(attempt))
+            attempt += 1
+
+    async def _live_once(self) -> bool:
+        """See one child through its life; say whether it was of any use."""
+        settings = self._settings
+        self._starts += 1
+        child: Child | None = None
+        try:
+            child = await Child.spawn(
+                self._command,
+                settings.load(),
+                memory_cap=settings.memory_cap,
+                limit_s=settings.start_limit_s,
+                library=settings.library,
+            )
+            self._change(child, None)
+            self._change(None, await child.ended())
+        except RuntimeFailed as failure:
+            self._change(None, failure)
+        finally:
+            if child is not None:
+                await child.end(Failure.GONE)
+            self._child = None
+            self._up.clear()
+            self._settled.set()
+        return child is not None and child.answered > 0
+
+    def _change(self, child: Child | None, failure: RuntimeFailed | None) -> None:
+        """Remember how things stand and tell who wants to know."""
+        self._child = child
+        self._failure = failure
+        if child is None:
+            self._up.clear()
+        else:
+            self._up.set()
+        self._settled.set()
+        if self._on_change is not None:
+            self._on_change(self.health)
+
+
+def _completion(frame: Mapping[str, Any]) -> Completion:
+    """Return the worker's answer as a completion."""
+    return Completion(
+        text=frame["text"],
+        prompt_tokens=frame["prompt_tokens"],
+        generated_tokens=frame["generated_tokens"],
+        prompt_ms=frame["prompt_ms"],
+        generate_ms=frame["generate_ms"],
+        reused_tokens=frame["reused_tokens"],
+        cut=frame["cut"],
+    )

@@ -1,0 +1,104 @@
+"""What every runtime promises, whichever machine or process does the work.
+
+No model, process or network here. A prompt arrives complete, chat template and
+all: who builds it must keep a person's words from forming special tokens.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol, override
+
+
+class Role(StrEnum):
+    """Which of the two adapters answers."""
+
+    PLANNER = "planner"
+    CALLER = "caller"
+
+
+class Failure(StrEnum):
+    """Why no text came."""
+
+    GONE = "gone"
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    CORRUPT = "corrupt"
+    BUSY = "busy"
+    NOT_LOADED = "not_loaded"
+    REFUSED = "refused"
+    """The request itself is wrong (too long, grammar unreadable): a bug of ours."""
+
+
+MESSAGES: dict[Failure, str] = {
+    Failure.GONE: "The language model stopped and is being started again.",
+    Failure.TIMEOUT: "The language model took too long.",
+    Failure.MEMORY: "The language model needed more memory than it may use.",
+    Failure.CORRUPT: "The language model's file is damaged or is not a model.",
+    Failure.BUSY: "The language model is still answering somebody else.",
+    Failure.NOT_LOADED: "The language model is not loaded.",
+    Failure.REFUSED: "The language model cannot take this request.",
+}
+
+
+class RuntimeFailed(Exception):  # noqa: N818 - reads as what happened
+    """No text came, and why; everything that needs no model still works."""
+
+    def __init__(self, reason: Failure, detail: str = "") -> None:
+        """Keep the reason for code, the sentence for people, the detail for logs."""
+        super().__init__(reason, detail)
+        self.reason = reason
+        self.detail = detail
+
+    @property
+    def message(self) -> str:
+        """Return one sentence for people."""
+        return MESSAGES[self.reason]
+
+    @override
+    def __str__(self) -> str:
+        """Return the sentence, with the detail where there is one."""
+        return f"{self.message} ({self.detail})" if self.detail else self.message
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Completion:
+    """The text and what it cost."""
+
+    text: str
+    prompt_tokens: int
+    generated_tokens: int
+    prompt_ms: float
+    generate_ms: float
+    reused_tokens: int = 0
+    """Prompt tokens that were still known from this role's last prompt."""
+    cut: bool = False
+    """The token limit ended the text, not the model."""
+
+
+class Runtime(Protocol):
+    """Something that completes prompts."""
+
+    @property
+    def name(self) -> str:
+        """Return the model's label for traces."""
+        ...
+
+    async def start(self) -> None:
+        """Get ready; raise RuntimeFailed where that did not work."""
+        ...
+
+    async def complete(
+        self,
+        role: Role,
+        prompt: str,
+        *,
+        grammar: str | None,
+        limit: int,
+        deadline_s: float,
+    ) -> Completion:
+        """Return the text that follows the prompt, or raise RuntimeFailed."""
+        ...
+
+    async def close(self) -> None:
+        """Give everything back; closing twice is no error."""
+        ...
