@@ -82,7 +82,7 @@ class Course:
             whole("count", self.count)
 
 
-def whole(field: str, number: int) -> None:
+def whole(field: str, number: int, most: int = MOST_DAYS) -> None:
     """Refuse what is not a positive whole number of sensible size."""
-    if not 1 <= number <= MOST_DAYS:
-        raise ScheduleError(field, f"must be 1 to {MOST_DAYS}")
+    if not 1 <= number <= most:
+        raise ScheduleError(field, f"must be 1 to {most}")

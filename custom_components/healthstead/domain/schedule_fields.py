@@ -40,7 +40,9 @@ def mapping(fields: Fields, name: str) -> Fields:
     return value
 
 
-def items(fields: Fields, name: str, default: list[object] | None = None) -> list[object]:
+def items(
+    fields: Fields, name: str, default: list[object] | None = None
+) -> list[object]:
     """Return a list field."""
     value = fields.get(name, default)
     if value is None:
@@ -111,7 +113,7 @@ def zone(fields: Fields, name: str) -> ZoneInfo:
     key = text(fields, name)
     try:
         return ZoneInfo(key)
-    except (OSError, ValueError):
+    except KeyError, OSError, ValueError:
         raise ScheduleError(name, f"{key!r} is not a time zone") from None
 
 

@@ -135,7 +135,8 @@ def _taper(regimen: Fields) -> Taper:
 
 
 def _as_needed(regimen: Fields) -> AsNeeded:
-    gap, most = None, ()
+    gap = None
+    most: tuple[Limit, ...] = ()
     if "min_interval_hours" in regimen:
         hours = fields.number(regimen, "min_interval_hours")
         gap = timedelta(hours=float(hours))

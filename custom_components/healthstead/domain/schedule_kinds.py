@@ -8,9 +8,12 @@ nothing in another. Local times are wall-clock times of the person's zone;
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from typing import Final
 
 from .quantity import Quantity
 from .schedule_course import Course, ScheduleError, Weekday, whole
+
+LONGEST_MONTH: Final = 31
 
 
 class IntervalMode(StrEnum):
@@ -104,8 +107,8 @@ class Monthly:
         """Refuse a day that no month has."""
         _distinct(self.rows)
         whole("every_n_months", self.every_n_months)
-        if isinstance(self.on, int) and not 1 <= self.on <= 31:
-            raise ScheduleError("day", "must be 1 to 31")
+        if isinstance(self.on, int):
+            whole("day", self.on, LONGEST_MONTH)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
