@@ -69,6 +69,8 @@ NEEDS: Final[Mapping[type, Right]] = {
     q.NextDose: Right.READ,
     q.DoseHistory: Right.READ,
     q.ListMedications: Right.READ,
+    q.NamedMedications: Right.RECORD,
+    q.OpenDoses: Right.RECORD,
     q.ListReadings: Right.READ,
     q.ListSymptoms: Right.READ,
     q.ListAppointments: Right.READ,

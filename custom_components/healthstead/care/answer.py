@@ -7,9 +7,10 @@ from rapidfuzz import fuzz
 
 from ..domain.appointment import free_slots, local
 from ..domain.ledger import Dose, instant
+from ..domain.naming import match_name
 from ..domain.symptom import Symptom
 from . import queries as q
-from .doses import doses_between, due_dose, next_due
+from .doses import doses_between, due_dose, next_due, open_now
 from .history import History
 from .past import with_past_doses, with_past_readings, with_past_symptoms
 from .record import Household, PersonRecord
@@ -44,7 +45,9 @@ async def answer[T](
     return cast("T", found)
 
 
-def _from_memory(record: PersonRecord, query: q.Query[Any], now: datetime) -> object:
+def _from_memory(  # noqa: C901, PLR0911 - one flat branch per query
+    record: PersonRecord, query: q.Query[Any], now: datetime
+) -> object:
     match query:
         case q.NextDose():
             return _next(record, now)
@@ -53,6 +56,14 @@ def _from_memory(record: PersonRecord, query: q.Query[Any], now: datetime) -> ob
                 q.MedicationState(medication=held.medication, stock=held.stock)
                 for held in record.medications.values()
                 if stopped or held.medication.stopped is None
+            )
+        case q.NamedMedications(words=words, stopped=stopped):
+            return _named(record, words, stopped=stopped)
+        case q.OpenDoses():
+            return tuple(
+                due_dose(held, slot, now)
+                for held in record.medications.values()
+                for slot in open_now(record, held, now)
             )
         case q.ListAppointments(start=start, end=end):
             visits = record.appointments.values()
@@ -69,6 +80,20 @@ def _from_memory(record: PersonRecord, query: q.Query[Any], now: datetime) -> ob
             return record.sos
         case _:
             raise AssertionError(f"no answer for {type(query).__name__}")
+
+
+def _named(
+    record: PersonRecord, words: str, *, stopped: bool
+) -> tuple[q.MedicationState, ...]:
+    """Return what the words fit, by the drug's name or its shared label."""
+    known = [
+        q.MedicationState(medication=held.medication, stock=held.stock)
+        for held in record.medications.values()
+        if stopped or held.medication.stopped is None
+    ]
+    named = [(state.medication.name, state) for state in known]
+    labelled = [(state.medication.shared_label, state) for state in known]
+    return match_name(words, [*named, *labelled]).found
 
 
 def _doses(

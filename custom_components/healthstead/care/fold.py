@@ -58,7 +58,7 @@ def _without(household: Household, person: PersonId) -> Household:
     return replace(household, people=people)
 
 
-def _after_person(  # noqa: PLR0911, PLR0912, C901 - one flat branch per event
+def _after_person(  # noqa: PLR0911, C901 - one flat branch per event
     record: PersonRecord, entry: ev.Entry
 ) -> PersonRecord:
     """Dispatch by kind of event."""

@@ -93,6 +93,22 @@ class ListMedications(Query[tuple[MedicationState, ...]]):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class NamedMedications(Query[tuple[MedicationState, ...]]):
+    """Medications whose name or label fits the words: what was said, not a list.
+
+    Whoever may record a dose may ask this; it tells nothing that was not said.
+    """
+
+    words: str
+    stopped: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenDoses(Query[tuple[DueDose, ...]]):
+    """Slots around this moment that nobody has answered; for recording only."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ListReadings(Query[tuple[Reading, ...]]):
     """Readings of one kind in [start, end), oldest first."""
 

@@ -1,0 +1,151 @@
+"""What a tool is: one definition from which every face derives.
+
+The arguments are a dataclass; each field says in its annotation how the words
+for it are understood (``Sort``). The docstring of ``run`` is what a model, an
+action and the documentation say the tool does.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from datetime import datetime
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo
+
+from ...care.actor import Actor
+from ...care.desk import Desk
+from ...care.events import Entry
+from ...care.refusal import Refusal
+from ...domain.ids import PersonId
+from ...domain.person import Profile
+
+
+class Effect(StrEnum):
+    """What a tool does to the world."""
+
+    READ = "read"
+    WRITE = "write"
+    REACH_OUT = "reach_out"
+    EMERGENCY = "emergency"
+
+
+class Sort(StrEnum):
+    """How the words given for an argument become a value."""
+
+    TEXT = "text"
+    MEDICATION = "medication"
+    AMOUNT = "amount"
+    PAST = "past"
+    FUTURE = "future"
+    VISIT_TIME = "visit_time"
+    PERIOD_FROM = "period_from"
+    PERIOD_UNTIL = "period_until"
+    VITAL_KIND = "vital_kind"
+    SEVERITY = "severity"
+    SPECIALTY = "specialty"
+    CLINICIAN = "clinician"
+    APPOINTMENT = "appointment"
+    PHRASE = "phrase"
+    """Text that goes on to a parser of the tool's own (directions, values)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """How one argument is understood, and how it is explained to a model."""
+
+    sort: Sort
+    meaning: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Argument:
+    """One argument of a tool, read off its dataclass."""
+
+    name: str
+    said: Said
+    required: bool
+
+
+class Face(StrEnum):
+    """Where a tool can be reached, beside the agents and sentences."""
+
+    ACTION = "action"
+    ASSISTANT = "assistant"
+    """Offered to other assistants through ``llm.py``."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asking:
+    """Who asks, about whom, when: what every tool needs beside its arguments."""
+
+    desk: Desk
+    actor: Actor
+    person: PersonId
+    profile: Profile
+    now: datetime
+    new_id: Callable[[], str]
+    accepted: frozenset[str] = frozenset()
+    neutral: bool = False
+    """Speak labels instead of the names of medications."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the person's time zone."""
+        return ZoneInfo(self.profile.zone)
+
+    @property
+    def local_now(self) -> datetime:
+        """Return this moment on the person's wall clock."""
+        return self.now.astimezone(self.zone)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """What came of a call: a template key, what it needs, and what was kept."""
+
+    key: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[Mapping[str, str], ...] = ()
+    entries: tuple[Entry, ...] = ()
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """The same as plain JSON, for actions and other assistants."""
+
+
+type Run = Callable[[Asking, Any], Awaitable[Outcome | Refusal]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tool:
+    """One capability under one name."""
+
+    name: str
+    args: type
+    effect: Effect
+    run: Run
+    needs_yes: bool = False
+    faces: frozenset[Face] = frozenset(Face)
+
+    @property
+    def meaning(self) -> str:
+        """Return what the tool does, in one sentence."""
+        return (self.run.__doc__ or "").strip().splitlines()[0]
+
+    @property
+    def arguments(self) -> tuple[Argument, ...]:
+        """Return the arguments in order."""
+        return _arguments(self.args)
+
+
+@cache
+def _arguments(args: type) -> tuple[Argument, ...]:
+    hints = get_type_hints(args, include_extras=True)
+    found = []
+    for each in fields(args):
+        hint = hints[each.name]
+        if get_origin(hint) is not Annotated:
+            raise TypeError(f"{args.__module__}.{each.name} is not Annotated")
+        required = each.default is MISSING and each.default_factory is MISSING
+        said = get_args(hint)[1]
+        found.append(Argument(name=each.name.rstrip("_"), said=said, required=required))
+    return tuple(found)

@@ -1,0 +1,60 @@
+"""Kinds of clinician and the words people use for them.
+
+The list of kinds follows common specialty names; the spoken words are an
+editorial choice. Choosing a specialty from symptoms is another matter.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+# Key: the code used in records; values: spoken words, the first is shown.
+SPECIALTIES: Final[Mapping[str, tuple[str, ...]]] = {
+    "general_practice": (
+        "GP",
+        "general practitioner",
+        "family doctor",
+        "doctor",
+        "physician",
+        "family physician",
+        "primary care",
+        "practice",
+    ),
+    "dentistry": ("dentist", "dental", "dentistry", "teeth cleaning", "hygienist"),
+    "cardiology": ("cardiologist", "heart doctor", "heart specialist", "cardiology"),
+    "pulmonology": ("lung doctor", "pulmonologist", "lung specialist", "pulmonology"),
+    "gastroenterology": ("gastroenterologist", "stomach doctor", "gastroenterology"),
+    "neurology": ("neurologist", "nerve doctor", "neurology"),
+    "orthopaedics": ("orthopaedist", "orthopedist", "bone doctor", "orthopaedics"),
+    "rheumatology": ("rheumatologist", "joint doctor", "rheumatology"),
+    "physiotherapy": ("physiotherapist", "physio", "physical therapist"),
+    "dermatology": ("dermatologist", "skin doctor", "skin specialist", "dermatology"),
+    "ent": ("ENT doctor", "ear nose and throat", "throat doctor", "ear doctor"),
+    "audiology": ("audiologist", "hearing test", "hearing specialist"),
+    "ophthalmology": ("eye doctor", "ophthalmologist", "eye specialist"),
+    "optometry": ("optician", "optometrist", "eye test"),
+    "gynaecology": ("gynaecologist", "gynecologist", "women's doctor", "gyno"),
+    "obstetrics": ("obstetrician", "midwife"),
+    "urology": ("urologist", "urology"),
+    "nephrology": ("kidney doctor", "nephrologist", "nephrology"),
+    "endocrinology": ("endocrinologist", "diabetes doctor", "hormone doctor"),
+    "dietetics": ("dietician", "dietitian", "nutritionist", "diet advice"),
+    "haematology": ("haematologist", "hematologist", "blood doctor"),
+    "oncology": ("oncologist", "cancer doctor"),
+    "allergy": ("allergist", "allergy doctor", "allergy clinic"),
+    "psychology": ("psychologist", "therapist", "counsellor", "counselor"),
+    "psychiatry": ("psychiatrist", "psychiatry"),
+    "paediatrics": ("paediatrician", "pediatrician", "children's doctor"),
+    "geriatrics": ("geriatrician", "geriatrics"),
+    "podiatry": ("podiatrist", "foot doctor", "chiropodist"),
+    "general_surgery": ("surgeon", "general surgeon"),
+    "pain_medicine": ("pain specialist", "pain clinic"),
+    "sleep_medicine": ("sleep clinic", "sleep doctor"),
+    "vascular": ("vascular surgeon", "vein specialist"),
+    "pharmacist": ("pharmacist", "pharmacy"),
+}
+
+
+def shown(specialty: str) -> str:
+    """Return the word for a specialty that people would use."""
+    known = SPECIALTIES.get(specialty)
+    return known[0] if known else specialty.replace("_", " ")
