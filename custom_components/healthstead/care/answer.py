@@ -158,6 +158,8 @@ def _offers(
     for clinician in household.clinicians.values():
         if query.specialty and clinician.specialty != query.specialty:
             continue
+        if query.clinicians and clinician.id not in query.clinicians:
+            continue
         taken = (*household.booked_with(clinician.id), *record.busy())
         length = timedelta(minutes=clinician.slot_minutes)
         for moment in free_slots(clinician, taken, start, end):

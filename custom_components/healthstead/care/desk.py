@@ -47,6 +47,10 @@ class Desk(Protocol):
         """Answer a question, or say that it may not be asked."""
         ...
 
+    async def weigh(self, command: c.Command, actor: Actor) -> Done | Refusal:
+        """Say what ``do`` would answer now, and change nothing."""
+        ...
+
 
 class HouseholdDesk:
     """The desk of one household: holds the record, writes the log."""
@@ -95,6 +99,14 @@ class HouseholdDesk:
             self._apply(entries)
         return Done(entries=entries)
 
+    async def weigh(self, command: c.Command, actor: Actor) -> Done | Refusal:
+        """Decide without keeping anything: what a draft is shown from."""
+        now = self._clock()
+        decided = self._decide(command, actor, now)
+        if isinstance(decided, Refusal):
+            return decided
+        return Done(entries=self._unkept(command, decided, actor, now))
+
     async def ask[T](self, query: Query[T], actor: Actor) -> T | Refusal:
         """Answer a question from the record, or from history for older days."""
         if (no := may(actor, self.household, query)) is not None:
@@ -130,6 +142,25 @@ class HouseholdDesk:
         for listener in tuple(self._listeners):
             listener(entries)
 
+    def _unkept(
+        self,
+        command: c.Command,
+        events: tuple[ev.Event, ...],
+        actor: Actor,
+        now: datetime,
+    ) -> tuple[ev.Entry, ...]:
+        """Return entries that are not in the log: the number is the last one kept."""
+        return tuple(
+            ev.Entry(
+                sequence=self.household.sequence,
+                person=command.person,
+                event=event,
+                actor=actor,
+                at=now,
+            )
+            for event in events
+        )
+
     async def _call_for_help(self, command: c.StartSos, actor: Actor) -> Done | Refusal:
         """Act from memory at once; keep it in the log if it will, else the journal.
 
@@ -139,16 +170,7 @@ class HouseholdDesk:
         decided = self._decide(command, actor, now)
         if isinstance(decided, Refusal) or not decided:
             return decided if isinstance(decided, Refusal) else Done(entries=())
-        entries = tuple(
-            ev.Entry(
-                sequence=self.household.sequence,
-                person=command.person,
-                event=event,
-                actor=actor,
-                at=now,
-            )
-            for event in decided
-        )
+        entries = self._unkept(command, decided, actor, now)
         self._apply(entries)
         self._journal.note(command.person, decided, actor, now)
         task = asyncio.create_task(self._log_help(command, decided, actor, now))

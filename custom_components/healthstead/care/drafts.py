@@ -22,6 +22,8 @@ class Waiting(StrEnum):
     YES = "yes"
     ANSWER = "answer"
     """The next utterance fills ``missing``."""
+    DENIAL = "denial"
+    """It goes ahead by itself; only a no stops it (help that was called)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..domain.appointment import Appointment, Clinician
-from ..domain.ids import MedicationId, PersonId
+from ..domain.ids import ClinicianId, MedicationId, PersonId
 from ..domain.ledger import Dose, DoseStatus
 from ..domain.medication import Medication
 from ..domain.person import Contact, Profile
@@ -141,6 +141,8 @@ class FindOffers(Query[tuple[Offer, ...]]):
     start: datetime
     end: datetime
     specialty: str = ""
+    clinicians: frozenset[ClinicianId] = frozenset()
+    """Only these, where any are named."""
     limit: int = 5
 
 

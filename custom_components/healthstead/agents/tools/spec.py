@@ -19,6 +19,7 @@ from ...care.events import Entry
 from ...care.refusal import Refusal
 from ...domain.ids import PersonId
 from ...domain.person import Profile
+from ...domain.quantity import Quantity
 
 
 class Effect(StrEnum):
@@ -67,6 +68,17 @@ class Argument:
     required: bool
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Call:
+    """A tool and the words for its arguments, as somebody proposed them.
+
+    ``person`` among the arguments holds the words for whose record it is.
+    """
+
+    tool: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+
+
 class Face(StrEnum):
     """Where a tool can be reached, beside the agents and sentences."""
 
@@ -84,7 +96,6 @@ class Asking:
     person: PersonId
     profile: Profile
     now: datetime
-    new_id: Callable[[], str]
     accepted: frozenset[str] = frozenset()
     neutral: bool = False
     """Speak labels instead of the names of medications."""
@@ -100,19 +111,34 @@ class Asking:
         return self.now.astimezone(self.zone)
 
 
+type Fact = str | int | datetime | Quantity
+"""What a sentence may say: the words for it are chosen when it is spoken."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
     """What came of a call: a template key, what it needs, and what was kept."""
 
     key: str
-    facts: Mapping[str, str] = field(default_factory=dict)
-    rows: tuple[Mapping[str, str], ...] = ()
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    rows: tuple[Mapping[str, Fact], ...] = ()
     entries: tuple[Entry, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
     """The same as plain JSON, for actions and other assistants."""
 
 
-type Run = Callable[[Asking, Any], Awaitable[Outcome | Refusal]]
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Missing:
+    """One question: what is missing, or can be read in more than one way."""
+
+    argument: str
+    key: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    rows: tuple[Mapping[str, Fact], ...] = ()
+    options: tuple[str, ...] = ()
+
+
+type Run = Callable[[Asking, Any], Awaitable[Outcome | Missing | Refusal]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,53 @@
+"""A red flag: wording at once, help by rule, no model and no disk in the way."""
+
+from ..care import commands as c
+from ..care.actor import Actor
+from ..care.desk import Desk, Done
+from ..care.record import PersonRecord
+from ..domain.emergency_numbers import numbers_for
+from ..domain.red_flags import RedFlag, first_words
+from . import speak
+from .policy import Verdict
+from .replies import en
+from .router import Route
+from .trace import CallTrace, Turn
+
+
+async def raise_alarm(
+    flag: RedFlag, desk: Desk, actor: Actor, record: PersonRecord | None
+) -> Turn:
+    """Answer with the emergency wording and start help where the rule says so."""
+    country = record.person.profile.country if record else None
+    turn = Turn(route=Route.RED_FLAG, reply=first_words(flag, numbers_for(country)))
+    if record is not None and flag.starts_sos:
+        await _start(flag, desk, actor, record, turn)
+    if flag.unclear:
+        turn.reply = f"{turn.reply} {en.QUESTIONS['happening_now']}"
+        turn.question = True
+    return turn
+
+
+async def _start(
+    flag: RedFlag, desk: Desk, actor: Actor, record: PersonRecord, turn: Turn
+) -> None:
+    grace = 0 if flag.explicit_help else record.person.profile.grace_s
+    command = c.StartSos(
+        person=record.person.id,
+        reason=flag.quote,
+        category=flag.category.value,
+        grace_s=grace,
+    )
+    done = await desk.do(command, actor)
+    kept = isinstance(done, Done)
+    if isinstance(done, Done):
+        turn.entries += done.entries
+    turn.calls.append(
+        CallTrace(
+            tool="start_sos",
+            arguments={"reason": flag.quote},
+            verdict=Verdict.ALLOW if kept else Verdict.REFUSE,
+            outcome="sos_started" if kept else "unknown_person",
+        )
+    )
+    if kept and record.contacts:
+        turn.reply = f"{turn.reply} {speak.contacts_told(grace)}"

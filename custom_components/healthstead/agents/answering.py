@@ -1,0 +1,77 @@
+"""What an utterance means for the draft that waits for it."""
+
+from dataclasses import replace
+
+from ..care.drafts import Draft, Waiting, owner_of
+from . import speak
+from .attending import Attendant, Manner
+from .drafting import filled
+from .policy import Proposer
+from .replies import en
+from .router import Route
+from .scene import Scene
+from .tools.spec import Call, Missing
+from .yesno import Answer, read_answer
+
+
+async def by_draft(attendant: Attendant, scene: Scene) -> bool:
+    """Answer from the open draft; False if the words are about something else."""
+    draft = await attendant.drafts.last_of(owner_of(scene.speaker.actor))
+    if draft is None or not draft.open_at(scene.now):
+        return False
+    answer = read_answer(scene.said.text)
+    match draft.waiting, answer:
+        case Waiting.DENIAL, Answer.NO:
+            await _confirmed(attendant, scene, draft)
+        case Waiting.DENIAL, Answer.YES:
+            await attendant.drafts.close(draft.owner)
+            scene.turn.reply = speak.plain("help_stays")
+        case Waiting.YES, Answer.YES if draft.run != attendant.run:
+            await _show_again(attendant, scene, draft)
+        case Waiting.YES, Answer.YES:
+            await _confirmed(attendant, scene, draft)
+        case Waiting.YES | Waiting.ANSWER, Answer.NO:
+            await attendant.drafts.close(draft.owner)
+            scene.turn.reply = en.OUTCOMES["dropped"]
+        case Waiting.ANSWER, _:
+            return await _fill(attendant, scene, draft)
+        case _:
+            return False
+    scene.turn.route = Route.DRAFT
+    return True
+
+
+async def _confirmed(attendant: Attendant, scene: Scene, draft: Draft) -> None:
+    """Carry out exactly what was shown, judged again at this instant."""
+    await attendant.drafts.close(draft.owner)
+    manner = Manner(proposer=Proposer.PERSON, confirmed=True, accepted=draft.accepted)
+    call = Call(tool=draft.tool, arguments=draft.arguments)
+    await attendant.attend(scene, call, manner)
+
+
+async def _show_again(attendant: Attendant, scene: Scene, draft: Draft) -> None:
+    """Show a draft once more that was shown before a restart."""
+    again = replace(draft, run=attendant.run, at=scene.now)
+    await attendant.drafts.put(again)
+    scene.turn.reply = en.QUESTIONS["shown_again"].format(shown=draft.shown)
+    scene.turn.question = True
+
+
+async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
+    """Try the words as the missing piece; False if they are none."""
+    kept_reply = scene.turn.reply
+    for arguments in filled(draft, scene.said.text):
+        call = Call(tool=draft.tool, arguments=arguments)
+        tried = len(scene.turn.calls)
+        manner = Manner(proposer=Proposer.RULE, accepted=draft.accepted)
+        carried = await attendant.attend(scene, call, manner)
+        again = carried.result
+        if not (isinstance(again, Missing) and again.argument == draft.missing):
+            if carried.trace.verdict.value == "allow":
+                await attendant.drafts.close(draft.owner)
+            scene.turn.route = Route.DRAFT
+            return True
+        del scene.turn.calls[tried:]
+        scene.turn.reply, scene.turn.question = kept_reply, False
+    await attendant.drafts.put(draft)
+    return False

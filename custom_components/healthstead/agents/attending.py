@@ -1,0 +1,152 @@
+"""Carry a call out within a turn: for whom, and what is then said or asked."""
+
+from dataclasses import dataclass, replace
+
+from ..care.desk import HouseholdDesk
+from ..care.drafts import Draft, Drafts, Waiting, owner_of
+from ..care.refusal import Refusal, refuse
+from ..domain.emergency_numbers import numbers_for
+from ..domain.ids import IdMaker
+from . import speak
+from .carrying import Carried, carry
+from .drafting import draft_for, question_of
+from .policy import Proposer, Verdict
+from .scene import Scene
+from .speaker import target_of
+from .tools.spec import Asking, Call, Missing, Outcome
+from .trace import CallTrace
+
+NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Manner:
+    """How a call came about and what a person has already agreed to."""
+
+    proposer: Proposer
+    confirmed: bool = False
+    accepted: frozenset[str] = NOBODY
+
+
+class Attendant:
+    """Carries calls out for the turns of one household."""
+
+    def __init__(
+        self, *, desk: HouseholdDesk, drafts: Drafts, new_id: IdMaker, run: str
+    ) -> None:
+        """Work at a desk, with a place for drafts."""
+        self.drafts = drafts
+        self.run = run
+        self._desk = desk
+        self._new_id = new_id
+
+    async def attend(self, scene: Scene, call: Call, manner: Manner) -> Carried:
+        """Carry one call out, and put what came of it into the turn."""
+        carried = await self._carry(scene, call, manner)
+        self._tell(scene, carried)
+        if (shown := question_of(carried, scene.now)) is not None:
+            await self._ask(scene, call, carried, manner, shown)
+        return carried
+
+    async def only_ask(self, scene: Scene, call: Call, missing: Missing) -> Carried:
+        """Ask about a call that rules do not let through; nothing is drafted."""
+        trace = CallTrace(
+            tool=call.tool,
+            arguments=dict(call.arguments),
+            verdict=Verdict.ASK,
+            outcome=missing.key,
+        )
+        carried = Carried(trace=trace, result=missing)
+        scene.turn.calls.append(trace)
+        _say(scene, speak.question(missing, scene.now))
+        scene.turn.question = True
+        return carried
+
+    async def _carry(self, scene: Scene, call: Call, manner: Manner) -> Carried:
+        household = self._desk.household
+        person = target_of(call.arguments, scene.said.text, scene.speaker, household)
+        if person is None:
+            return _refused(call)
+        actor = scene.speaker.actor
+        asking = Asking(
+            desk=self._desk,
+            actor=replace(actor, model=manner.proposer is Proposer.MODEL),
+            person=person,
+            profile=household.people[person].person.profile,
+            now=scene.now,
+            accepted=manner.accepted,
+            neutral=scene.speaker.neutral,
+        )
+        return await carry(call, asking, manner.proposer, confirmed=manner.confirmed)
+
+    def _tell(self, scene: Scene, carried: Carried) -> None:
+        """Put a call's trace, events and words into the turn."""
+        turn, result = scene.turn, carried.result
+        turn.calls.append(carried.trace)
+        if isinstance(result, Refusal) and not result.question:
+            _say(scene, speak.refusal(result, scene.now))
+        if not isinstance(result, Outcome):
+            return
+        if carried.trace.verdict is Verdict.ALLOW:
+            turn.entries += result.entries
+            turn.data.append(result.data)
+            _say(scene, speak.outcome(self._with_number(scene, result), scene.now))
+
+    def _with_number(self, scene: Scene, result: Outcome) -> Outcome:
+        """Add the emergency number to what is said about a call for help."""
+        if result.key != "sos_started":
+            return result
+        record = self._desk.household.people[scene.speaker.person]
+        number = numbers_for(record.person.profile.country).emergency_text
+        return replace(result, facts={**result.facts, "number": number})
+
+    async def _ask(
+        self, scene: Scene, call: Call, carried: Carried, manner: Manner, shown: str
+    ) -> None:
+        """Ask the open question and keep the draft that its answer completes."""
+        _say(scene, shown)
+        scene.turn.question = True
+        frame = replace(self._frame(scene, shown), accepted=manner.accepted)
+        await self.drafts.put(draft_for(call, carried, frame))
+
+    async def keep_denial(self, scene: Scene, reason: str) -> None:
+        """Remember that a no within ten minutes ends the help that was called."""
+        frame = self._frame(scene, scene.turn.reply)
+        await self.drafts.put(
+            replace(
+                frame,
+                waiting=Waiting.DENIAL,
+                tool="end_sos",
+                arguments={"reason": reason},
+            )
+        )
+
+    def _frame(self, scene: Scene, shown: str) -> Draft:
+        """Return who, where and when of a draft."""
+        return Draft(
+            id=self._new_id(),
+            owner=owner_of(scene.speaker.actor),
+            person=scene.speaker.person,
+            conversation=scene.said.conversation,
+            waiting=Waiting.YES,
+            tool="",
+            arguments={},
+            shown=shown,
+            at=scene.now,
+            run=self.run,
+        )
+
+
+def _say(scene: Scene, text: str) -> None:
+    scene.turn.reply = f"{scene.turn.reply}\n{text}".strip()
+
+
+def _refused(call: Call) -> Carried:
+    """Refuse somebody else's record without saying whether there is one."""
+    trace = CallTrace(
+        tool=call.tool,
+        arguments=dict(call.arguments),
+        verdict=Verdict.REFUSE,
+        outcome="not_allowed",
+    )
+    return Carried(trace=trace, result=refuse("not_allowed"))

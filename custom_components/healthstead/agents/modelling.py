@@ -1,0 +1,93 @@
+"""A turn by the model: plan, then each step as one grounded call."""
+
+import time
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from . import speak
+from .caller import call as ask_caller
+from .carrying import Carried
+from .grounding import keep_grounded, states_taking
+from .planner import DECLINE, FINISH, HOME, Step, plan
+from .router import Route
+from .runtime.protocol import Runtime, RuntimeFailed
+from .tools import BY_NAME
+from .tools.spec import Call, Missing
+from .trace import Turn
+
+MOST_CALLS: Final = 6
+DEADLINE_S: Final = 8.0
+"""For one completion; a slow single-board computer needs a few seconds."""
+
+type CarryOut = Callable[[Call, Missing | None], Awaitable[Carried]]
+"""Carries a call out; with a ``Missing`` it only asks that."""
+
+
+async def by_model(
+    runtime: Runtime, text: str, before: str, carry_out: CarryOut, turn: Turn
+) -> None:
+    """Fill the turn with what the model proposed and the rules allowed."""
+    turn.model = runtime.name
+    started = time.perf_counter()
+    try:
+        steps, _ = await plan(runtime, text, before=before, deadline_s=DEADLINE_S)
+        turn.timings_ms["planner"] = (time.perf_counter() - started) * 1000
+        turn.plan = steps
+        turn.route = Route.MODEL
+        await _follow(runtime, text, steps, carry_out, turn)
+    except RuntimeFailed:
+        turn.reply = f"{turn.reply} {speak.plain('model_down')}".strip()
+
+
+async def _follow(
+    runtime: Runtime,
+    text: str,
+    steps: tuple[Step, ...],
+    carry_out: CarryOut,
+    turn: Turn,
+) -> None:
+    """Carry the steps out in order until one of them has to be asked about."""
+    made: list[Call] = []
+    for step in steps[:MOST_CALLS]:
+        if step.action not in BY_NAME:
+            _without_tool(step, turn)
+            continue
+        started = time.perf_counter()
+        arguments, _ = await ask_caller(runtime, step, text, deadline_s=DEADLINE_S)
+        spent = (time.perf_counter() - started) * 1000
+        turn.timings_ms["caller"] = turn.timings_ms.get("caller", 0.0) + spent
+        tool = BY_NAME[step.action]
+        call = Call(tool=tool.name, arguments=keep_grounded(tool, arguments, text))
+        if call in made:
+            continue
+        made.append(call)
+        await carry_out(call, _doubtful(call, text))
+        if turn.question:
+            return
+    if not turn.reply:
+        turn.reply = speak.plain("unclear")
+
+
+def _without_tool(step: Step, turn: Turn) -> None:
+    """Say what becomes of a step that is no call."""
+    if turn.reply:
+        return
+    match step.action:
+        case "decline":
+            turn.reply = speak.plain(DECLINE)
+        case "home":
+            turn.home = True
+            turn.reply = speak.plain(HOME)
+        case "finish":
+            turn.reply = speak.plain(FINISH)
+        case _:
+            turn.reply = speak.plain("unclear")
+
+
+def _doubtful(call: Call, text: str) -> Missing | None:
+    """Ask before a dose is noted from anything but a plain statement."""
+    if call.tool != "record_dose" or states_taking(text):
+        return None
+    named = call.arguments.get("medication", "")
+    facts = {"medication": named} if named else {}
+    return Missing(argument="medication", key="did_you_take_it", facts=facts)

@@ -1,0 +1,1 @@
+"""What Healthstead says, one module per language."""

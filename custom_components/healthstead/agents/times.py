@@ -1,0 +1,100 @@
+"""Spoken times as values in the person's zone, or the key of a question."""
+
+from datetime import time, timedelta
+from typing import Final, Literal
+
+from ..domain.moments import (
+    Day,
+    Found,
+    Moment,
+    Part,
+    Period,
+    Span,
+    parse_moment,
+    parse_period,
+)
+from ..domain.unclear import Doubt, Unclear
+from .tools.spec import Asking
+from .values import When
+
+OFFICE: Final = (time(7), time(20))
+"""Hours in which a visit can be meant when am or pm was not said."""
+
+_KEYS: Final = {
+    Doubt.IN_PAST: "time_in_past",
+    Doubt.IN_FUTURE: "time_in_future",
+    Doubt.WHICH_HOUR: "which_hour",
+    Doubt.WHICH_DAY: "which_day",
+}
+
+
+def past(words: str, asking: Asking) -> When | str:
+    """Return when something was, or the key of what to ask."""
+    return _when(words, asking, "past", None)
+
+
+def future(words: str, asking: Asking) -> When | str:
+    """Return when something shall be, or the key of what to ask."""
+    return _when(words, asking, "future", None)
+
+
+def visit_time(words: str, asking: Asking) -> When | str:
+    """Return when a visit shall be; "at 3" is read within office hours."""
+    return _when(words, asking, "future", OFFICE)
+
+
+def period(words: str, asking: Asking) -> When | str:
+    """Return a stretch of days around now, or the key of what to ask."""
+    for toward in ("past", "future"):
+        found = parse_period(
+            words,
+            now=asking.local_now,
+            zone=asking.zone,
+            day=asking.profile.day,
+            toward=toward,
+        )
+        if isinstance(found, Period):
+            return When(start=found.start, end=found.end, text=words)
+    return "unclear_time"
+
+
+def _when(
+    words: str,
+    asking: Asking,
+    toward: Literal["past", "future"],
+    hours: tuple[time, time] | None,
+) -> When | str:
+    found = parse_moment(
+        words,
+        now=asking.local_now,
+        zone=asking.zone,
+        day=asking.profile.day,
+        toward=toward,
+        hours=hours,
+    )
+    if found is None:
+        return "unclear_time"
+    if isinstance(found, Unclear):
+        return _KEYS.get(found.reason, "unclear_time")
+    return _as_when(found, words, asking)
+
+
+def _as_when(found: Found, words: str, asking: Asking) -> When | str:
+    match found:
+        case Moment(at=at):
+            return When(start=at, text=words)
+        case Span(start=start, end=end) | Part(start=start, end=end):
+            return When(start=start, end=end, text=words)
+        case Day(date=date):
+            start = asking.local_now.replace(
+                year=date.year,
+                month=date.month,
+                day=date.day,
+                hour=0,
+                minute=0,
+                second=0,
+                microsecond=0,
+            )
+            return When(start=start, end=start + timedelta(days=1), text=words)
+        case _:
+            return "unclear_time"

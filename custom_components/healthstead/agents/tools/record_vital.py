@@ -1,0 +1,50 @@
+"""Note a vital sign."""
+
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+from ...care import commands as c
+from ...care.refusal import Refusal, refuse
+from ...domain.measures import Measure, parse_measure
+from ...domain.unclear import Doubt
+from ...domain.vitals import Measured, VitalKind
+from ..values import When
+from .spec import Asking, Effect, Fact, Outcome, Said, Sort, Tool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Args:
+    """What was measured, the value as said, its unit, when."""
+
+    kind: Annotated[VitalKind, Said(sort=Sort.VITAL_KIND, meaning="what was measured")]
+    value: Annotated[str, Said(sort=Sort.PHRASE, meaning="the number as said")]
+    unit: Annotated[str, Said(sort=Sort.PHRASE, meaning="the unit as said")] = ""
+    at: Annotated[When | None, Said(sort=Sort.PAST, meaning="when")] = None
+
+
+async def run(asking: Asking, args: Args) -> Outcome | Refusal:
+    """Note a vital sign that was measured."""
+    said = f"{args.value} {args.unit}".strip()
+    read = parse_measure(args.kind.value, said)
+    if not isinstance(read, Measure):
+        key = "unit_missing" if read.reason is Doubt.NO_UNIT else "value_unclear"
+        return refuse(key, value=said, kind=args.kind.value)
+    measured = Measured(
+        kind=args.kind, value=read.value, second=read.second, unit=read.unit
+    )
+    at = asking.now if args.at is None else min(args.at.start, asking.now)
+    command = c.RecordReading(
+        person=asking.person,
+        measured=measured,
+        at=at,
+        said=said,
+        accepted=asking.accepted,
+    )
+    done = await asking.desk.do(command, asking.actor)
+    if isinstance(done, Refusal):
+        return done
+    facts: dict[str, Fact] = {"kind": args.kind.value, "value": str(measured), "at": at}
+    return Outcome(key="reading_recorded", facts=facts, entries=done.entries)
+
+
+TOOL: Final = Tool(name="record_vital", args=Args, effect=Effect.WRITE, run=run)

@@ -1,0 +1,175 @@
+"""One utterance, from words to a reply.
+
+Red flags first and always; then the draft that waits for a word; then
+sentences; then the model, if there is one. Whatever fails on the way, the
+person gets an answer, and what was kept stays kept.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from ..care.desk import HouseholdDesk
+from ..care.drafts import Drafts, Traces
+from ..care.log import LogUnavailable
+from ..care.record import PersonRecord
+from ..domain.ids import HOUSEHOLD, IdMaker
+from ..domain.red_flags import RedFlag, find_red_flag
+from . import speak
+from .alarm import raise_alarm
+from .answering import by_draft
+from .attending import Attendant, Manner
+from .carrying import Carried
+from .memory import Dialogue, Memory
+from .modelling import by_model
+from .policy import Proposer
+from .replies import en
+from .router import Route, Sentences, names_for
+from .runtime.protocol import Runtime
+from .scene import Scene, Utterance
+from .speaker import Speaker, claim, find_speaker
+from .tools.spec import Call, Missing
+from .trace import Turn
+
+
+class Agent:
+    """Answers utterances for one household."""
+
+    def __init__(  # noqa: PLR0913 - the parts of a house, by name
+        self,
+        *,
+        desk: HouseholdDesk,
+        drafts: Drafts,
+        traces: Traces,
+        sentences: Sentences,
+        runtime: Runtime | None,
+        clock: Callable[[], datetime],
+        new_id: IdMaker,
+    ) -> None:
+        """Stand before the household's desk; ``runtime`` None: no model at all."""
+        self.runtime = runtime
+        self._desk = desk
+        self._traces = traces
+        self._sentences = sentences
+        self._clock = clock
+        self._memory = Memory()
+        self._attendant = Attendant(
+            desk=desk, drafts=drafts, new_id=new_id, run=new_id()
+        )
+
+    async def turn(self, said: Utterance) -> Turn:
+        """Answer one utterance and keep its trace."""
+        started = time.perf_counter()
+        dialogue = self._memory.of(said.conversation)
+        flag = find_red_flag(said.text)
+        if flag is None:
+            turn = await self._answer(said, dialogue)
+        else:
+            turn = await self._alarm(said, dialogue, flag)
+        dialogue.last_reply = turn.reply
+        turn.timings_ms["total"] = (time.perf_counter() - started) * 1000
+        await self._keep_trace(said, turn)
+        return turn
+
+    async def _alarm(self, said: Utterance, dialogue: Dialogue, flag: RedFlag) -> Turn:
+        """Give the wording and start help: for the speaker, else for the household."""
+        household = self._desk.household
+        speaker = find_speaker(said.actor, household, dialogue, said.person)
+        record = self._in_need(speaker)
+        turn = await raise_alarm(flag, self._desk, said.actor, record)
+        if speaker is not None and turn.calls:
+            now = self._local_now(speaker)
+            scene = Scene(
+                said=said, speaker=speaker, now=now, turn=turn, dialogue=dialogue
+            )
+            await self._keep_denial(scene, flag)
+        return turn
+
+    async def _keep_denial(self, scene: Scene, flag: RedFlag) -> None:
+        try:
+            await self._attendant.keep_denial(scene, flag.quote)
+        except LogUnavailable:
+            return  # help is on its way; only taking it back needs other words
+
+    def _in_need(self, speaker: Speaker | None) -> PersonRecord | None:
+        """Return whom help is for; a stranger in the house calls for the first."""
+        household = self._desk.household
+        if speaker is not None:
+            return household.people[speaker.person]
+        return next(iter(household.present()), None)
+
+    async def _answer(self, said: Utterance, dialogue: Dialogue) -> Turn:
+        household = self._desk.household
+        if not household.present():
+            return Turn(reply=speak.plain("nobody"))
+        speaker = find_speaker(said.actor, household, dialogue, said.person)
+        if speaker is None:
+            return await self._who(said, dialogue)
+        turn = Turn()
+        scene = Scene(
+            said=said,
+            speaker=speaker,
+            now=self._local_now(speaker),
+            turn=turn,
+            dialogue=dialogue,
+        )
+        try:
+            if not await by_draft(self._attendant, scene):
+                await self._by_words(scene)
+        except LogUnavailable:
+            turn.reply = en.REFUSALS["storage_unavailable"]
+        return turn
+
+    async def _who(self, said: Utterance, dialogue: Dialogue) -> Turn:
+        """Ask once who speaks; the answer may record for that person, not read."""
+        first = dialogue.unanswered
+        known = claim(said.text, self._desk.household) if first else None
+        if known is None:
+            dialogue.unanswered = first or said.text
+            return Turn(reply=en.QUESTIONS["who"], question=True)
+        dialogue.claimed, dialogue.unanswered = known, ""
+        return await self._answer(replace(said, text=first), dialogue)
+
+    async def _by_words(self, scene: Scene) -> None:
+        """Answer by a known sentence, else by the model, else say what can be said."""
+        names = names_for(self._desk.household, scene.speaker.person)
+        calls = self._sentences.match(scene.said.text, names)
+        if calls:
+            scene.turn.route = Route.SENTENCE
+            for call in calls:
+                manner = Manner(proposer=Proposer.SENTENCE)
+                await self._attendant.attend(scene, call, manner)
+            return
+        if self.runtime is None:
+            scene.turn.reply = speak.plain("unclear")
+            return
+
+        async def carry_out(call: Call, doubt: Missing | None) -> Carried:
+            if doubt is not None:
+                return await self._attendant.only_ask(scene, call, doubt)
+            manner = Manner(proposer=Proposer.MODEL)
+            return await self._attendant.attend(scene, call, manner)
+
+        await by_model(
+            self.runtime,
+            scene.said.text,
+            scene.dialogue.last_reply,
+            carry_out,
+            scene.turn,
+        )
+
+    def _local_now(self, speaker: Speaker) -> datetime:
+        profile = self._desk.household.people[speaker.person].person.profile
+        return self._clock().astimezone(ZoneInfo(profile.zone))
+
+    async def _keep_trace(self, said: Utterance, turn: Turn) -> None:
+        """Keep the trace; a full disk costs the trace and not the answer."""
+        person = said.actor.person or said.person or HOUSEHOLD
+        try:
+            await self._traces.keep(
+                person, self._clock().astimezone(UTC), turn.as_json()
+            )
+        except LogUnavailable:
+            return

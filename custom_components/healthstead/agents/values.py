@@ -1,0 +1,50 @@
+"""What resolved arguments look like, and how they are written in a trace."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from ..care.queries import MedicationState
+from ..domain.appointment import Appointment, Clinician
+from ..domain.quantity import Quantity
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class When:
+    """A moment (``end`` is None) or a stretch, and the words that said it."""
+
+    start: datetime
+    text: str
+    end: datetime | None = None
+
+    @property
+    def precise(self) -> bool:
+        """Say whether one instant was meant."""
+        return self.end is None
+
+
+type Value = (
+    str | int | Quantity | When | MedicationState | Appointment | tuple[Clinician, ...]
+)
+
+
+def iso(moment: datetime) -> str:
+    """Write a moment as traces and state do: minutes and offset."""
+    return moment.isoformat(timespec="minutes")
+
+
+def shown(value: Value) -> str:
+    """Write a resolved value for the trace."""
+    match value:
+        case When(start=start, end=end):
+            return iso(start) if end is None else f"{iso(start)}/{iso(end)}"
+        case MedicationState(medication=medication):
+            return medication.name
+        case Appointment(clinician_name=name, start=start):
+            return f"{name} {iso(start)}"
+        case tuple():
+            return ", ".join(clinician.name for clinician in value)
+        case StrEnum():
+            return value.value
+        case _:
+            return str(value)
