@@ -1,0 +1,139 @@
+"""Events, actors and the household to JSON and back.
+
+The one table of stored kinds. A kind is never renamed. When the shape of an
+event changes by more than a field with a default, its version goes up and an
+entry in ``UPGRADES`` turns the older data into the newer.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from ..care import events as ev
+from ..care.actor import Actor
+from ..care.record import Household
+from .shapes import shape_of
+from .values import CodecError, Json, Shape
+
+KINDS: Final[Mapping[str, tuple[type, int]]] = {
+    "person_added": (ev.PersonAdded, 1),
+    "person_changed": (ev.PersonChanged, 1),
+    "person_archived": (ev.PersonArchived, 1),
+    "person_restored": (ev.PersonRestored, 1),
+    "person_erased": (ev.PersonErased, 1),
+    "role_set": (ev.RoleSet, 1),
+    "contacts_set": (ev.ContactsSet, 1),
+    "medication_added": (ev.MedicationAdded, 1),
+    "medication_changed": (ev.MedicationChanged, 1),
+    "medication_labelled": (ev.MedicationLabelled, 1),
+    "medication_stopped": (ev.MedicationStopped, 1),
+    "stock_counted": (ev.StockCounted, 1),
+    "dose_taken": (ev.DoseTaken, 1),
+    "dose_skipped": (ev.DoseSkipped, 1),
+    "dose_snoozed": (ev.DoseSnoozed, 1),
+    "dose_unconfirmed": (ev.DoseUnconfirmed, 1),
+    "dose_undone": (ev.DoseUndone, 1),
+    "reading_recorded": (ev.ReadingRecorded, 1),
+    "symptom_stored": (ev.SymptomStored, 1),
+    "symptom_forgotten": (ev.SymptomForgotten, 1),
+    "clinician_set": (ev.ClinicianSet, 1),
+    "appointment_booked": (ev.AppointmentBooked, 1),
+    "appointment_cancelled": (ev.AppointmentCancelled, 1),
+    "reminder_set": (ev.ReminderSet, 1),
+    "reminder_shown": (ev.ReminderShown, 1),
+    "message_sent": (ev.MessageSent, 1),
+    "sos_started": (ev.SosStarted, 1),
+    "sos_ended": (ev.SosEnded, 1),
+}
+
+KIND_OF: Final[Mapping[type, str]] = {kind: name for name, (kind, _) in KINDS.items()}
+
+UPGRADES: Final[
+    dict[tuple[str, int], Callable[[dict[str, Json]], dict[str, Json]]]
+] = {}
+"""By kind and version: from the data of that version to the data of the next."""
+
+
+class UnknownEventError(CodecError):
+    """A kind or version that this program does not know; never skipped."""
+
+    def __init__(self, kind: str, version: int) -> None:
+        """Keep what was not known."""
+        super().__init__(f"unknown event {kind} version {version}")
+        self.kind = kind
+        self.version = version
+
+
+def encode_event(event: ev.Event) -> tuple[str, int, dict[str, Json]]:
+    """Return an event's kind, version and data."""
+    kind = KIND_OF.get(type(event))
+    if kind is None:
+        raise CodecError(f"{type(event).__name__} is no event")
+    record, version = KINDS[kind]
+    data: Any = shape_of(record).encode(event)
+    return kind, version, data
+
+
+def decode_event(kind: str, version: int, data: dict[str, Json]) -> ev.Event:
+    """Return the event, brought up from an older version where needed."""
+    record, current = KINDS.get(kind, (None, 0))
+    if record is None or not 1 <= version <= current:
+        raise UnknownEventError(kind, version)
+    while version < current:
+        data = UPGRADES[kind, version](data)
+        version += 1
+    event: ev.Event = shape_of(record).decode(data)
+    return event
+
+
+def dumps(data: Json) -> str:
+    """Write compact JSON; half a surrogate pair is escaped, so all text survives."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(data, separators=(",", ":"))
+    return text
+
+
+def loads(text: str) -> dict[str, Any]:
+    """Read a JSON object."""
+    try:
+        data = json.loads(text)
+    except TypeError, ValueError:
+        raise CodecError("not JSON") from None
+    if not isinstance(data, dict):
+        raise CodecError("not an object")
+    return data
+
+
+def encode_actor(actor: Actor) -> str:
+    """Return an actor as JSON text."""
+    return dumps(shape_of(Actor).encode(actor))
+
+
+def decode_actor(text: str) -> Actor:
+    """Return the actor of a JSON text."""
+    actor: Actor = shape_of(Actor).decode(loads(text))
+    return actor
+
+
+def encode_household(household: Household) -> str:
+    """Return a household as JSON text."""
+    return dumps(_household().encode(household))
+
+
+def decode_household(text: str) -> Household:
+    """Return the household of a JSON text."""
+    household: Household = _household().decode(loads(text))
+    return household
+
+
+def household_shape() -> str:
+    """Return a fingerprint that changes with any field of the household."""
+    return hashlib.sha256(_household().text.encode()).hexdigest()
+
+
+def _household() -> Shape:
+    return shape_of(Household)
