@@ -1,0 +1,121 @@
+"""The household as it was at some line of the log, so that a start is quick.
+
+A cache, never the truth: a snapshot that is damaged, made by other code, or
+older than an erasure is not used. The fingerprint covers the shape of the
+household and the code that folds events into it.
+"""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Final
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from ..care import fold, fold_care, fold_doses, record
+from ..care.events import PersonErased
+from ..care.fold import after
+from ..care.record import Household
+from .codec import KIND_OF, decode_household, encode_household, household_shape
+from .database import Database
+from .rows import entry_of
+from .tables import EVENTS, SNAPSHOTS
+from .values import CodecError
+
+EVERY: Final = 1000
+"""A new snapshot is taken after so many events, and when a home is closed."""
+
+_FOLDING: Final[tuple[ModuleType, ...]] = (fold, fold_care, fold_doses, record)
+
+
+@cache
+def maker() -> str:
+    """Return the fingerprint of the code that makes a household from events."""
+    digest = hashlib.sha256(household_shape().encode())
+    for module in _FOLDING:
+        digest.update(Path(str(module.__file__)).read_bytes())
+    return digest.hexdigest()
+
+
+def rebuilt(connection: Connection) -> Household:
+    """Return the household from the snapshot and the events after it."""
+    start = _usable(connection) or Household()
+    rows = connection.execute(
+        select(EVENTS)
+        .where(EVENTS.c.sequence > start.sequence)
+        .order_by(EVENTS.c.sequence)
+    )
+    return after(start, map(entry_of, rows))
+
+
+def salvaged(connection: Connection) -> Household:
+    """Return what can be made of a log in which some rows cannot be read.
+
+    For calls for help only: nothing may be decided from it, let alone written.
+    """
+    household = _usable(connection) or Household()
+    rows = connection.execute(
+        select(EVENTS)
+        .where(EVENTS.c.sequence > household.sequence)
+        .order_by(EVENTS.c.sequence)
+    )
+    for row in rows:
+        try:
+            household = after(household, (entry_of(row),))
+        except CodecError, LookupError:
+            continue
+    return household
+
+
+def _usable(connection: Connection) -> Household | None:
+    last = select(SNAPSHOTS).order_by(SNAPSHOTS.c.sequence.desc()).limit(1)
+    row = connection.execute(last).one_or_none()
+    if row is None or row.maker != maker() or row.digest != _digest(row.data):
+        return None
+    if not _erased_since(connection) <= row.sequence <= _last(connection):
+        return None
+    try:
+        return decode_household(row.data)
+    except CodecError:
+        return None
+
+
+def _digest(data: str) -> str:
+    return hashlib.sha256(data.encode()).hexdigest()
+
+
+def _last(connection: Connection) -> int:
+    last = connection.execute(select(func.max(EVENTS.c.sequence))).scalar()
+    return last or 0
+
+
+def _erased_since(connection: Connection) -> int:
+    """Return the line of the last erasure: what is older may hold a name."""
+    erased = EVENTS.c.kind == KIND_OF[PersonErased]
+    found = select(func.max(EVENTS.c.sequence)).where(erased)
+    return connection.execute(found).scalar() or 0
+
+
+async def take(database: Database) -> None:
+    """Fold and encode on the thread that reads; the writer only inserts a row."""
+    household, data = await database.read(_encoded)
+    if household.sequence:
+        await database.write(lambda c: _put(c, household.sequence, data))
+
+
+def _encoded(connection: Connection) -> tuple[Household, str]:
+    household = rebuilt(connection)
+    return household, encode_household(household)
+
+
+def _put(connection: Connection, sequence: int, data: str) -> None:
+    """Replace the snapshot, unless somebody was erased in the meantime."""
+    if _erased_since(connection) > sequence:
+        return
+    connection.execute(delete(SNAPSHOTS))
+    connection.execute(
+        insert(SNAPSHOTS).values(
+            sequence=sequence, maker=maker(), digest=_digest(data), data=data
+        )
+    )
