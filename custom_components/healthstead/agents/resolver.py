@@ -14,7 +14,7 @@ from ..care.refusal import Refusal
 from ..domain.measures import parse_amount
 from ..domain.naming import match_name, words_of
 from ..domain.numbers import parse_number
-from ..domain.specialties import SPECIALTIES
+from ..domain.specialties import same_specialty, specialty_of
 from ..domain.unclear import Unclear
 from ..domain.vitals import VitalKind
 from .times import future, past, period, visit_time
@@ -183,22 +183,6 @@ async def _specialty(words: str, argument: Argument, _asking: Asking) -> _Found:
     return code
 
 
-def specialty_of(words: str) -> str | None:
-    """Return the code of the specialty that was named, the longest word first."""
-    if words in SPECIALTIES:
-        return words
-    named = sorted(
-        ((word, code) for code, known in SPECIALTIES.items() for word in known),
-        key=lambda pair: -len(pair[0]),
-    )
-    heard = f" {' '.join(words_of(words))} "
-    for word, code in named:
-        if f" {' '.join(words_of(word))} " in heard:
-            return code
-    found = match_name(words, named).found
-    return found[0] if len(found) == 1 else None
-
-
 async def _clinician(words: str, argument: Argument, asking: Asking) -> _Found:
     """Return the clinician of that name, else all of that specialty."""
     query = q.ListClinicians(person=asking.person)
@@ -209,7 +193,7 @@ async def _clinician(words: str, argument: Argument, asking: Asking) -> _Found:
     if len(named) == 1:
         return named
     code = specialty_of(words)
-    of_kind = named or tuple(c for c in known if code and c.specialty == code)
+    of_kind = named or tuple(c for c in known if code and same_specialty(code, c.specialty))
     if of_kind:
         return of_kind
     return Missing(
@@ -244,7 +228,8 @@ async def _appointment(words: str, argument: Argument, asking: Asking) -> _Found
         fits = [
             v
             for v in coming
-            if _is_called(words, v.clinician_name) or v.specialty == code
+            if _is_called(words, v.clinician_name)
+            or (code is not None and same_specialty(code, v.specialty))
         ]
     if not fits and (said := visit_time(words, asking)) and not isinstance(said, str):
         day = said.start.date()

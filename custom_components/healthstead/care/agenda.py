@@ -68,8 +68,7 @@ def today(record: PersonRecord, now: datetime) -> tuple[DueDose, ...]:
     return tuple(
         dose
         for dose in doses
-        if instant(dose.due) >= midnight
-        or dose.status in WAITS | {DoseStatus.SNOOZED}
+        if instant(dose.due) >= midnight or dose.status in WAITS | {DoseStatus.SNOOZED}
     )
 
 

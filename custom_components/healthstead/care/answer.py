@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from ..domain.appointment import free_slots, local
 from ..domain.ledger import Dose, instant
 from ..domain.naming import match_name
+from ..domain.specialties import same_specialty
 from ..domain.symptom import Symptom
 from . import queries as q
 from .doses import doses_between, due_dose, next_due, open_now
@@ -156,7 +157,7 @@ def _offers(
     start, end = local(max(query.start, now), zone), local(query.end, zone)
     found: list[q.Offer] = []
     for clinician in household.clinicians.values():
-        if query.specialty and clinician.specialty != query.specialty:
+        if query.specialty and not same_specialty(query.specialty, clinician.specialty):
             continue
         if query.clinicians and clinician.id not in query.clinicians:
             continue

@@ -89,6 +89,8 @@ class AddMedication:
     start: datetime
     strength: str = ""
     shared_label: str = ""
+    medication: MedicationId | None = None
+    """Chosen by callers that refer to it later; made by the decision otherwise."""
     accepted: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -242,6 +244,7 @@ class NoteAppointment:
     start: datetime
     end: datetime
     status: VisitStatus
+    clinician: ClinicianId | None = None
     notes: str = ""
 
 

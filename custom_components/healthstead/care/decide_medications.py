@@ -70,7 +70,7 @@ def _add(
         return doubt("already_taking", medication=name, direction=same[0].direction)
     label = command.shared_label.strip() or f"Medicine {len(known) + 1}"
     medication = Medication(
-        id=MedicationId(situation.new_id()),
+        id=command.medication or MedicationId(situation.new_id()),
         name=name,
         shared_label=label,
         direction=command.direction,

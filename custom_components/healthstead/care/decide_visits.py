@@ -51,7 +51,7 @@ def _note(
         return refuse("ends_before_it_starts")
     visit = Appointment(
         id=AppointmentId(situation.new_id()),
-        clinician=None,
+        clinician=command.clinician,
         clinician_name=command.clinician_name,
         specialty=command.specialty,
         start=command.start,

@@ -7,6 +7,8 @@ editorial choice. Choosing a specialty from symptoms is another matter.
 from collections.abc import Mapping
 from typing import Final
 
+from .naming import match_name, words_of
+
 # Key: the code used in records; values: spoken words, the first is shown.
 SPECIALTIES: Final[Mapping[str, tuple[str, ...]]] = {
     "general_practice": (
@@ -52,6 +54,29 @@ SPECIALTIES: Final[Mapping[str, tuple[str, ...]]] = {
     "vascular": ("vascular surgeon", "vein specialist"),
     "pharmacist": ("pharmacist", "pharmacy"),
 }
+
+
+def specialty_of(words: str) -> str | None:
+    """Return the code of the specialty that was named, the longest word first."""
+    if words in SPECIALTIES:
+        return words
+    named = sorted(
+        ((word, code) for code, known in SPECIALTIES.items() for word in known),
+        key=lambda pair: -len(pair[0]),
+    )
+    heard = f" {' '.join(words_of(words))} "
+    for word, code in named:
+        if f" {' '.join(words_of(word))} " in heard:
+            return code
+    found = match_name(words, named).found
+    return found[0] if len(found) == 1 else None
+
+
+def same_specialty(one: str, other: str) -> bool:
+    """Say whether two words or codes name one specialty."""
+    return one == other or (
+        (code := specialty_of(one)) is not None and code == specialty_of(other)
+    )
 
 
 def shown(specialty: str) -> str:

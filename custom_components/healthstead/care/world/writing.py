@@ -1,0 +1,140 @@
+"""A household in the shape of a description: what ``state`` prints."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ...domain.appointment import Clinician
+from ...domain.ids import PersonId
+from ...domain.ledger import Dose
+from ...domain.quantity import plain
+from ...domain.vitals import Reading
+from ..record import Household, MedicationRecord, PersonRecord
+from .visits import NUMBER_OF
+
+_DAY_OF = {number: day for day, number in NUMBER_OF.items()}
+
+
+def write_world(
+    household: Household, now: datetime, speaker: PersonId | None = None
+) -> dict[str, Any]:
+    """Describe a household as it is kept in memory, times on its people's clocks."""
+    people = household.present()
+    first = people[0].person.profile if people else None
+    zone = ZoneInfo(first.zone if first else "UTC")
+    speaking = speaker or (people[0].person.id if people else None)
+    return {
+        "now": _iso(now, zone),
+        "time_zone": zone.key,
+        "country": first.country if first else None,
+        "people": [_person(p, p.person.id == speaking) for p in people],
+        "clinicians": [_clinician(c, zone) for c in household.clinicians.values()],
+        "messages": [
+            {"to": m.to, "text": m.text, "at": _iso(m.at, zone)}
+            for p in people
+            for m in p.messages
+        ],
+    }
+
+
+def _iso(moment: datetime, zone: ZoneInfo) -> str:
+    return moment.astimezone(zone).isoformat(timespec="minutes")
+
+
+def _person(record: PersonRecord, speaks: bool) -> dict[str, Any]:
+    profile = record.person.profile
+    zone = ZoneInfo(profile.zone)
+    held = record.medications.values()
+    return {
+        "name": profile.name,
+        "birth_year": profile.birth_year,
+        "speaker": speaks,
+        "medications": [_medication(m) for m in held],
+        "doses": sorted(
+            (_dose(m, d, zone) for m in held for d in m.doses()),
+            key=lambda row: row["at"],
+        ),
+        "vitals": [
+            _reading(r, zone) for many in record.readings.values() for r in many
+        ],
+        "symptoms": [
+            {
+                "text": s.text,
+                "at": _iso(s.at, zone),
+                **({} if s.severity is None else {"severity": s.severity}),
+                **({} if s.onset is None else {"onset": _iso(s.onset, zone)}),
+            }
+            for s in record.symptoms
+        ],
+        "appointments": [
+            {
+                "clinician": v.clinician_name,
+                "specialty": v.specialty,
+                "start": _iso(v.start, zone),
+                "end": _iso(v.end, zone),
+                "status": v.status.value,
+            }
+            for v in record.appointments.values()
+        ],
+        "reminders": [
+            {"text": r.text, "at": _iso(r.at, zone)} for r in record.reminders.values()
+        ],
+        "contacts": [
+            {"name": c.name, "relation": c.relation, "phone": c.phone}
+            for c in record.contacts
+        ],
+        "allergies": list(profile.allergies),
+        "conditions": list(profile.conditions),
+        "sos": record.sos.level.value,
+    }
+
+
+def _medication(held: MedicationRecord) -> dict[str, Any]:
+    medication = held.medication
+    told: dict[str, Any] = {
+        "name": medication.name,
+        "direction": medication.direction,
+        "status": "stopped" if medication.stopped else "active",
+    }
+    if held.stock is not None:
+        told["stock"] = plain(held.stock.value)
+    return told
+
+
+def _dose(held: MedicationRecord, dose: Dose, zone: ZoneInfo) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "medication": held.medication.name,
+        "at": _iso(dose.at, zone),
+        "status": dose.status.value,
+    }
+    if dose.due is not None:
+        told["due"] = _iso(dose.due, zone)
+    if dose.amount is not None:
+        told["amount"] = str(dose.amount)
+    return told
+
+
+def _reading(reading: Reading, zone: ZoneInfo) -> Mapping[str, Any]:
+    measured = reading.measured
+    value = plain(measured.value)
+    if measured.second is not None:
+        value = f"{value}/{plain(measured.second)}"
+    return {
+        "kind": measured.kind.value,
+        "value": value,
+        "unit": measured.unit,
+        "at": _iso(reading.at, zone),
+    }
+
+
+def _clinician(clinician: Clinician, zone: ZoneInfo) -> dict[str, Any]:
+    return {
+        "name": clinician.name,
+        "specialty": clinician.specialty,
+        "hours": {
+            _DAY_OF[day]: [f"{r.start:%H:%M}-{r.end:%H:%M}" for r in ranges]
+            for day, ranges in clinician.hours.items()
+        },
+        "busy": [[_iso(b.start, zone), _iso(b.end, zone)] for b in clinician.busy],
+    }
