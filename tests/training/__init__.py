@@ -1,0 +1,1 @@
+"""How the data for the adapters is made."""

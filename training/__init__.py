@@ -1,0 +1,1 @@
+"""How the two adapters are made. Never shipped, never imported by the product."""

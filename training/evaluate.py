@@ -1,0 +1,266 @@
+"""Held-out turns and fresh phrasings through llama.cpp, as the product runs them.
+
+Greedy, no grammar, derived base with one adapter per role. Prints exact plan, exact
+arguments, the whole chain and every wrong dose record, each with its 95 % interval.
+Runs in the product's environment: it needs llama-cpp-python and PyYAML, not torch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import llama_cpp
+import yaml
+
+from training.forms import ARGUMENTS, TURNS, caller_prompt, planner_prompt
+
+LEAD = re.compile(r"^(at|on|in|for|my|the|a|an|to|because|that) ")
+
+
+Values = dict[str, str]
+Complete = Callable[[str, int], str]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A prompt for the planner and what should come of it."""
+
+    said: str
+    prompt: str
+    want: list[tuple[str, Values | None]]
+    reasons: list[str]
+    topic: str
+
+
+def wilson(good: int, count: int) -> str:
+    """Say a share with its 95 % interval."""
+    if not count:
+        return "none"
+    share, z = good / count, 1.96
+    middle = (share + z * z / (2 * count)) / (1 + z * z / count)
+    half = (
+        z
+        * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
+        / (1 + z * z / count)
+    )
+    low, high = max(0.0, middle - half), min(1.0, middle + half)
+    return f"{good}/{count} = {share:.3f} [{low:.3f}, {high:.3f}]"
+
+
+def model(base: Path, adapter: Path) -> Complete:
+    """Load base and adapter; return a greedy completion."""
+    llama = llama_cpp.Llama(
+        model_path=str(base), lora_path=str(adapter), n_ctx=1024, verbose=False
+    )
+
+    def complete(prompt: str, limit: int) -> str:
+        llama.reset()
+        out = llama.create_completion(
+            llama.tokenize(prompt.encode(), add_bos=False, special=True),
+            max_tokens=limit,
+            temperature=0.0,
+            stop=["<|im_end|>"],
+        )
+        return out["choices"][0]["text"].strip()
+
+    return complete
+
+
+def steps_of(answer: str) -> list[tuple[str, str]]:
+    """Read `reason > action` lines; what is not one counts as an unknown action."""
+    rows = []
+    for line in answer.splitlines():
+        reason, _, action = line.rpartition(" > ")
+        rows.append((reason, action.strip()))
+    return rows
+
+
+def grounded(values: Values, said: str) -> Values:
+    """Throw away what was not said, as the product does."""
+    low = said.lower()
+    return {
+        k: v
+        for k, v in values.items()
+        if k in ("kind", "period") or str(v).lower() in low
+    }
+
+
+def arguments_of(answer: str, said: str) -> Values | None:
+    """Read the caller's JSON."""
+    try:
+        values = json.loads(answer)
+    except ValueError:
+        return None
+    return grounded(values, said) if isinstance(values, dict) else None
+
+
+def norm(values: Values | None) -> Values | None:
+    """Drop case, articles and leading prepositions, which the resolvers ignore."""
+    if values is None:
+        return None
+
+    def bare(text: str) -> str:
+        text = str(text).lower().strip(" .,?!")
+        while (short := LEAD.sub("", text)) != text:
+            text = short
+        return text
+
+    return {k: bare(v) for k, v in values.items()}
+
+
+def held_out(path: Path) -> list[Case]:
+    """Group the rows of a split by utterance."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    cases: list[Case] = []
+    for at, row in enumerate(rows):
+        if row["role"] != "planner":
+            continue
+        steps = steps_of(row["answer"])
+        calls = []
+        for later in rows[at + 1 :]:
+            if later["role"] == "planner":
+                break
+            calls.append(json.loads(later["answer"]))
+        wanted = []
+        for _, action in steps:
+            tool = action not in TURNS and bool(calls)
+            wanted.append((action, calls.pop(0) if tool else None))
+        reasons = [reason for reason, _ in steps]
+        cases.append(Case(row["said"], row["prompt"], wanted, reasons, row["topic"]))
+    return cases
+
+
+def fresh(path: Path) -> list[Case]:
+    """Read hand-written phrasings with the calls that they mean."""
+    cases = []
+    for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+        want: list[tuple[str, Values | None]] = []
+        for step in row["want"]:
+            tool, args = (
+                next(iter(step.items())) if isinstance(step, dict) else (step, {})
+            )
+            told = {k: str(v) for k, v in (args or {}).items()}
+            want.append((tool, None if tool in TURNS else told))
+        prompt = planner_prompt(row["said"], row.get("before", ""))
+        cases.append(Case(row["said"], prompt, want, [], "fresh"))
+    return cases
+
+
+class Score:
+    """Counts, and the lines worth looking at."""
+
+    def __init__(self) -> None:
+        """Start at nothing."""
+        self.good: Counter[str] = Counter()
+        self.all: Counter[str] = Counter()
+        self.notes: list[str] = []
+
+    def mark(self, name: str, *, good: bool) -> None:
+        """Count one judgement."""
+        self.all[name] += 1
+        self.good[name] += good
+
+
+def doses_are_safe(case: Case, got: list[tuple[str, Values | None]]) -> bool:
+    """Say whether every dose that was written is one that the words carry."""
+    wanted = [norm(args) for tool, args in case.want if tool == "record_dose"]
+    written = [norm(args) for tool, args in got if tool == "record_dose"]
+    return all(args in wanted for args in written)
+
+
+def called(call: Complete, tool: str, reason: str, said: str) -> Values | None:
+    """Ask the caller for one step's arguments."""
+    return arguments_of(call(caller_prompt(tool, reason, said), 160), said)
+
+
+class Judge:
+    """Runs cases and counts what came out right."""
+
+    def __init__(self, plan: Complete | None, call: Complete | None) -> None:
+        """Take the roles that are to be judged."""
+        self.plan, self.call, self.score = plan, call, Score()
+
+    def judge(self, case: Case) -> None:
+        """Judge each role alone, then the chain."""
+        steps = self._judge_plan(case, self.plan) if self.plan else []
+        if self.call:
+            self._judge_caller(case, self.call)
+        if self.plan and self.call:
+            self._judge_chain(case, steps, self.call)
+
+    def _judge_plan(self, case: Case, plan: Complete) -> list[tuple[str, str]]:
+        steps = steps_of(plan(case.prompt, 120))[:4]
+        wanted = [action for action, _ in case.want]
+        right = [action for _, action in steps] == wanted
+        self.score.mark("plan", good=right)
+        if len(wanted) == 1:
+            self.score.mark("plan, one request", good=right)
+        if not right:
+            self.score.notes.append(f"PLAN {case.said!r} want {wanted} got {steps}")
+        return steps
+
+    def _judge_caller(self, case: Case, call: Complete) -> None:
+        for (tool, args), reason in zip(case.want, case.reasons, strict=False):
+            if args is None:
+                continue
+            got = called(call, tool, reason, case.said)
+            same = norm(got) == norm(args)
+            self.score.mark("arguments, letter for letter", good=got == args)
+            self.score.mark("arguments", good=same)
+            if not same:
+                self.score.notes.append(
+                    f"ARGS {case.said!r} {tool} [{reason}] want {args} got {got}"
+                )
+
+    def _judge_chain(
+        self, case: Case, steps: list[tuple[str, str]], call: Complete
+    ) -> None:
+        got = [
+            (tool, called(call, tool, why, case.said) if tool in ARGUMENTS else None)
+            for why, tool in steps
+        ]
+        want = [(tool, norm(args)) for tool, args in case.want]
+        if all(args is not None or tool in TURNS for tool, args in want):
+            right = [(tool, norm(args)) for tool, args in got] == want
+            self.score.mark("chain: tools and arguments", good=right)
+            if not right and [t for t, _ in want] == [t for t, _ in got]:
+                self.score.notes.append(f"CHAIN {case.said!r} want {want} got {got}")
+        safe = doses_are_safe(case, got)
+        self.score.mark("no wrong dose written", good=safe)
+        if not safe:
+            self.score.notes.append(f"DOSE {case.said!r} want {case.want} got {got}")
+
+
+def main() -> None:
+    """Score one file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("cases", type=Path, help="test.jsonl, or fresh *.yaml")
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--planner", type=Path)
+    parser.add_argument("--caller", type=Path)
+    parser.add_argument("--limit", type=int)
+    args = parser.parse_args()
+    read = fresh if args.cases.suffix == ".yaml" else held_out
+    cases = read(args.cases)[: args.limit]
+    judge = Judge(
+        model(args.base, args.planner) if args.planner else None,
+        model(args.base, args.caller) if args.caller else None,
+    )
+    for case in cases:
+        judge.judge(case)
+    score = judge.score
+    print("\n".join(score.notes))
+    for name, count in score.all.items():
+        print(f"{name}: {wilson(score.good[name], count)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""An adapter folder to a GGUF, through llama.cpp's own converter."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """Convert one adapter and print its size and sha256."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("adapter", type=Path)
+    parser.add_argument("--base", type=Path, required=True, help="Hugging Face folder")
+    parser.add_argument("--llama", type=Path, required=True, help="vendor/llama.cpp")
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    command = [
+        sys.executable, str(args.llama / "convert_lora_to_gguf.py"),
+        "--base", str(args.base), "--outfile", str(args.out), "--outtype", "f16",
+        str(args.adapter),
+    ]  # fmt: skip
+    subprocess.run(command, check=True)
+    data = args.out.read_bytes()
+    print(args.out.name, len(data), hashlib.sha256(data).hexdigest())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""The fixed wire formats of planner and caller, and the order of arguments.
+
+What a prompt or an answer looks like is decided here and nowhere else in training.
+Nothing here samples, reads files or knows a seed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+ARGUMENTS: dict[str, tuple[str, ...]] = {
+    "record_dose": ("medication", "at", "amount"),
+    "skip_dose": ("medication", "at", "reason"),
+    "snooze_dose": ("medication", "minutes"),
+    "list_due": ("from", "until"),
+    "dose_history": ("medication", "from", "until"),
+    "stock_left": ("medication",),
+    "add_medication": ("name", "direction", "start"),
+    "change_medication": ("medication", "direction"),
+    "stop_medication": ("medication", "reason"),
+    "record_vital": ("kind", "value", "unit", "at"),
+    "read_vital": ("kind", "at"),
+    "vital_trend": ("kind", "from", "until"),
+    "store_symptoms": ("symptoms", "onset", "severity"),
+    "retrieve_past_complaints": ("symptoms", "from", "until"),
+    "follow_up_with_user": ("symptoms",),
+    "get_available_specialists": ("specialty", "symptoms", "from", "until"),
+    "confirm_appointment": ("clinician", "start"),
+    "list_appointments": ("from", "until"),
+    "get_appointment_history": ("from", "until"),
+    "reschedule_appointment": ("appointment", "start"),
+    "cancel_appointment": ("appointment", "reason"),
+    "start_sos": ("reason",),
+    "end_sos": ("reason",),
+    "get_location": (),
+    "search_ambulance": (),
+    "send_message": ("to", "text"),
+    "notify_user": ("message",),
+    "set_reminder": ("text", "at"),
+    "get_input_from_user": ("question",),
+    "make_report": ("period",),
+    "explain_last": (),
+}
+PERSON = "person"
+TURNS = ("ask", "decline", "home", "finish")
+ENUMS = ("kind", "period")
+REASON_WORDS = 12
+END = "<|im_end|>"
+NOT_PLAIN = re.compile(r"[^A-Za-z0-9 ,.':/%-]")
+
+
+def plain_reason(text: str) -> str:
+    """Keep what a reason may hold: plain characters, at most twelve words."""
+    words = NOT_PLAIN.sub("", text).split()
+    return " ".join(words[:REASON_WORDS]).strip(" ,.:-/")
+
+
+def planner_prompt(
+    said: str, before: str = "", done: tuple[tuple[str, str, str], ...] = ()
+) -> str:
+    """Write the planner's prompt for one turn."""
+    lines = [f"before: {before[:120]}"] if before else []
+    lines.append(f"said: {said}")
+    lines += [f"done: {tool} {state}: {seen[:80]}" for tool, state, seen in done]
+    return "<|im_start|>user\n" + "\n".join(lines) + END + "\n<|im_start|>assistant\n"
+
+
+def planner_answer(steps: list[tuple[str, str]]) -> str:
+    """Write the planner's lines, one step each."""
+    return "\n".join(f"{reason} > {action}" for reason, action in steps)
+
+
+def caller_prompt(tool: str, reason: str, said: str) -> str:
+    """Write the caller's prompt for one step."""
+    return (
+        f"<|im_start|>user\ntool: {tool}\nstep: {reason}\nsaid: {said}{END}\n"
+        "<|im_start|>assistant\n"
+    )
+
+
+def caller_answer(tool: str, values: dict[str, str]) -> str:
+    """Write the arguments as compact JSON in the catalogue's order."""
+    order = (*ARGUMENTS[tool], PERSON)
+    chosen = {name: values[name] for name in order if values.get(name)}
+    return json.dumps(chosen, separators=(",", ":"), ensure_ascii=False)
