@@ -1,0 +1,230 @@
+"""At least one of each event: the examples in ``golden``, and a life to replay.
+
+Synthetic people and medications only.
+"""
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from custom_components.healthstead.care import events as ev
+from custom_components.healthstead.domain import schedule as s
+from custom_components.healthstead.domain.appointment import (
+    Appointment,
+    Busy,
+    Clinician,
+    TimeRange,
+    VisitStatus,
+)
+from custom_components.healthstead.domain.ids import (
+    AppointmentId,
+    ClinicianId,
+    ContactId,
+    MedicationId,
+    MessageId,
+    PersonId,
+    ReadingId,
+    ReminderId,
+    SymptomId,
+)
+from custom_components.healthstead.domain.ledger import Dose, DoseStatus
+from custom_components.healthstead.domain.medication import Medication
+from custom_components.healthstead.domain.person import Contact, Profile, Role
+from custom_components.healthstead.domain.quantity import Quantity
+from custom_components.healthstead.domain.reminder import Message, Reminder
+from custom_components.healthstead.domain.sos import SosLevel
+from custom_components.healthstead.domain.symptom import Symptom
+from custom_components.healthstead.domain.vitals import Measured, Reading, VitalKind
+
+LISBON: Final = ZoneInfo("Europe/Lisbon")
+NOON: Final = datetime(2026, 10, 3, 12, tzinfo=LISBON)
+MEDICATION: Final = MedicationId("m1")
+
+
+def quantity(value: str, unit: str = "tablet") -> Quantity:
+    """Return an amount."""
+    return Quantity(value=Decimal(value), unit=unit)
+
+
+def dose(status: DoseStatus, name: str = "d1", *, due: bool = True) -> Dose:
+    """Return an answer to the noon slot, or one that answers none."""
+    return Dose(
+        id=name,
+        medication=MEDICATION,
+        status=status,
+        due=NOON if due else None,
+        at=NOON + timedelta(minutes=7),
+        amount=quantity("0.5"),
+        reason="after lunch",
+    )
+
+
+PROFILE: Final = Profile(
+    name="Tilda Farrow",
+    zone="Europe/Lisbon",
+    birth_year=1948,
+    country="PT",
+    allergies=("latex",),
+    conditions=("hypertension",),
+    glucose_unit="mg/dL",
+    linked="person.tilda",
+    satellites=("kitchen",),
+)
+COURSE: Final = s.Course(
+    start=datetime.fromisoformat("2026-10-01T08:00:00"),
+    until=date(2026, 12, 24),
+    until_time=time(20),
+    exclude=(s.DateRange(first=date(2026, 11, 1), last=date(2026, 11, 2)),),
+)
+ROW: Final = s.DoseTime(
+    time=time(12),
+    amount=quantity("1"),
+    weekdays=frozenset({s.Weekday.MON, s.Weekday.FRI}),
+)
+SCHEDULES: Final[tuple[s.Schedule, ...]] = (
+    s.ClockTimes(course=COURSE, rows=(ROW,), cycle=s.Cycle(on=21, off=7)),
+    s.Interval(
+        course=COURSE,
+        every=timedelta(hours=8),
+        amount=quantity("5", "mL"),
+        mode=s.IntervalMode.FROM_TAKEN,
+        lasting=timedelta(days=10),
+    ),
+    s.Monthly(course=COURSE, on=15, rows=(ROW,)),
+    s.Monthly(
+        course=COURSE, on=s.NthWeekday(nth=-1, weekday=s.Weekday.SUN), rows=(ROW,)
+    ),
+    s.Taper(
+        course=COURSE,
+        steps=(
+            s.TaperStep(duration_days=5, rows=(ROW,)),
+            s.TaperStep(duration_days=None, rows=()),
+        ),
+    ),
+    s.AsNeeded(
+        amount=quantity("1"),
+        amount_max=quantity("2"),
+        minimum_gap=timedelta(hours=6),
+        max_per_period=(
+            s.Limit(amount=quantity("4"), period=timedelta(days=1)),
+            s.Limit(amount=quantity("2", "dose"), period=None),
+        ),
+        reason="pain",
+    ),
+)
+VISIT: Final = Appointment(
+    id=AppointmentId("v1"),
+    clinician=ClinicianId("c1"),
+    clinician_name="Dr Quill",
+    specialty="cardiology",
+    start=NOON + timedelta(days=7),
+    end=NOON + timedelta(days=7, minutes=30),
+    status=VisitStatus.BOOKED,
+    notes="bring the diary",
+)
+
+ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
+    ev.PersonAdded(profile=PROFILE),
+    ev.PersonAdded(profile=Profile(name="Bram", zone="America/St_Johns")),
+    ev.PersonChanged(profile=PROFILE),
+    ev.PersonArchived(),
+    ev.PersonRestored(),
+    ev.RoleSet(holder=PersonId("p2"), role=Role.CARER),
+    ev.RoleSet(holder=PersonId("p2"), role=None),
+    ev.ContactsSet(
+        contacts=(
+            Contact(
+                id=ContactId("k1"),
+                name="Bram",
+                relation="son",
+                phone="+351 200 000 000",
+                notify=("notify.bram",),
+            ),
+        )
+    ),
+    *(
+        ev.MedicationAdded(
+            medication=Medication(
+                id=MEDICATION,
+                name="Examplol",
+                shared_label="Medicine 1",
+                direction="1 at noon",
+                schedule=schedule,
+                started=NOON - timedelta(days=2),
+                strength="20 mg",
+            )
+        )
+        for schedule in SCHEDULES
+    ),
+    *(
+        ev.MedicationChanged(
+            medication=MEDICATION,
+            direction="another way",
+            schedule=schedule,
+            since=NOON,
+        )
+        for schedule in SCHEDULES
+    ),
+    ev.MedicationLabelled(medication=MEDICATION, label="white noon pill"),
+    ev.StockCounted(medication=MEDICATION, amount=quantity("28")),
+    ev.DoseTaken(dose=dose(DoseStatus.TAKEN)),
+    ev.DoseTaken(dose=dose(DoseStatus.TAKEN, "d2", due=False)),
+    ev.DoseSkipped(dose=dose(DoseStatus.SKIPPED)),
+    ev.DoseSnoozed(dose=dose(DoseStatus.SNOOZED)),
+    ev.DoseUnconfirmed(dose=dose(DoseStatus.UNCONFIRMED)),
+    ev.DoseUndone(dose="d2", medication=MEDICATION),
+    ev.MedicationStopped(medication=MEDICATION, at=NOON, reason="better now"),
+    ev.ReadingRecorded(
+        reading=Reading(
+            id=ReadingId("r1"),
+            measured=Measured(
+                kind=VitalKind.BLOOD_PRESSURE,
+                value=Decimal(142),
+                unit="mm[Hg]",
+                second=Decimal(91),
+            ),
+            at=NOON,
+            source="manual",
+            said="142 over 91",
+        )
+    ),
+    ev.SymptomStored(
+        symptom=Symptom(
+            id=SymptomId("s1"),
+            text="dizzy when standing up",
+            at=NOON,
+            onset=NOON - timedelta(days=4),
+            severity=4,
+        )
+    ),
+    ev.SymptomForgotten(symptom=SymptomId("s1")),
+    ev.ClinicianSet(
+        clinician=Clinician(
+            id=ClinicianId("c1"),
+            name="Dr Quill",
+            specialty="cardiology",
+            hours={"1": (TimeRange(start=time(9), end=time(12, 30)),)},
+            busy=(Busy(start=NOON, end=NOON + timedelta(hours=1)),),
+            slot_minutes=20,
+            phone="+351 200 000 001",
+        )
+    ),
+    ev.AppointmentBooked(appointment=VISIT),
+    ev.AppointmentCancelled(appointment=VISIT.id, reason="holiday"),
+    ev.ReminderSet(reminder=Reminder(id=ReminderId("n1"), text="drink water", at=NOON)),
+    ev.ReminderShown(reminder=ReminderId("n1"), at=NOON),
+    ev.MessageSent(
+        message=Message(
+            id=MessageId("g1"), to="Bram", text="please call “home” – 5 min", at=NOON
+        )
+    ),
+    ev.SosStarted(
+        level=SosLevel.HARD,
+        reason="fell in the bath",
+        category="fall",
+        tell_at=NOON + timedelta(seconds=15),
+    ),
+    ev.SosEnded(reason="help is here"),
+    ev.PersonErased(),
+)
