@@ -13,8 +13,8 @@ from typing import Any, Final
 from ..care import events as ev
 from ..care.actor import Actor
 from ..care.record import Household
-from .shapes import shape_of
-from .values import CodecError, Json, Shape
+from .codec_shapes import shape_of
+from .codec_values import CodecError, Json, Shape
 
 KINDS: Final[Mapping[str, tuple[type, int]]] = {
     "person_added": (ev.PersonAdded, 1),

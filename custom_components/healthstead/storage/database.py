@@ -12,9 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from .codec_values import CodecError
 from .connect import driver
 from .trouble import Reason, StorageTrouble, reason_of
-from .values import CodecError
 
 
 class Database:

@@ -14,12 +14,12 @@ from sqlalchemy import Connection, delete, insert, select
 
 from ..care.drafts import OPEN_FOR, Draft, Drafts
 from .codec import dumps, loads
+from .codec_shapes import shape_of
+from .codec_values import CodecError
 from .database import Database
 from .rows import stamp
-from .shapes import shape_of
 from .tables import DRAFTS
 from .trouble import StorageTrouble
-from .values import CodecError
 
 _LOGGER: Final = logging.getLogger(__name__)
 

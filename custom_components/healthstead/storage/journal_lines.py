@@ -14,8 +14,8 @@ from ..care.actor import Actor
 from ..care.events import Event
 from ..domain.ids import PersonId
 from .codec import decode_actor, decode_event, dumps, encode_actor, encode_event, loads
+from .codec_values import CodecError
 from .rows import stamp
-from .values import CodecError
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,7 +9,7 @@ from ..care.actor import Actor
 from ..care.events import Entry, Event
 from ..domain.ids import PersonId
 from .codec import decode_actor, decode_event, dumps, encode_actor, encode_event, loads
-from .values import wrong
+from .codec_values import wrong
 
 
 def stamp(moment: datetime) -> str:

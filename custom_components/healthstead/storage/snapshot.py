@@ -18,10 +18,10 @@ from ..care.events import PersonErased
 from ..care.fold import after
 from ..care.record import Household
 from .codec import KIND_OF, decode_household, encode_household, household_shape
+from .codec_values import CodecError
 from .database import Database
 from .rows import entry_of
 from .tables import EVENTS, SNAPSHOTS
-from .values import CodecError
 
 EVERY: Final = 1000
 """A new snapshot is taken after so many events, and when a home is closed."""

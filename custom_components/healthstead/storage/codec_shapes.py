@@ -23,7 +23,7 @@ from typing import (
     get_type_hints,
 )
 
-from .values import VALUES, CodecError, Json, Shape, wrong
+from .codec_values import VALUES, CodecError, Json, Shape, wrong
 
 KIND: Final = "kind"
 """The key that says which class of a union is meant."""
