@@ -1,0 +1,230 @@
+"""How often: times a day, every so many hours, Latin abbreviations."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from ..dosage import Span
+from .facts import Count, DaysPerWeek, Doubt, Fact, Flag, Gap, Mark, Rate, UpTo
+from .numbers import RANGE_SIGN, value
+from .rule import Rule, reads, says
+
+ONE: Final = Decimal(1)
+PERIODS: Final = {
+    "min": r"min(?:ute)?s?\.?",
+    "h": r"h(?:ou)?rs?\.?|h|hourly|hrly|ghante",
+    "d": r"days?|d|din|daily",
+    "wk": r"w(?:ee)?ks?\.?|w|hafte|hafta",
+    "mo": r"mo(?:nth)?s?\.?|mths?",
+    "a": r"years?|yrs?",
+}
+PERIOD: Final = "|".join(PERIODS.values())
+TIMES: Final = r"(?:times?|x|×|baar|doses?)"
+ADVERBS: Final = {"once": 1, "twice": 2, "thrice": 3, "do baar": 2, "ek baar": 1}
+_N_TIMES: Final = rf"(?:(?P<adverb>once|twice|thrice|do baar|ek baar)|<n>(?:{RANGE_SIGN}<m>)?~{TIMES})"
+_PER: Final = r"(?:(?:an?|per|each|every|in an?|in each|in every|in|/)~|~)"
+
+
+def unit_of(text: str) -> str:
+    """Return the FHIR unit of a period as it was written."""
+    word = text.strip().lower()
+    return next(
+        unit for unit, way in PERIODS.items() if re.fullmatch(way, word, re.IGNORECASE)
+    )
+
+
+def _times(match: re.Match[str]) -> tuple[Fact, ...]:
+    """Read "twice a day", "3x daily", "2-3 times a week"."""
+    unit, most = unit_of(match["unit"]), None
+    if match["adverb"]:
+        count = Decimal(ADVERBS[" ".join(match["adverb"].lower().split())])
+    else:
+        count = value(match["n"])
+        most = int(value(match["m"])) if match["m"] else None
+    if count != int(count) or count == 0:
+        return (Doubt("invalid_frequency"),)
+    return (Rate(int(count), ONE, unit, frequency_max=most),)
+
+
+def _every(match: re.Match[str]) -> tuple[Fact, ...]:
+    """Read "every 4 to 6 hours", "q8h", "8-hourly"."""
+    low = value(match["n"])
+    high = value(match["m"]) if match["m"] else None
+    if low == 0:
+        return (Doubt("invalid_frequency"),)
+    unit, weak = unit_of(match["unit"]), False
+    if unit == "h" and low < 1:
+        low, high, unit = low * 60, high and high * 60, "min"
+    return (Rate(1, low, unit, period_max=high, weak=weak),)
+
+
+def _ordinal(match: re.Match[str]) -> tuple[Fact, ...]:
+    words = ("second", "third", "fourth", "fifth", "sixth", "seventh")
+    figures = ("2nd", "3rd", "4th", "5th", "6th", "7th")
+    word = match["nth"].lower()
+    place = words.index(word) if word in words else figures.index(word)
+    return (Rate(1, Decimal(place + 2), unit_of(match["unit"])),)
+
+
+def _n_in(match: re.Match[str]) -> tuple[Fact, ...]:
+    """Read "once every 8 hours" and "twice every 2 weeks"."""
+    times = ADVERBS[match["adverb"].lower()] if match["adverb"] else value(match["n"])
+    low = value(match["p"]) if match["p"] else ONE
+    high = value(match["pm"]) if match["pm"] else None
+    return (Rate(int(times), low, unit_of(match["unit"]), period_max=high),)
+
+
+def _up_to(match: re.Match[str]) -> tuple[Fact, ...]:
+    times = ADVERBS[match["adverb"].lower()] if match["adverb"] else value(match["n"])
+    return (UpTo(int(times), ONE, unit_of(match["unit"])),)
+
+
+def _minutes(match: re.Match[str]) -> tuple[Fact, ...]:
+    return (Rate(1, value(match["n"]), "min"),)
+
+
+def _rate(times: int, period: int, unit: str, *, weak: bool = False) -> Rate:
+    return Rate(times, Decimal(period), unit, weak=weak)
+
+
+ERROR_PRONE: Final = Flag("error_prone_abbreviation")
+
+RULES: Final[tuple[Rule, ...]] = (
+    # Latin and its relatives (clinical reference 2.2).
+    says(r"q ?d|quaque die", _rate(1, 1, "d"), ERROR_PRONE),
+    says(r"od", Mark.RIGHT_EYE_OR_ONCE),
+    says(r"b\.?d\.?|bds|bid|b/d|twice~/~day", _rate(2, 1, "d")),
+    says(r"tds|tid|t/d|tris? in die", _rate(3, 1, "d")),
+    says(r"qds|qid", _rate(4, 1, "d")),
+    says(r"qod", _rate(1, 2, "d"), ERROR_PRONE),
+    says(
+        r"eod|alt(?:ernate)?\.?~(?:die|days?|d)|(?:every|each) (?:other|alternate|2nd|second) day|on alternate days?|ek din chhod(?: kar)?(?: ke)?",
+        _rate(1, 2, "d"),
+    ),
+    says(
+        r"(?:every|on|each) alternate nights?|(?:every other|alternate) nights?",
+        _rate(1, 2, "d"),
+    ),
+    says(r"tiw", _rate(3, 1, "wk"), ERROR_PRONE),
+    says(r"biw", Doubt("ambiguous_frequency")),
+    says(r"qw|ow|q ?wk|q ?week(?:ly)?", _rate(1, 1, "wk")),
+    says(r"q2w(?:k|ks|eeks?)?", _rate(1, 2, "wk")),
+    says(r"qmo(?:nth)?|qm", _rate(1, 1, "mo")),
+    reads(
+        r"q\.?~<n>(?:~-~<m>)?~(?P<unit>h|hr|hrs|hours?|d|days?|w|wk|wks|weeks?|mo|months?|min|mins|minutes?)",
+        _every,
+    ),
+    says(r"qh|q hourly", _rate(1, 1, "h")),
+    # Plain words.
+    says(
+        r"once (?:daily|a day|per day|each day|every day|in a day|/day|a d)|1~(?:x|time)~(?:a |per |/)?(?:daily|day)|one time (?:a day|daily)|din (?:mein|me) ek baar",
+        _rate(1, 1, "d"),
+    ),
+    says(r"twice|thrice", Doubt("ambiguous_frequency")),
+    reads(rf"{_N_TIMES}~{_PER}(?P<unit>{PERIOD})", _times),
+    reads(r"<n>(?P<m>)(?P<adverb>)~x~/?~(?P<unit>day|daily|week|weekly|wk|d)", _times),
+    reads(
+        r"(?P<unit>weekly|monthly) (?P<adverb>once|twice|thrice)(?P<n>)(?P<m>)",
+        lambda m: (
+            Rate(
+                ADVERBS[m["adverb"].lower()],
+                ONE,
+                {"weekly": "wk", "monthly": "mo"}[m["unit"].lower()],
+            ),
+        ),
+    ),
+    reads(
+        rf"(?:(?P<adverb>once|twice|thrice)|<n>~{TIMES}) (?P<unit>weekly|monthly|wkly)",
+        lambda m: (
+            Rate(
+                ADVERBS[m["adverb"].lower()] if m["adverb"] else int(value(m["n"])),
+                ONE,
+                "mo" if m["unit"].lower() == "monthly" else "wk",
+            ),
+        ),
+    ),
+    reads(
+        r"din (?:mein|me) (?:(?P<adverb>do baar|ek baar)|<n>(?P<m>) baar)(?P<unit>)",
+        lambda m: (
+            Rate(
+                int(ADVERBS[m["adverb"].lower()] if m["adverb"] else value(m["n"])),
+                ONE,
+                "d",
+            ),
+        ),
+    ),
+    reads(
+        rf"(?:(?P<adverb>once|twice|thrice)|<n>~{TIMES}) (?:every|each|per|in) (?:<p>(?:{RANGE_SIGN}<pm>)? ?)?(?P<unit>{PERIOD})",
+        _n_in,
+    ),
+    reads(
+        rf"(?:every|each|evry|har)~<n>(?:{RANGE_SIGN}<m>)?~(?P<unit>{PERIOD})", _every
+    ),
+    reads(
+        rf"(?:at |every )?<n>(?:{RANGE_SIGN}<m>)?~(?P<unit>hourly|hrly)(?: intervals?)?",
+        _every,
+    ),
+    reads(rf"at <n>(?:{RANGE_SIGN}<m>)? (?P<unit>hours?) intervals?", _every),
+    reads(
+        r"<n>(?P<m>) (?P<unit>hours?|hrs?) apart",
+        lambda m: (Gap(Span(value=value(m["n"]), unit="h")),),
+    ),
+    reads(
+        r"(?:every|each) (?P<nth>second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th|6th|7th) (?P<unit>day|week|month)",
+        _ordinal,
+    ),
+    says(
+        r"(?:every|each) other week|every second week|alternate weeks|once (?:every )?fortnight(?:ly)?|fortnightly|every fortnight|once a fortnight",
+        _rate(1, 2, "wk"),
+    ),
+    says(r"(?:every|each) other month|alternate months", _rate(1, 2, "mo")),
+    says(r"(?:every|each) (?:other )?hour|hourly", _rate(1, 1, "h")),
+    says(r"every other hour", _rate(1, 2, "h")),
+    says(r"every half hour|half hourly", _rate(1, 30, "min")),
+    says(r"quarterly|every quarter", _rate(1, 3, "mo")),
+    says(
+        r"yearly|annually|once (?:a|per) year|every year|once yearly", _rate(1, 1, "a")
+    ),
+    says(
+        r"(?:every|each) week|weekly|per week|/ ?week|a week|once weekly|once (?:a|per|each|every) week|every 1 week",
+        _rate(1, 1, "wk"),
+    ),
+    says(
+        r"(?:every|each) month|monthly|once monthly|once (?:a|per|each|every) month",
+        _rate(1, 1, "mo"),
+    ),
+    says(
+        r"daily|every ?day|each day|per day|a day|/~day|roz(?:ana)?|a? ?daily dose|/d|har roz|(?:every|each) 24 hours?",
+        _rate(1, 1, "d", weak=True),
+    ),
+    reads(
+        r"(?:on )?<n> days? (?:a|per|each|every|in a) week|<k> days?/week",
+        lambda m: (DaysPerWeek(int(value(m["n"] or m["k"]))),),
+    ),
+    reads(
+        r"x ?<n> days? (?:a|per|each|every|in a) week",
+        lambda m: (DaysPerWeek(int(value(m["n"]))),),
+    ),
+    reads(
+        rf"up ?to (?:(?P<adverb>once|twice|thrice)|<n>~{TIMES}) {_PER}(?P<unit>{PERIOD})",
+        _up_to,
+    ),
+    # A frequency that two readers read differently.
+    says(
+        r"bi-?weekly|bi-?monthly|bi-?annually|semi-?weekly|tri-?weekly",
+        Doubt("ambiguous_frequency"),
+    ),
+    says(
+        r"(?:a )?(?:few|several|some|couple of|many) times(?: (?:a|per) day| daily)?|regularly|occasionally|sometimes|often|frequently|from time to time|periodically|intermittently",
+        Doubt("ambiguous_frequency"),
+    ),
+    # One dose in all.
+    says(
+        r"stat|immediately|at once|right away|right now|now|straight away|straightaway|initially",
+        Count(1, immediate=True),
+    ),
+    says(
+        r"once|one time|once only|single dose|(?:as )?(?:a|one) single dose|one dose only|one-?off|for (?:one|1) dose|1 dose only|x ?1 dose|x ?1 only|one[ -]time(?: only| dose)?",
+        Count(1),
+    ),
+)

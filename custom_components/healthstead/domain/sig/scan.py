@@ -1,0 +1,139 @@
+"""From text to tokens: at every place the longest rule wins.
+
+What no rule understands becomes a ``Word``; every word of the text ends up in
+exactly one token or in a harmless phrase.
+"""
+
+import re
+from typing import Final
+
+from . import (
+    say_amount,
+    say_doubt,
+    say_length,
+    say_limits,
+    say_place,
+    say_rate,
+    say_when,
+)
+from .facts import AsNeeded, Flag, Mark, Note, Token, Word
+from .rule import Rule
+from .spelling import mended
+
+RULES: Final[tuple[Rule, ...]] = (
+    *say_limits.RULES,
+    *say_length.RULES,
+    *say_rate.RULES,
+    *say_when.RULES,
+    *say_amount.RULES,
+    *say_place.RULES,
+    *say_doubt.RULES,
+)
+SKIPPED: Final = re.compile(r"[\s,;:()\[\]&+*•|.\"'_-]+")
+WORD: Final = re.compile(r"[^\s,;:()\[\]]+")
+BREAK: Final = re.compile(r"[.;\n]")
+MOST_REASON_WORDS: Final = 8
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.tokens: list[Token] = []
+
+    def run(self) -> list[Token]:
+        while self.at < len(self.text):
+            if skipped := SKIPPED.match(self.text, self.at):
+                self.at = skipped.end()
+            elif found := best(self.text, self.at):
+                self._take(*found)
+            else:
+                self._unknown()
+        return self.tokens
+
+    def _take(self, rule: Rule, match: re.Match[str]) -> None:
+        for fact in rule.make(match):
+            self.tokens.append(Token(fact, match.start(), match.end()))
+        self.at = match.end()
+
+    def _unknown(self) -> None:
+        found = WORD.match(self.text, self.at)
+        word = found[0].rstrip(".") if found else self.text[self.at]
+        end = self.at + len(word)
+        if self._after_for():
+            self._reason()
+        elif better := mended(word):
+            self.text = self.text[: self.at] + better + self.text[end:]
+            self.tokens.append(Token(Flag("spelling_corrected"), self.at, self.at))
+        else:
+            self.tokens.append(Token(Word(word), self.at, end))
+            self.at = end
+
+    def _after_for(self) -> bool:
+        """Say whether free text may stand here: what it is for."""
+        tokens = [t for t in self.tokens if not isinstance(t.fact, Flag)]
+        if not tokens or BREAK.search(self.text, tokens[-1].end, self.at):
+            return False
+        last = tokens[-1].fact
+        return last is Mark.FOR or (isinstance(last, AsNeeded) and not last.reason)
+
+    def _reason(self) -> None:
+        """Take words up to the next that states something about the dose."""
+        start, end, count = self.at, self.at, 0
+        while count < MOST_REASON_WORDS:
+            skipped = re.compile(r"[\s/'-]*").match(self.text, end)
+            place = skipped.end() if skipped else end
+            word = re.compile(r"[A-Za-z][\w'-]*").match(self.text, place)
+            found = best(self.text, place)
+            if word is None or (found and found[0].meaning and count):
+                break
+            end, count = word.end(), count + 1
+        words = trimmed(self.text[start:end])
+        end = start + len(words)
+        self._keep_reason(words, start, end)
+        self.at = max(end, start + 1)
+
+    def _keep_reason(self, words: str, start: int, end: int) -> None:
+        place = next(
+            index
+            for index in range(len(self.tokens) - 1, -1, -1)
+            if not isinstance(self.tokens[index].fact, Flag)
+        )
+        last = self.tokens[place]
+        if last.fact is Mark.FOR:
+            before = self.tokens[place - 1].fact if place else None
+            if isinstance(before, AsNeeded) and not before.reason:
+                del self.tokens[place]
+                place -= 1
+            else:
+                self.tokens[place] = Token(Note(f"for {words}"), last.start, end)
+                return
+        self.tokens[place] = Token(AsNeeded(words), self.tokens[place].start, end)
+
+
+TRAILING: Final = re.compile(
+    r"(?:\s+(?:and|or|take|use|with|the|a|an|in|on|at|to|of|by|also|then|for|may|do|give))+$",
+    re.IGNORECASE,
+)
+
+
+def trimmed(words: str) -> str:
+    """Return a reason without the small words that lead on to something else."""
+    return TRAILING.sub("", words.rstrip())
+
+
+def best(text: str, at: int) -> tuple[Rule, re.Match[str]] | None:
+    """Return the rule that matches most of the text from a place on."""
+    found: tuple[Rule, re.Match[str]] | None = None
+    for rule in RULES:
+        match = rule.pattern.match(text, at)
+        if match and match.end() > at and (not found or match.end() > found[1].end()):
+            found = (rule, match)
+    return found
+
+
+def scan(text: str) -> tuple[str, list[Token]]:
+    """Return the text as it was read (slips mended) and its tokens in order."""
+    scanner = _Scanner(text)
+    tokens = scanner.run()
+    return scanner.text, tokens
