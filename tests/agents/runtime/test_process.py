@@ -7,6 +7,7 @@ import signal
 import pytest
 
 from custom_components.healthstead.agents.runtime import child as child_module
+from custom_components.healthstead.agents.runtime.frames import LONGEST_FRAME
 from custom_components.healthstead.agents.runtime.process import (
     Health,
 )
@@ -104,6 +105,17 @@ async def test_nonsense_ends_the_child_and_the_call(make: Make, answer: str) -> 
 
     await until_restarted(runtime, 2)
     assert is_gone(pid)
+
+
+async def test_a_prompt_too_long_for_a_frame_is_refused(make: Make) -> None:
+    runtime = make(stand_ins.answering("done(request)"))
+    await runtime.start()
+    endless = runtime.complete(
+        Role.CALLER, "x" * LONGEST_FRAME, grammar=None, limit=1, deadline_s=20
+    )
+
+    assert await failure_of(endless) is Failure.REFUSED
+    assert (await ask(runtime)).text == "done"
 
 
 async def test_an_answer_to_somebody_else_is_dropped(make: Make) -> None:

@@ -127,11 +127,15 @@ class Child:
         if self._cause is not None:
             raise again(self._cause)
         number = next(self._numbers)
+        try:
+            request = encode({"id": number, **message})
+        except FrameError as mistake:
+            raise RuntimeFailed(Failure.REFUSED, str(mistake)) from mistake
         answer = asyncio.get_running_loop().create_future()
         self._waiting[number] = answer
         try:
             async with asyncio.timeout(deadline_s + GRACE_S):
-                await self._send({"id": number, **message})
+                await self._send(request)
                 frame: Frame = await answer
         except TimeoutError:
             self.kill(Failure.TIMEOUT)
@@ -163,10 +167,10 @@ class Child:
         """Wait for the end, whoever caused it, and return why."""
         return await asyncio.shield(self._ended)
 
-    async def _send(self, message: Mapping[str, Any]) -> None:
+    async def _send(self, request: bytes) -> None:
         """Write one frame; a broken pipe shows itself as the end of its output."""
         with suppress(OSError):
-            self._stdin.write(encode(message))
+            self._stdin.write(request)
             await self._stdin.drain()
 
     async def _listen(self, stdout: asyncio.StreamReader) -> None:

@@ -280,7 +280,7 @@ class Model:
 
     def tokens(self, prompt: str) -> list[int]:
         """Return the prompt as tokens; template marks become their own tokens."""
-        text = prompt.encode()
+        text = prompt.encode(errors="replace")
         room = len(text) + 2
         buffer = (self.lib.llama_token * room)()
         count = self.lib.llama_tokenize(
