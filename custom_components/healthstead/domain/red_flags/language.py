@@ -1,0 +1,97 @@
+"""What a language brings: its spelling, its word classes, its rules, its contexts.
+
+The shapes only. English is in the ``english_*`` tables, the rest in ``other_*``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .flag import Category, Pathway
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spelling:
+    """How words of all languages are written plainly."""
+
+    words: Mapping[str, str]
+    """Whole words: contractions, variants, usual mistakes."""
+    endings: tuple[tuple[str, str], ...]
+    """Endings that are words of their own, such as "n't"."""
+    phrases: Mapping[tuple[str, ...], str]
+    vocabulary: tuple[str, ...]
+    """Words that a typing mistake may have meant."""
+    known: frozenset[str]
+    """Words that look like a mistake and are none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """Phrases of one kind of emergency.
+
+    A phrase "A + B" needs both, anywhere in the utterance; every part must be
+    said of now, of somebody here, and not be denied.
+    """
+
+    id: str
+    category: Category
+    phrases: tuple[str, ...]
+    pathway: Pathway = Pathway.EMERGENCY_NUMBER
+    unless: str = ""
+    """A phrase anywhere in the utterance that explains it harmlessly."""
+    lasting: bool = False
+    """Still an emergency when it is over or happened days ago."""
+    help: bool = False
+    """An explicit call for help."""
+    thought: bool = False
+    """Suicidal thoughts without attempt or means: no SOS."""
+    unclear: bool = False
+    """Always worth the one question."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contexts:
+    """Phrases that say a statement is not about here and now."""
+
+    masks: tuple[str, ...] = ()
+    """Idioms, names and other meanings: taken out before anything is matched."""
+    negators: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    """Negators that deny a whole list, "and" included."""
+    unable: frozenset[str] = frozenset()
+    """Words after which "not" says inability, not denial."""
+    either: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
+    """Words that, after a join, begin a new statement."""
+    transparent: frozenset[str] = frozenset()
+    """Words through which a negation reaches on."""
+    denied_after: tuple[str, ...] = ()
+    """Denials that follow what they deny."""
+    past: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    """It has ended; counts unless something says it was today."""
+    recent: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    hypothetical: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()
+    """Questions about a thing in general, whoever is named."""
+    asking: tuple[str, ...] = ()
+    """Questions that are general only where no person is named."""
+    persons: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
+    """Persons who are real even where a film is mentioned."""
+    fiction: tuple[str, ...] = ()
+    turns: frozenset[str] = frozenset()
+    """Words that begin a new thought, such as "but"."""
+    distant: tuple[str, ...] = ()
+    """Somebody or some time that is perhaps not here and now."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Language:
+    """One language's tables."""
+
+    code: str
+    classes: Mapping[str, str]
+    rules: tuple[Rule, ...]
+    contexts: Contexts = field(default_factory=Contexts)

@@ -1,0 +1,22 @@
+"""The languages that are listened for."""
+
+from typing import Final
+
+from .english_body import RULES as BODY
+from .english_breath_blood import RULES as BREATH_BLOOD
+from .english_context import ENGLISH
+from .english_heart_brain import RULES as HEART_BRAIN
+from .english_mind_help import RULES as MIND_HELP
+from .english_words import CLASSES
+from .language import Language
+from .other_languages import OTHERS
+
+LANGUAGES: Final[tuple[Language, ...]] = (
+    Language(
+        code="en",
+        classes=CLASSES,
+        rules=(*HEART_BRAIN, *BREATH_BLOOD, *BODY, *MIND_HELP),
+        contexts=ENGLISH,
+    ),
+    *OTHERS,
+)

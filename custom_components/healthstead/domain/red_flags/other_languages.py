@@ -1,0 +1,4 @@
+from typing import Final
+from .language import Language
+
+OTHERS: Final[tuple[Language, ...]] = ()

@@ -1,0 +1,169 @@
+"""The small language in which phrases are written, and its compiler.
+
+    word            exactly this word          word*   anything that begins so
+    <name>          a word class               (a|b)   one of these
+    x?              x or nothing               ..      up to two words between
+    ...             up to five words between   ^  $    start, end of a clause
+    /3[89]/         a regular expression for one number
+    !word           any one word but this
+    A ~ B           both, in either order, at most five words apart
+
+A gap never leaves its sentence. Nothing here knows any phrase or language.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+type Classes = Mapping[str, str]
+
+_ITEM: Final = re.compile(r"/[^/\s]+/|<\w+>|\.\.\.|\.\.|[()|?^$]|[^\s()|?<>^$]+")
+_WITHIN: Final = r"(?:[^\s.?!]+ )"
+_SHORT: Final = r"(?:[^\s.?!,]+ ){0,2}?"
+_LONG: Final = _WITHIN + r"{0,5}?"
+_START: Final = r"(?:^|(?<=[.?!,] ))"
+_END: Final = r"(?=$|[.?!,] )"
+KEY_LENGTH: Final = 3
+NUMBER_KEY: Final = "#"
+# Too common to be worth looking a pattern up by.
+_COMMON: Final = frozenset(
+    "i a an the is are am was of to in on at and or my me his her he she it not no "
+    "do can has hav had wil wou be bee too tak got get so up out for wit fro tha thi "
+    "fee".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of regular expression and the word beginnings it needs."""
+
+    source: str
+    keys: frozenset[str] | None = None
+
+    @property
+    def cost(self) -> int:
+        """Say how often a text will hold one of the keys, roughly."""
+        if self.keys is None:
+            return 10_000
+        return len(self.keys) + 60 * len(self.keys & _COMMON)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A phrase; a text without any of ``keys`` cannot match."""
+
+    source: str
+    keys: frozenset[str]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """Return the regular expression, compiled when first needed."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+class PatternError(ValueError):
+    """A phrase that is not written in the language above."""
+
+
+def key_of(word: str) -> str:
+    """Return the beginning by which words and patterns are looked up."""
+    return NUMBER_KEY if word[:1].isdigit() else word[:KEY_LENGTH]
+
+
+def compile_phrase(text: str, classes: Classes) -> Pattern:
+    """Compile one phrase of the table."""
+    sides = [_Reader(side, classes).read() for side in text.split(" ~ ")]
+    part = sides[0]
+    for other in sides[1:]:
+        part = _near(part, other)
+    if part.keys is None:
+        raise PatternError(text)
+    return Pattern(r"(?<!\S)" + part.source, part.keys)
+
+
+def _near(one: _Part, two: _Part) -> _Part:
+    source = f"(?:{one.source}{_LONG}{two.source}|{two.source}{_LONG}{one.source})"
+    return _Part(source, min((one, two), key=lambda part: part.cost).keys)
+
+
+class _Reader:
+    """Reads the items of one phrase from left to right."""
+
+    def __init__(self, text: str, classes: Classes) -> None:
+        self._text = text
+        self._items = _ITEM.findall(text)
+        self._classes = classes
+        self._at = 0
+
+    def read(self) -> _Part:
+        """Read everything; what is left over is a mistake in the table."""
+        part = self._choice()
+        if self._at != len(self._items):
+            raise PatternError(self._text)
+        return part
+
+    def _peek(self) -> str:
+        return self._items[self._at] if self._at < len(self._items) else ""
+
+    def _choice(self) -> _Part:
+        options = [self._row()]
+        while self._peek() == "|":
+            self._at += 1
+            options.append(self._row())
+        if len(options) == 1:
+            return options[0]
+        keys: set[str] | None = set()
+        for option in options:
+            keys = None if keys is None or option.keys is None else keys | option.keys
+        source = "(?:" + "|".join(option.source for option in options) + ")"
+        return _Part(source, None if keys is None else frozenset(keys))
+
+    def _row(self) -> _Part:
+        parts: list[_Part] = []
+        while self._peek() not in {"", "|", ")"}:
+            parts.append(self._item())
+        if not parts:
+            raise PatternError(self._text)
+        best = min(parts, key=lambda part: part.cost)
+        return _Part("".join(part.source for part in parts), best.keys)
+
+    def _item(self) -> _Part:
+        part = self._atom(self._items[self._at])
+        if self._peek() == "?":
+            self._at += 1
+            return _Part(f"(?:{part.source})?")
+        return part
+
+    def _atom(self, item: str) -> _Part:
+        self._at += 1
+        if item == "(":
+            part = self._choice()
+            if self._peek() != ")":
+                raise PatternError(self._text)
+            self._at += 1
+            return part
+        if item in _GAPS:
+            return _Part(_GAPS[item])
+        if item.startswith("<"):
+            return _Reader(self._classes[item[1:-1]], self._classes).read()
+        return _word(item)
+
+
+_GAPS: Final = {"..": _SHORT, "...": _LONG, "^": _START, "$": _END}
+
+
+def _word(item: str) -> _Part:
+    if item.startswith("/"):
+        return _Part(f"(?:{item[1:-1]}) ", frozenset({NUMBER_KEY}))
+    if item.startswith("!"):
+        return _Part(rf"(?!{re.escape(item[1:])} )[^\s.?!,]+ ")
+    stem = item.removesuffix("*")
+    tail = r"\S* " if item.endswith("*") else " "
+    return _Part(re.escape(stem) + tail, frozenset({key_of(stem)}))

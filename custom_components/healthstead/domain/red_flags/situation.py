@@ -1,0 +1,277 @@
+"""Whether a phrase is said of here and now: polarity, time, subject, kind of talk.
+
+Judged per clause, because "no fever, but his speech is slurred" is both. What
+the phrases mean does not concern this file; which words deny, date or frame a
+statement is data of the language.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from .language import Contexts, Rule
+from .pattern import Classes, Pattern, compile_phrase, key_of
+from .text import Text
+
+type Span = tuple[int, int]
+"""First and last token, both included."""
+
+REACH = 14
+"""Words that a denial may reach over, if all of them are transparent."""
+SHORT_FRAGMENT = 6
+"""A fragment of at most so many words only dates the one beside it."""
+_STOPS = frozenset(".?")
+
+
+class PhraseIndex:
+    """Phrases that can be looked for in one go."""
+
+    def __init__(self, phrases: Iterable[str], classes: Classes) -> None:
+        """Compile the phrases and file them under their word beginnings."""
+        self.patterns = tuple(compile_phrase(phrase, classes) for phrase in phrases)
+        self._by_key: dict[str, list[Pattern]] = {}
+        for pattern in self.patterns:
+            for key in pattern.keys:
+                self._by_key.setdefault(key, []).append(pattern)
+
+    def spans(self, text: Text) -> list[Span]:
+        """Return where any of the phrases stands in a text."""
+        keys = {key_of(token.word) for token in text.tokens}
+        found = {p for key in keys for p in self._by_key.get(key, ())}
+        return [span for pattern in found for span in spans_of(pattern, text)]
+
+
+def spans_of(pattern: Pattern, text: Text) -> list[Span]:
+    """Return where one phrase stands in a text."""
+    return [
+        (text.index(m.start()), text.index(m.end() - 1))
+        for m in pattern.regex.finditer(text.plain)
+        if m.end() > m.start()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ContextIndex:
+    """The compiled contexts of one language."""
+
+    words: Contexts
+    masks: PhraseIndex
+    denied_after: PhraseIndex
+    past: PhraseIndex
+    over: PhraseIndex
+    recent: PhraseIndex
+    present: PhraseIndex
+    hypothetical: PhraseIndex
+    general: PhraseIndex
+    asking: PhraseIndex
+    persons: PhraseIndex
+    kin: PhraseIndex
+    fiction: PhraseIndex
+    distant: PhraseIndex
+
+    @classmethod
+    def of(cls, words: Contexts, classes: Classes) -> ContextIndex:
+        """Compile the contexts of a language."""
+        return cls(
+            words,
+            *(
+                PhraseIndex(getattr(words, name), classes)
+                for name in cls.__annotations__
+                if name != "words"
+            ),
+        )
+
+    def prepare(self) -> None:
+        """Compile every phrase now."""
+        for name in self.__annotations__:
+            if name != "words":
+                for pattern in getattr(self, name).patterns:
+                    _ = pattern.regex
+
+
+class Situation:
+    """One utterance, cut into fragments, and what each of them is about."""
+
+    def __init__(self, text: Text, contexts: ContextIndex) -> None:
+        """Keep the text; everything else is worked out when it is asked for."""
+        self._text = text
+        self._contexts = contexts
+        self._words = tuple(token.word for token in text.tokens)
+
+    def stands(self, span: Span, rule: Rule) -> bool:
+        """Say whether the phrase at a span is said of here and now."""
+        return not (
+            self._denied(span)
+            or self._hypothetical_at(span, rule)
+            or self._in_general(span)
+            or self._in_fiction(span)
+            or self._over(span, rule)
+        )
+
+    def fragments(self, span: Span) -> Span:
+        """Return the span widened to whole fragments."""
+        first, last = self._fragment(span[0]), self._fragment(span[1])
+        return self._cuts[first], self._cuts[last + 1] - 1
+
+    def doubtful(self, span: Span) -> bool:
+        """Say whether somebody or some time far off is meant, perhaps."""
+        return self._meets(self._distant, self._sentence(span))
+
+    # Fragments and sentences
+
+    @cached_property
+    def _cuts(self) -> tuple[int, ...]:
+        """Token indices at which a fragment begins, and the end of the text."""
+        begins = {0, len(self._words)}
+        for at, (word, following) in enumerate(pairwise((*self._words, "."))):
+            if word in _STOPS or word == ",":
+                begins.add(at + 1)
+            elif word in self._contexts.words.turns or (
+                word in self._contexts.words.joins
+                and following in self._contexts.words.joined
+            ):
+                begins.add(at)
+        return tuple(sorted(begins))
+
+    def _fragment(self, at: int) -> int:
+        return bisect_right(self._cuts, at, hi=len(self._cuts) - 1) - 1
+
+    def _sentence(self, span: Span) -> Span:
+        first, last = span
+        while first and self._words[first - 1] not in _STOPS:
+            first -= 1
+        while last < len(self._words) - 1 and self._words[last] not in _STOPS:
+            last += 1
+        return first, last
+
+    @staticmethod
+    def _meets(spans: Sequence[Span], within: Span) -> bool:
+        first, last = within
+        return any(a <= last and b >= first for a, b in spans)
+
+    # Denial
+
+    def _denied(self, span: Span) -> bool:
+        words, contexts = self._words, self._contexts.words
+        sentence = self._sentence(span)
+        listed = bool(contexts.either.intersection(words[span[0] : sentence[1] + 1]))
+        joined = False
+        for at in range(span[0] - 1, max(sentence[0], span[0] - REACH) - 1, -1):
+            word = words[at]
+            if word in contexts.negators:
+                before = words[at - 1] if at else ""
+                return before not in contexts.unable and not (
+                    joined and word not in contexts.denials
+                )
+            if word in contexts.either:
+                listed = True
+            elif word in contexts.joins or (word == "," and not listed):
+                joined = True
+            elif word != "," and word not in contexts.transparent:
+                return False
+        return False
+
+    def _denied_after(self, span: Span) -> bool:
+        return any(
+            0 <= a - span[1] <= 1
+            for a, _ in self._contexts.denied_after.spans(self._text)
+        )
+
+    # Time
+
+    @cached_property
+    def _past(self) -> list[Span]:
+        return self._contexts.past.spans(self._text)
+
+    @cached_property
+    def _ended(self) -> list[Span]:
+        return self._contexts.over.spans(self._text)
+
+    @cached_property
+    def _recent(self) -> list[Span]:
+        return self._contexts.recent.spans(self._text)
+
+    @cached_property
+    def _present(self) -> list[Span]:
+        return self._contexts.present.spans(self._text)
+
+    def _over(self, span: Span, rule: Rule) -> bool:
+        """Say whether it is past: dated long ago, or over and not of today."""
+        if self._denied_after(span):
+            return True
+        here = self.fragments(span)
+        if self._long_ago(here):
+            return True
+        if rule.lasting or self._meets(self._recent, self._sentence(span)):
+            return False
+        return self._meets(self._ended, self._sentence(span))
+
+    def _long_ago(self, here: Span) -> bool:
+        if not self._past:
+            return False
+        if self._meets(self._past, here):
+            return not self._meets(self._present, here)
+        near = self._short_neighbours(here)
+        return any(self._meets(self._past, n) for n in near) and not self._meets(
+            self._present, here
+        )
+
+    def _short_neighbours(self, here: Span) -> list[Span]:
+        sentence = self._sentence(here)
+        sides = []
+        if here[0] > sentence[0]:
+            sides.append(self.fragments((here[0] - 1, here[0] - 1)))
+        if here[1] < sentence[1]:
+            sides.append(self.fragments((here[1] + 1, here[1] + 1)))
+        return [s for s in sides if s[1] - s[0] < SHORT_FRAGMENT]
+
+    # Kind of talk
+
+    @cached_property
+    def _hypothetical(self) -> list[Span]:
+        return self._contexts.hypothetical.spans(self._text)
+
+    @cached_property
+    def _general(self) -> list[Span]:
+        return self._contexts.general.spans(self._text)
+
+    @cached_property
+    def _asking(self) -> list[Span]:
+        return self._contexts.asking.spans(self._text)
+
+    @cached_property
+    def _persons(self) -> list[Span]:
+        return self._contexts.persons.spans(self._text)
+
+    @cached_property
+    def _kin(self) -> list[Span]:
+        return self._contexts.kin.spans(self._text)
+
+    @cached_property
+    def _fiction(self) -> list[Span]:
+        return self._contexts.fiction.spans(self._text)
+
+    @cached_property
+    def _distant(self) -> list[Span]:
+        return self._contexts.distant.spans(self._text)
+
+    def _hypothetical_at(self, span: Span, rule: Rule) -> bool:
+        where = self._sentence(span) if rule.help else self.fragments(span)
+        return any(
+            (rule.help or a <= span[0]) and a <= where[1] and b >= where[0]
+            for a, b in self._hypothetical
+        )
+
+    def _in_general(self, span: Span) -> bool:
+        here = self.fragments(span)
+        if self._meets(self._general, here):
+            return True
+        return self._meets(self._asking, here) and not self._meets(self._persons, here)
+
+    def _in_fiction(self, span: Span) -> bool:
+        if not self._fiction:
+            return False
+        here = self.fragments(span)
+        return self._meets(self._fiction, here) or not self._meets(self._kin, here)
