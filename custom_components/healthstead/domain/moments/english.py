@@ -96,7 +96,9 @@ MISSPELLED: Final = {
     "tomorrow": 2,
     "yesterday": 2,
 }
-NOT_MISSPELLED: Final = frozenset({"sundae", "sundaes", "sundry", "fridays", "augusta"})
+NOT_MISSPELLED: Final = frozenset(
+    {"sundae", "sundaes", "sundry", "augusta", *(f"{day}s" for day in WEEKDAYS)}
+)
 ORDINALS: Final = {
     "first": 1,
     "second": 2,
@@ -211,3 +213,6 @@ BETWEEN_MARKS: Final = TO_MARKS | {"and"}
 FROM_MARKS: Final = frozenset({"from", "between", "since"})
 # What may follow a bare hour in a sentence: "tomorrow 8 with Dr Silva".
 AFTER_HOUR: Final = frozenset({"", "with", "for", "to", "at", "in", *TRAIL, *BREAKS})
+UNTIL: Final = frozenset({"until", "till", "til"})
+OPEN_ENDED: Final = UNTIL | SINCE | {"from"}
+AFTER_DATE: Final = frozenset({"at", *TRAIL, *BREAKS})

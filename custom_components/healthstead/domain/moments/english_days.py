@@ -105,12 +105,15 @@ def _calendar(match: Match, _: Lexed) -> Said:
     )
 
 
-def _day_of_month(match: Match, _: Lexed) -> Said:
-    shift = match["of"]
+def _day_of_month(match: Match, words: Lexed) -> Said:
+    """Read "the 5th"; in a sentence it may count something: "the 3rd pill"."""
+    shift, after = match["of"], words.text[match.end() :].split()[:1]
+    dated = match["th"].startswith(" ") and match["the"] is not None
+    alone = dated and (not after or after[0] in english.AFTER_DATE)
     return Said(
         day=Calendar(day=int(match["day"])),
         whole=Whole(unit="month", shift=_SHIFTS[shift]) if shift else None,
-        weak=None if shift or match["on"] else True,
+        weak=None if shift or match["on"] or alone else True,
     )
 
 
@@ -191,7 +194,7 @@ DAY_PATTERNS: Final[tuple[Pattern, ...]] = (
     pattern(rf"(?:on )?(?:the )?{_DAY}(?:{_TH})?(?: of)? {_MONTH}{_YEAR}", _calendar),
     pattern(rf"(?:on )?{_MONTH} (?:the )?{_DAY}(?:{_TH})?{_YEAR}", _calendar),
     pattern(
-        rf"(?P<on>on )?(?:the )?{_DAY}{_TH}(?: of (?P<of>this|next|last|the) month)?",
+        rf"(?P<on>on )?(?P<the>the )?{_DAY}(?P<th>{_TH})(?: of (?P<of>this|next|last|the) month)?",
         _day_of_month,
     ),
     pattern(rf"(?P<in>in )?{_MONTH}{_YEAR}", _month),

@@ -31,6 +31,8 @@ _HOURS: Final = 24
 _MINUTES: Final = 60
 _LEAST_SURE: Final = 13
 _NOON: Final = 12
+_MOST: Final = 31
+"""No hour and no day of a month is more."""
 _MEALS: Final = one_of(english.MEALS)
 _OWNER: Final = "(?:my |the |your |their |our |his |her )?"
 _ROUND: Final = {"before": -1, "after": 1}
@@ -43,7 +45,7 @@ def _clock(
 ) -> Clock | None:
     if hour >= _HOURS or minute >= _MINUTES:
         return None
-    sure = hour == 0 or hour >= _LEAST_SURE or zero
+    sure = hour == 0 or hour >= _LEAST_SURE or (zero and not half)
     return Clock(hour=hour, minute=minute, half=f"{half}m" if half else "", sure=sure)
 
 
@@ -142,8 +144,9 @@ def _noon(match: Match, _: Lexed) -> Said:
     return Said(clock=clock, rough=_is_rough(match) or None)
 
 
-def _number(match: Match, _: Lexed) -> Said:
-    return Said(number=int(match["hour"]), weak=True)
+def _number(match: Match, _: Lexed) -> Said | None:
+    number = int(match["hour"])
+    return Said(number=number, weak=True) if number <= _MOST else None
 
 
 def _part(match: Match, _: Lexed) -> Said:

@@ -90,15 +90,23 @@ def _ordinals(found: list[Token]) -> Iterator[Token]:
     """Turn "fifth" into "5th" and "twenty first" into "21st"."""
     at = 0
     while at < len(found):
-        tens = english.ORDINAL_TENS.get(found[at].text, 0)
-        unit = english.ORDINALS.get(found[at + 1].text) if at + 1 < len(found) else None
-        if tens and unit is not None and unit < english.ORDINALS["tenth"]:
-            end = found[at + 1].end
-            yield Token(f"{tens + unit}th", found[at].start, end)
-            at += 2
-            continue
-        yield _ordinal(found, at)
-        at += 1
+        day, end = _compound_ordinal(found, at) or (0, at)
+        if day:
+            yield Token(f"{day}th", found[at].start, found[end].end)
+        else:
+            yield _ordinal(found, at)
+        at = end + 1
+
+
+def _compound_ordinal(found: list[Token], at: int) -> tuple[int, int] | None:
+    """Read "twenty first" and "thirty-first", and say where it ends."""
+    tens = english.ORDINAL_TENS.get(found[at].text)
+    after = [token.text for token in found[at + 1 : at + 3]]
+    hyphen = after[:1] == ["-"]
+    unit = english.ORDINALS.get("".join(after[hyphen : hyphen + 1]))
+    if tens is None or unit is None or unit >= english.ORDINALS["tenth"]:
+        return None
+    return tens + unit, at + 1 + hyphen
 
 
 def _ordinal(found: list[Token], at: int) -> Token:

@@ -143,34 +143,42 @@ def _months(setting: Setting, year: int, month: int, count: int) -> Bounds:
 def _open_ended(words: Lexed, setting: Setting) -> Bounds | Unclear | None:
     """Read "since Tuesday" and "until Friday"."""
     first = words.words[0].text if words.words else ""
-    since = first == "since" or (first == "from" and not setting.ahead)
-    if not since and first not in {"until", "till", "til"}:
+    if first not in english.OPEN_ENDED:
         return None
-    inner = _slice(words, 1, len(words.words))
-    toward = replace(setting, toward="past") if since else setting
-    bounds = _named(inner, toward, strict=True)
+    until = first in english.UNTIL
+    begun = first in english.SINCE
+    looking = replace(setting, toward="past") if begun else setting
+    rest = _slice(words, 1, len(words.words))
+    bounds = _named(rest, looking, strict=True)
     if bounds is None or isinstance(bounds, Unclear):
         return bounds
     now = setting.after(timedelta())
-    if since:
+    if until is setting.ahead and not begun:
+        return (now, bounds[1]) if until else (bounds[0], now)
+    if begun:
         return bounds[0], now
-    if not setting.ahead:
-        return Unclear(reason=Doubt.BOUND, text=words.text, options=(bounds[1],))
-    return now, bounds[1]
+    limit = bounds[1] if until else bounds[0]
+    return Unclear(reason=Doubt.BOUND, text=words.text, options=(limit,))
 
 
 def _from_to(words: Lexed, setting: Setting) -> Bounds | Unclear | None:
     """Read "between Monday and Wednesday", "from the 3rd to the 5th"."""
     start = int(bool(words.words) and words.words[0].text in english.FROM_MARKS)
-    marks = english.BETWEEN_MARKS if start else english.TO_MARKS
-    for at, word in enumerate(words.words):
-        if at <= start or word.text not in marks:
-            continue
+    for at in _marks(words, start):
         first = whole_phrase(_slice(words, start, at))
         last = whole_phrase(_slice(words, at + 1, len(words.words)))
         if first is not None and last is not None:
             return _spanned(first, last, setting)
     return None
+
+
+def _marks(words: Lexed, start: int) -> list[int]:
+    """Return where a period may be cut in two, hyphens last: dates have them too."""
+    marks = english.BETWEEN_MARKS if start else english.TO_MARKS
+    found = [
+        at for at, word in enumerate(words.words) if at > start and word.text in marks
+    ]
+    return sorted(found, key=lambda at: words.words[at].text == "-")
 
 
 def _slice(words: Lexed, start: int, end: int) -> Lexed:

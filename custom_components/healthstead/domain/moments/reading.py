@@ -76,9 +76,20 @@ def _alternatives(words: Lexed, phrase: Phrase, *, sentence: bool) -> Phrase:
     if mark not in english.ALTERNATIVES and mark not in english.JOINERS - {","}:
         return phrase
     other = phrase_at(words, phrase.end + 1, sentence=sentence)
+    if other is None and phrase.said.clock is not None:
+        other = _another_hour(words, phrase.end + 1)
     if other is None or (other.said.weak and sentence):
         return phrase
     return Phrase(Said(doubt=Doubt.SEVERAL), phrase.start, other.end)
+
+
+def _another_hour(words: Lexed, at: int) -> Phrase | None:
+    """Read the 9 of "at 8 and 9", at the end of a sentence or thought."""
+    item = _item(words, at)
+    if item is None or item[0].number is None:
+        return None
+    ended = _word(words, item[1]) in english.AFTER_HOUR
+    return Phrase(replace(item[0], weak=None), at, item[1]) if ended else None
 
 
 def _run(words: Lexed, at: int, *, sentence: bool) -> Phrase | None:
