@@ -1,0 +1,1 @@
+"""The command line: JSON lines in, JSON lines out, one file per command."""

@@ -1,0 +1,39 @@
+"""Read the command and its options, then hand over to its file."""
+
+import argparse
+import importlib
+import sys
+
+from open_rooms import open_rooms
+
+COMMANDS = {
+    "ask": "answer utterances: arguments, or JSON lines {session, text, ...}",
+    "state": "print a household as one JSON document",
+    "sig": "read prescription directions: JSON lines {id, text}",
+    "schedule": "list due times: JSON lines {id, tz, from, to, regimen}",
+    "redflags": "find words that mean get help now: JSON lines {id, text}",
+    "models": "list, fetch or verify model files",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; returns the exit status. Only its own file is imported."""
+    parser = argparse.ArgumentParser(prog="scripts/healthstead", description=__doc__)
+    each = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, meaning in COMMANDS.items():
+        options = each.add_parser(name, help=meaning, description=meaning)
+        if arguments[:1] == [name]:
+            open_rooms()
+            module = importlib.import_module(f"cli.{name}")
+            module.options(options)
+            options.set_defaults(run=module.run)
+    chosen = parser.parse_args(arguments)
+    status: int = chosen.run(chosen)
+    return status
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except BrokenPipeError:
+        sys.exit(1)
