@@ -1,20 +1,93 @@
-"""Set up and unload one Healthstead entry.
+"""Set up and unload the one Healthstead entry.
 
 Wiring only: what is true, what may happen and what was meant live in the rooms.
 """
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
-if TYPE_CHECKING:
-    from homeassistant.config_entries import ConfigEntry
-    from homeassistant.core import HomeAssistant
+from homeassistant.const import EVENT_HOMEASSISTANT_FINAL_WRITE
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.translation import async_get_translations
+from homeassistant.helpers.typing import ConfigType
+from homeassistant.util import dt as dt_util
+
+from . import alerting, repairs, sos, subentries
+from .const import DOMAIN, FOLDER, PLATFORMS
+from .coordinator import (
+    RUN_MEMORY,
+    HealthsteadConfigEntry,
+    HealthsteadCoordinator,
+    HealthsteadData,
+)
+from .home_desk import new_id
+from .storage.home import Home, open_home
+
+CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+
+_NOTICES = f"component.{DOMAIN}.selector.notice.options."
 
 
-async def async_setup_entry(_hass: HomeAssistant, _entry: ConfigEntry) -> bool:
-    """Set up one entry."""
+async def async_setup(_hass: HomeAssistant, _config: ConfigType) -> bool:
+    """Set up what does not belong to the entry: the actions."""
     return True
 
 
-async def async_unload_entry(_hass: HomeAssistant, _entry: ConfigEntry) -> bool:
-    """Unload one entry."""
+async def async_setup_entry(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> bool:
+    """Open the house; with a record that cannot be read, help still works."""
+    home = await _open(hass)
+    coordinator = HealthsteadCoordinator(hass, entry, home, await _notices(hass))
+    entry.runtime_data = HealthsteadData(coordinator=coordinator)
+    entry.runtime_data.agent = await async_build_agent(hass, coordinator)
+    entry.async_on_unload(coordinator.async_close)  # first in, so it goes last
+    entry.async_on_unload(
+        hass.bus.async_listen_once(
+            EVENT_HOMEASSISTANT_FINAL_WRITE, coordinator.async_close_with_house
+        )
+    )
+    sos.async_start(hass, entry)
+    subentries.async_match(hass, entry)
+    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    subentries.async_start(hass, entry)
+    repairs.async_start(hass, entry)
+    alerting.async_start(hass, entry)
     return True
+
+
+async def async_unload_entry(
+    hass: HomeAssistant, entry: HealthsteadConfigEntry
+) -> bool:
+    """Unload the entry; timers, listeners and the file are let go of after this."""
+    return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
+
+
+async def async_remove_entry(
+    hass: HomeAssistant, _entry: HealthsteadConfigEntry
+) -> None:
+    """Forget what was said in this run. The record stays on disk: it is theirs."""
+    hass.data.pop(RUN_MEMORY, None)
+
+
+async def async_build_agent(
+    _hass: HomeAssistant, _coordinator: HealthsteadCoordinator
+) -> Any:
+    """Build who answers utterances. The one place: conversation and LLM use this."""
+    return None
+
+
+async def _open(hass: HomeAssistant) -> Home:
+    folder = Path(hass.config.path(FOLDER))
+    return await open_home(folder, clock=dt_util.utcnow, new_id=new_id)
+
+
+async def _notices(hass: HomeAssistant) -> dict[str, str]:
+    """Return the texts of notifications, loaded now so that none waits later."""
+    texts = await async_get_translations(
+        hass, hass.config.language, "selector", [DOMAIN]
+    )
+    return {
+        key.removeprefix(_NOTICES): text
+        for key, text in texts.items()
+        if key.startswith(_NOTICES)
+    }

@@ -1,5 +1,35 @@
-"""The domain's name and the keys of its options. No logic."""
+"""The domain's name and the keys of what is configured. No logic."""
 
+import logging
 from typing import Final
 
+from homeassistant.const import Platform
+
 DOMAIN: Final = "healthstead"
+LOGGER: Final = logging.getLogger(__package__)
+
+FOLDER: Final = "healthstead"
+"""Under Home Assistant's configuration folder: the database and what lies beside it."""
+
+PLATFORMS: Final = (
+    Platform.BINARY_SENSOR,
+    Platform.CALENDAR,
+    Platform.EVENT,
+    Platform.SENSOR,
+    Platform.TODO,
+)
+
+SUBENTRY_PERSON: Final = "person"
+CONF_PERSON_ID: Final = "person_id"
+CONF_LINKED: Final = "linked"
+
+CONF_COUNTRY: Final = "country"
+CONF_MODEL: Final = "model"
+CONF_SERVER_URL: Final = "server_url"
+CONF_DATA_LEAVES: Final = "data_leaves"
+"""The household agreed that its words go to the model server."""
+
+MODEL_NONE: Final = "none"
+MODEL_EMBEDDED: Final = "embedded"
+MODEL_SERVER: Final = "server"
+MODELS: Final = (MODEL_NONE, MODEL_EMBEDDED, MODEL_SERVER)

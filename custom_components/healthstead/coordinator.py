@@ -1,0 +1,282 @@
+"""The household as Home Assistant sees it: one desk, one state, one place to listen.
+
+Knows who a Home Assistant user or satellite is to the household, and tells
+entities and alarms what happened. It decides nothing: that is ``care``; it
+watches no clock: that is ``alerting``.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import CALLBACK_TYPE, Context, Event, HomeAssistant, callback
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
+from homeassistant.util import dt as dt_util
+from homeassistant.util.hass_dict import HassKey
+
+from .care import commands as c
+from .care.actor import Actor, ActorKind
+from .care.desk import Done
+from .care.events import Entry
+from .care.queries import Query
+from .care.record import Household, PersonRecord
+from .care.refusal import Refusal
+from .const import CONF_COUNTRY, DOMAIN, LOGGER, SUBENTRY_PERSON
+from .domain.emergency_numbers import numbers_for
+from .domain.ids import PersonId
+from .home_desk import UNREAD, HomeDesk, new_id, with_names
+from .storage.home import Home
+
+HOUSEKEEPER: Final = Actor(kind=ActorKind.AUTOMATION, id=DOMAIN)
+"""Closes windows and marks reminders as shown; it reads nothing."""
+
+_CONTEXT: ContextVar[Context | None] = ContextVar(f"{DOMAIN}_context", default=None)
+
+type EntryListener = Callable[[Sequence[Entry], Context | None], None]
+type MomentListener = Callable[[Moment], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Moment:
+    """Something about a dose that the person's event entity tells."""
+
+    person: PersonId
+    kind: str
+    label: str
+    """What may stand on a shared screen."""
+    due: datetime | None
+    context: Context | None = None
+
+
+@dataclass(kw_only=True, slots=True)
+class RunMemory:
+    """What happens once in a run of Home Assistant, however often we are reloaded."""
+
+    caught_up: bool = False
+    announced: set[tuple[str, ...]] = field(default_factory=set)
+    told: dict[PersonId, tuple[str, ...]] = field(default_factory=dict)
+    """Who was told of a call for help that still runs, by notify action."""
+
+
+RUN_MEMORY: Final[HassKey[RunMemory]] = HassKey(f"{DOMAIN}_run")
+
+
+@dataclass(kw_only=True, slots=True)
+class HealthsteadData:
+    """What lives as long as the entry is loaded."""
+
+    coordinator: HealthsteadCoordinator
+    agent: Any = None
+
+
+type HealthsteadConfigEntry = ConfigEntry[HealthsteadData]
+
+
+class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
+    """Holds the desk; every porch file goes through it, none past it."""
+
+    config_entry: HealthsteadConfigEntry
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: HealthsteadConfigEntry,
+        home: Home,
+        words: Mapping[str, str],
+    ) -> None:
+        """Stand on an opened home; ``words`` are the notices in the house's language."""
+        super().__init__(hass, LOGGER, config_entry=entry, name=DOMAIN)
+        self.home = home
+        self.words = words
+        self.memory = hass.data.setdefault(RUN_MEMORY, RunMemory())
+        self.trouble: str | None = home.trouble
+        """Why nothing can be kept at the moment, as a key of the repair texts."""
+        self.readable = home.trouble not in UNREAD
+        self.model_missing = False
+        """An embedded model was chosen and is not here; set by ``build_agent``."""
+        self._entry_listeners: list[EntryListener] = []
+        self._moment_listeners: list[MomentListener] = []
+        household = home.household
+        if not self.readable:
+            people = entry.get_subentries_of_type(SUBENTRY_PERSON)
+            household = with_names(household, people, hass.config.time_zone)
+        self.desk = HomeDesk(
+            readable=self.readable,
+            on_kept=self._on_kept,
+            household=household,
+            log=home.log,
+            history=home.history,
+            journal=home.journal,
+            clock=dt_util.utcnow,
+            new_id=new_id,
+        )
+        self.desk.listen(self._on_entries)
+        self.data = household
+
+    def emergency_number(self, record: PersonRecord) -> str:
+        """Return what to call in an emergency where the person is."""
+        country = record.person.profile.country
+        return numbers_for(
+            country or self.config_entry.options.get(CONF_COUNTRY)
+        ).emergency_text
+
+    def now(self) -> datetime:
+        """Return the present instant; the only clock entities read."""
+        return dt_util.utcnow()
+
+    def present(self, person: PersonId) -> PersonRecord | None:
+        """Return what is known of somebody who is looked after now."""
+        record = self.desk.household.people.get(person)
+        return None if record is None or record.archived else record
+
+    def say(self, notice: str, **names: str) -> str:
+        """Return a notice in the house's language."""
+        return self.words[notice].format(**names)
+
+    # What is asked
+
+    async def async_do(
+        self, command: c.Command, actor: Actor, context: Context | None = None
+    ) -> Done | Refusal:
+        """Carry a command out at the desk; ``context`` goes along to the entities."""
+        with self.acting(context):
+            return await self.desk.do(command, actor)
+
+    async def async_ask[T](self, query: Query[T], actor: Actor) -> T | Refusal:
+        """Answer a question at the desk."""
+        return await self.desk.ask(query, actor)
+
+    async def async_order(
+        self, command: c.Command, actor: Actor, context: Context | None = None
+    ) -> Done:
+        """Carry a command out, or raise what Home Assistant shows to people."""
+        outcome = await self.async_do(command, actor, context)
+        if isinstance(outcome, Refusal):
+            raise refused(outcome)
+        return outcome
+
+    @contextmanager
+    def acting(self, context: Context | None) -> Iterator[None]:
+        """Let everything done within be known as done in this context."""
+        token = _CONTEXT.set(context)
+        try:
+            yield
+        finally:
+            _CONTEXT.reset(token)
+
+    # Who asks
+
+    async def async_actor_for(
+        self,
+        context: Context,
+        device_id: str | None = None,
+        satellite_id: str | None = None,
+    ) -> Actor:
+        """Return who is behind a context: a user, else a satellite, else nobody."""
+        user = None
+        if context.user_id is not None:
+            user = await self.hass.auth.async_get_user(context.user_id)
+        if user is not None and not user.system_generated:
+            return Actor(
+                kind=ActorKind.USER,
+                id=user.id,
+                person=self._person_of_user(user.id),
+                admin=user.is_admin,
+            )
+        if (device := self._device(device_id, satellite_id)) is not None:
+            return Actor(
+                kind=ActorKind.SATELLITE,
+                id=device,
+                person=self._person_of_satellite(device),
+            )
+        if context.user_id is not None and user is None:
+            return Actor(kind=ActorKind.USER, id=context.user_id)
+        return Actor(kind=ActorKind.AUTOMATION, id=context.parent_id or context.id)
+
+    def _person_of_user(self, user_id: str) -> PersonId | None:
+        """Return whom a user is, by the Home Assistant person both are linked to."""
+        linked = {
+            state.entity_id
+            for state in self.hass.states.async_all("person")
+            if state.attributes.get("user_id") == user_id
+        }
+        return self._only(lambda record: record.person.profile.linked in linked)
+
+    def _person_of_satellite(self, device: str) -> PersonId | None:
+        """Return whose satellite it is; in a house of one there is nobody else."""
+        people = self.desk.household.present()
+        if len(people) == 1:
+            return people[0].person.id
+        return self._only(lambda record: device in record.person.profile.satellites)
+
+    def _only(self, fits: Callable[[PersonRecord], bool]) -> PersonId | None:
+        """Return the one person who fits; two are as good as none."""
+        found = [r.person.id for r in self.desk.household.present() if fits(r)]
+        return found[0] if len(found) == 1 else None
+
+    def _device(self, device_id: str | None, satellite_id: str | None) -> str | None:
+        if device_id is not None or satellite_id is None:
+            return device_id
+        known = er.async_get(self.hass).async_get(satellite_id)
+        return satellite_id if known is None else known.device_id
+
+    # Who listens
+
+    @callback
+    def async_listen_entries(self, listener: EntryListener) -> CALLBACK_TYPE:
+        """Call back with what was just kept, and in whose context."""
+        self._entry_listeners.append(listener)
+        return lambda: self._entry_listeners.remove(listener)
+
+    @callback
+    def async_listen_moments(self, listener: MomentListener) -> CALLBACK_TYPE:
+        """Call back when something about a dose is to be told."""
+        self._moment_listeners.append(listener)
+        return lambda: self._moment_listeners.remove(listener)
+
+    @callback
+    def async_tell(self, moment: Moment) -> None:
+        """Tell the event entities."""
+        for listener in tuple(self._moment_listeners):
+            listener(moment)
+
+    @callback
+    def _on_entries(self, entries: Sequence[Entry]) -> None:
+        context = _CONTEXT.get()
+        for listener in tuple(self._entry_listeners):
+            try:
+                listener(entries, context)
+            except Exception:  # noqa: BLE001 - one deaf ear must not silence others
+                LOGGER.exception("A listener failed")
+        self.async_set_updated_data(self.desk.household)
+
+    @callback
+    def _on_kept(self) -> None:
+        """Note whether the last events could be kept."""
+        if self.trouble != self.home.trouble:
+            self.trouble = self.home.trouble
+            self.async_update_listeners()
+
+    async def async_close(self) -> None:
+        """Let calls for help reach the log, then let go of the file."""
+        await self.desk.settle()
+        await self.home.close()
+
+    async def async_close_with_house(self, _event: Event) -> None:
+        """Let go of the file when Home Assistant stops without unloading."""
+        await self.async_close()
+
+
+def refused(refusal: Refusal) -> ServiceValidationError:
+    """Return a refusal as the error Home Assistant shows, in the user's language."""
+    return ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key=refusal.reason,
+        translation_placeholders=dict(refusal.details),
+    )

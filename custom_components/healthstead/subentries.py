@@ -1,0 +1,101 @@
+"""Keep Home Assistant's list of people in step with the log, which is the truth.
+
+A person in the log without a subentry gets one; one archived or erased loses
+it. A subentry that somebody removed archives the person and erases nothing.
+"""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Final
+
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.core import Context, HomeAssistant, callback
+
+from .care import commands as c
+from .care import events as ev
+from .care.actor import Actor, ActorKind
+from .const import CONF_LINKED, CONF_PERSON_ID, SUBENTRY_PERSON
+from .coordinator import HealthsteadConfigEntry
+from .domain.ids import PersonId
+from .domain.person import Person
+
+SETTINGS: Final = Actor(kind=ActorKind.USER, id="settings", admin=True)
+"""Whoever may open the integration's settings; Home Assistant lets in only admins."""
+
+_ABOUT_PEOPLE: Final = (
+    ev.PersonAdded,
+    ev.PersonChanged,
+    ev.PersonArchived,
+    ev.PersonRestored,
+    ev.PersonErased,
+)
+
+
+@callback
+def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
+    """Follow the log, and Home Assistant's list, while the entry is loaded."""
+    coordinator = entry.runtime_data.coordinator
+    known = {person_of(s) for s in entry.get_subentries_of_type(SUBENTRY_PERSON)}
+    reloading = False
+
+    @callback
+    def follow_log(happened: Sequence[ev.Entry], _context: Context | None) -> None:
+        if any(isinstance(one.event, _ABOUT_PEOPLE) for one in happened):
+            # Not at once: a flow that adds a person makes the subentry itself.
+            hass.loop.call_soon(async_match, hass, entry)
+
+    async def follow_list(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
+        nonlocal reloading
+        if reloading:
+            return
+        reloading = True
+        left = {person_of(s) for s in entry.get_subentries_of_type(SUBENTRY_PERSON)}
+        for person in known - left:
+            if coordinator.present(person) is not None:
+                await coordinator.async_do(c.ArchivePerson(person=person), SETTINGS)
+        hass.config_entries.async_schedule_reload(entry.entry_id)
+
+    entry.async_on_unload(coordinator.async_listen_entries(follow_log))
+    entry.async_on_unload(entry.add_update_listener(follow_list))
+
+
+@callback
+def async_match(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
+    """Make the list of people say what the log says."""
+    coordinator = entry.runtime_data.coordinator
+    if not coordinator.readable:
+        return
+    missing = {r.person.id: r.person for r in coordinator.desk.household.present()}
+    for subentry in tuple(entry.get_subentries_of_type(SUBENTRY_PERSON)):
+        person = missing.pop(person_of(subentry), None)
+        if person is None:
+            hass.config_entries.async_remove_subentry(entry, subentry.subentry_id)
+        else:
+            hass.config_entries.async_update_subentry(
+                entry, subentry, data=data_of(person), title=person.name
+            )
+    for person in missing.values():
+        hass.config_entries.async_add_subentry(
+            entry,
+            ConfigSubentry(
+                data=MappingProxyType(data_of(person)),
+                subentry_type=SUBENTRY_PERSON,
+                title=person.name,
+                unique_id=unique_id_of(person.id),
+            ),
+        )
+
+
+def data_of(person: Person) -> dict[str, str | None]:
+    """Return all that a subentry holds; the rest is in the log."""
+    return {CONF_PERSON_ID: person.id, CONF_LINKED: person.profile.linked}
+
+
+def person_of(subentry: ConfigSubentry) -> PersonId:
+    """Return whom a subentry stands for."""
+    return PersonId(subentry.data[CONF_PERSON_ID])
+
+
+def unique_id_of(person: PersonId) -> str:
+    """Return the unique id of a person's subentry; it names the type as well."""
+    return f"{SUBENTRY_PERSON}_{person}"
