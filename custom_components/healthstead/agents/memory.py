@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..domain.ids import PersonId
+from .trace import Turn
 
 REMEMBERED: Final = 64
 """Conversations kept; the oldest is forgotten first."""
@@ -21,6 +22,9 @@ class Dialogue:
     last_reply: str = ""
     claimed: PersonId | None = None
     """Who the speaker said to be; may record, never read."""
+    last_turn: Turn | None = None
+    owner: str = ""
+    """Whose turn it was, for whoever asks how it came about."""
     unanswered: str = ""
     """What was said before "Who is this?" was asked."""
 

@@ -193,7 +193,9 @@ async def _clinician(words: str, argument: Argument, asking: Asking) -> _Found:
     if len(named) == 1:
         return named
     code = specialty_of(words)
-    of_kind = named or tuple(c for c in known if code and same_specialty(code, c.specialty))
+    of_kind = named or tuple(
+        c for c in known if code and same_specialty(code, c.specialty)
+    )
     if of_kind:
         return of_kind
     return Missing(

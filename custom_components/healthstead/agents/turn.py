@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from ..care.actor import Actor
 from ..care.desk import HouseholdDesk
-from ..care.drafts import Drafts, Traces
+from ..care.drafts import Drafts, Traces, owner_of
 from ..care.log import LogUnavailable
 from ..care.record import PersonRecord
 from ..domain.ids import HOUSEHOLD, IdMaker
@@ -69,9 +70,15 @@ class Agent:
         else:
             turn = await self._alarm(said, dialogue, flag)
         dialogue.last_reply = turn.reply
+        dialogue.last_turn, dialogue.owner = turn, owner_of(said.actor)
         turn.timings_ms["total"] = (time.perf_counter() - started) * 1000
         await self._keep_trace(said, turn)
         return turn
+
+    def last_turn(self, conversation: str, actor: Actor) -> Turn | None:
+        """Return how the last answer came about, to whom it was given only."""
+        dialogue = self._memory.of(conversation)
+        return dialogue.last_turn if dialogue.owner == owner_of(actor) else None
 
     async def _alarm(self, said: Utterance, dialogue: Dialogue, flag: RedFlag) -> Turn:
         """Give the wording and start help: for the speaker, else for the household."""

@@ -1,6 +1,6 @@
 """A household in the shape of a description: what ``state`` prints."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,10 +17,20 @@ _DAY_OF = {number: day for day, number in NUMBER_OF.items()}
 
 
 def write_world(
-    household: Household, now: datetime, speaker: PersonId | None = None
+    household: Household,
+    now: datetime,
+    speaker: PersonId | None = None,
+    only: Container[PersonId] | None = None,
 ) -> dict[str, Any]:
-    """Describe a household as it is kept in memory, times on its people's clocks."""
-    people = household.present()
+    """Describe a household as it is kept in memory, times on its people's clocks.
+
+    ``only``: the people whose record the asker may read.
+    """
+    people = [
+        record
+        for record in household.present()
+        if only is None or record.person.id in only
+    ]
     first = people[0].person.profile if people else None
     zone = ZoneInfo(first.zone if first else "UTC")
     speaking = speaker or (people[0].person.id if people else None)

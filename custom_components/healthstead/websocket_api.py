@@ -1,0 +1,78 @@
+"""What a page may ask over the WebSocket: how a turn came about, the household.
+
+Every answer is limited to what the asking user may read.
+"""
+
+from typing import Any, Final
+
+import voluptuous as vol
+from homeassistant.components import websocket_api
+from homeassistant.components.websocket_api import ActiveConnection
+from homeassistant.core import HomeAssistant, callback
+
+from .care.access import Right, rights_of
+from .care.actor import Actor
+from .care.world import write_world
+from .const import DOMAIN
+from .coordinator import HealthsteadConfigEntry, HealthsteadData
+
+NOT_LOADED: Final = "not_loaded"
+
+
+@callback
+def async_register(hass: HomeAssistant) -> None:
+    """Register the commands, once per process."""
+    websocket_api.async_register_command(hass, ws_turn)
+    websocket_api.async_register_command(hass, ws_household)
+
+
+@websocket_api.websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/turn",
+        vol.Required("conversation_id"): str,
+    }
+)
+@websocket_api.async_response
+async def ws_turn(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> None:
+    """Return how the last answer in one of the user's conversations came about."""
+    if (data := _data(hass)) is None:
+        connection.send_error(msg["id"], NOT_LOADED, "Healthstead is not loaded")
+        return
+    actor = await _actor(data, connection, msg)
+    turn = data.agent.last_turn(msg["conversation_id"], actor)
+    connection.send_result(msg["id"], None if turn is None else turn.as_json())
+
+
+@websocket_api.websocket_command({vol.Required("type"): f"{DOMAIN}/household"})
+@websocket_api.async_response
+async def ws_household(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> None:
+    """Return the people whose record the user may read, as one document."""
+    if (data := _data(hass)) is None:
+        connection.send_error(msg["id"], NOT_LOADED, "Healthstead is not loaded")
+        return
+    actor = await _actor(data, connection, msg)
+    household = data.coordinator.desk.household
+    readable = {
+        record.person.id
+        for record in household.present()
+        if Right.READ in rights_of(actor, household, record.person.id)
+    }
+    world = write_world(household, data.coordinator.now(), actor.person, readable)
+    connection.send_result(msg["id"], world)
+
+
+def _data(hass: HomeAssistant) -> HealthsteadData | None:
+    entries: list[HealthsteadConfigEntry] = hass.config_entries.async_loaded_entries(
+        DOMAIN
+    )
+    return entries[0].runtime_data if entries else None
+
+
+async def _actor(
+    data: HealthsteadData, connection: ActiveConnection, msg: dict[str, Any]
+) -> Actor:
+    return await data.coordinator.async_actor_for(connection.context(msg))
