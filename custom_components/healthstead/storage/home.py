@@ -7,6 +7,7 @@ and help go on.
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,6 +32,9 @@ from .snapshot import EVERY
 from .starting import drafts_in, household_in, with_journal
 from .traces import SqlTraces
 from .trouble import Reason, StorageTrouble, reason_of
+
+USUAL_PAGES: Final = 1000
+"""SQLite's own default: pages in the log after which it is folded in."""
 
 _LOGGER: Final = logging.getLogger(__name__)
 
@@ -59,6 +63,17 @@ class Home:
         reason = self._database.trouble
         return None if reason is None else reason.value
 
+    async def lie_still(self) -> None:
+        """Fold the write-ahead log in; until ``move_on`` the file itself is not touched.
+
+        A copy of it and of any beginning of the log is then a whole record.
+        """
+        await self._database.tend(_lie_still)
+
+    async def move_on(self) -> None:
+        """Fold the log in by itself again, whenever it has grown."""
+        await self._database.tend(_move_on)
+
     async def close(self) -> None:
         """Write what is left, fold the write-ahead log in, let others write."""
         await self.log.close()
@@ -67,6 +82,15 @@ class Home:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def _lie_still(raw: sqlite3.Connection) -> None:
+    raw.execute("PRAGMA wal_autocheckpoint = 0")
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _move_on(raw: sqlite3.Connection) -> None:
+    raw.execute(f"PRAGMA wal_autocheckpoint = {USUAL_PAGES}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -29,6 +29,8 @@ def _step_1(connection: Connection) -> None:
             at TEXT NOT NULL
         ) STRICT""",
         "CREATE INDEX events_by_person ON events (person, kind, at)",
+        """CREATE INDEX erasures_in_events ON events (sequence)
+            WHERE kind = 'person_erased'""",
         """CREATE TABLE snapshots (
             sequence INTEGER PRIMARY KEY,
             maker TEXT NOT NULL,

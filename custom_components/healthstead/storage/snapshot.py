@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, literal_column, select
 
 from ..care import fold, fold_care, fold_doses, record
 from ..care.events import PersonErased
@@ -25,6 +25,9 @@ from .tables import EVENTS, SNAPSHOTS
 
 EVERY: Final = 1000
 """A new snapshot is taken after so many events, and when a home is closed."""
+
+_ERASED: Final = EVENTS.c.kind == literal_column(f"'{KIND_OF[PersonErased]}'")
+"""Written out, so that SQLite sees that the small index on erasures will do."""
 
 _FOLDING: Final[tuple[ModuleType, ...]] = (fold, fold_care, fold_doses, record)
 
@@ -92,8 +95,7 @@ def _last(connection: Connection) -> int:
 
 def _erased_since(connection: Connection) -> int:
     """Return the line of the last erasure: what is older may hold a name."""
-    erased = EVENTS.c.kind == KIND_OF[PersonErased]
-    found = select(func.max(EVENTS.c.sequence)).where(erased)
+    found = select(func.max(EVENTS.c.sequence)).where(_ERASED)
     return connection.execute(found).scalar() or 0
 
 
