@@ -96,7 +96,7 @@ def _of_a_strength(value: Decimal, rest: list[str]) -> Quantity | Doubt:
     """Read the rest of "two 500 mg tablets": a strength, then the form counted."""
     strength, end = number_at(rest, 0)
     if strength is None:
-        return Doubt.WRONG_UNIT
+        return Doubt.SEVERAL if has_number(rest) else Doubt.WRONG_UNIT
     mass, after = _unit(rest[end:])
     form, tail = _unit(after)
     counted = mass in w.MASS_UNITS and form and form not in w.MASS_UNITS

@@ -7,6 +7,7 @@ In phrases a blank stands between words and "/" for "per".
 from collections.abc import Mapping
 from typing import Final
 
+from .unclear import Doubt
 from .vitals import VitalKind
 
 
@@ -58,7 +59,7 @@ BEFORE_AMOUNT: Final = frozenset(
 ROUGHLY: Final = frozenset(
     "about around roughly approximately approx almost nearly".split()
 )
-AFTER_AMOUNT: Final = frozenset({"please", ".", "!", "only", "each"})
+AFTER_AMOUNT: Final = frozenset({"please", ".", ",", "!", "only", "each"})
 RANGE_MARKS: Final = frozenset({"or", "to", "-"})
 TIMES: Final = frozenset({"x", "times", "×", "*"})
 LIMITING: Final = frozenset(
@@ -147,8 +148,8 @@ KIND_WORDS: Final[Mapping[VitalKind, frozenset[str]]] = {
     VitalKind.STEPS: frozenset({"steps", "step", "count", "taken"}),
     VitalKind.SLEEP: frozenset({"hours", "last", "night", "only"}),
 }
-METER_LIMITS: Final[Mapping[str, bool]] = {"hi": True, "lo": False}
-"""What a meter shows beyond its range: True above, False below."""
+METER_LIMITS: Final = {"hi": Doubt.ABOVE_RANGE, "lo": Doubt.BELOW_RANGE}
+"""What a meter shows beyond its range."""
 OF_WHICH: Final = frozenset({"a", "an", "the", "my", "one", "whole", "full"})
 HOURS: Final = frozenset({"h", "hr", "hrs", "hour", "hours"})
 PER: Final = frozenset({"per"})

@@ -74,11 +74,9 @@ def _without_name(words: list[str]) -> list[str]:
 def _value(kind: VitalKind, words: list[str]) -> _Value | Doubt:
     if kind is VitalKind.SLEEP:
         return _sleep(words)
-    if words[0] in w.METER_LIMITS:
-        return Doubt.ABOVE_RANGE if w.METER_LIMITS[words[0]] else Doubt.BELOW_RANGE
     value, end = number_at(words, 0)
     if value is None:
-        return Doubt.NO_NUMBER
+        return w.METER_LIMITS.get(words[0], Doubt.NO_NUMBER)
     rest = words[end:]
     if kind is VitalKind.WEIGHT and rest[:1] and rest[0] in w.STONES:
         return _stones(value, rest[1:])

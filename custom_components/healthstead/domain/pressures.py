@@ -23,11 +23,9 @@ def parse_blood_pressure(text: str) -> tuple[int, int] | None:
 def _pressure(text: str) -> tuple[Decimal, Decimal] | Doubt:
     words = _without_unit(words_of(text.replace("/", " / ")))
     words, doubt = stripped(words, VitalKind.BLOOD_PRESSURE)
-    if doubt is not None:
-        return doubt
     first, end = number_at(words, 0)
-    if first is None:
-        return Doubt.NO_NUMBER
+    if doubt is not None or first is None:
+        return doubt or Doubt.NO_NUMBER
     rest = words[end:]
     said_over = bool(rest) and rest[0] in w.OVER
     while rest and (rest[0] in w.OVER | w.FILLERS | w.SECOND_HALF_FIRST):

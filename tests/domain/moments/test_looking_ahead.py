@@ -1,8 +1,13 @@
 """What people say about times to come, on Wednesday 14 October 2026 at 10:00."""
 
+from datetime import time
+
 import pytest
 
-from .notation import VISITS, ahead, moment
+from custom_components.healthstead.domain.day import DayTimes
+from custom_components.healthstead.domain.moments import parse_moment
+
+from .notation import LISBON, TODAY, VISITS, ahead, at, moment, written
 
 DAYS = [
     ("today", "2026-10-14"),
@@ -295,6 +300,8 @@ QUESTIONS = [
     ("8 am this evening", "conflict"),
     ("15:00 in the morning", "conflict"),
     ("15 am", "conflict"),
+    ("in 99999.5 days", "impossible"),
+    ("later every day", "vague"),
     ("in 2 hours at 8 pm", "conflict"),
     ("2 hours from tomorrow", "conflict"),
     ("at lunch at 3 pm", "conflict"),
@@ -335,6 +342,8 @@ NOTHING = [
     "sundae",
     "a few minutes to nine",
     "70 minutes past 8",
+    "2 days before lunch",
+    "an hour lunch",
     "quarter past 25",
     "half past 24",
     "25 o'clock",
@@ -444,3 +453,13 @@ def test_clock_changes_follow_rfc_5545(said: str, now: str, meant: str) -> None:
     found = moment(said, now)
 
     assert f"{found:%Y-%m-%d %H:%M %z}" == meant
+
+
+def test_bedtime_after_midnight_belongs_to_the_evening_before() -> None:
+    owl = DayTimes(wake=time(11), bed=time(1, 30))
+
+    found = parse_moment(
+        "tonight at bedtime", now=at(TODAY), zone=LISBON, day=owl, toward="future"
+    )
+
+    assert written(found) == "~2026-10-15 01:30"

@@ -122,6 +122,7 @@ ASKED = [
     ("for some weeks", "vague"),
     ("in march", "which_day"),
     ("after 8 am", "bound: 2026-10-14 08:00"),
+    ("99999.3 fortnights ago", "impossible"),
     ("at 5 at night", "conflict"),
     ("tomorrow", "in_future"),
     ("next friday", "in_future"),

@@ -7,7 +7,7 @@ that fit within one tier are a question.
 from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, assert_never
 
 from dateutil.relativedelta import relativedelta
 
@@ -134,6 +134,8 @@ def _day(said: DaySaid, whole: Whole | None, setting: Setting) -> Tiers | Doubt:
             return _slashed(said, setting)
         case Calendar():
             return _calendar(said, whole, setting)
+        case _:
+            assert_never(said)
 
 
 def _slashed(said: Slashed, setting: Setting) -> Tiers | Doubt:

@@ -45,6 +45,10 @@ def _clock(
 ) -> Clock | None:
     if hour >= _HOURS or minute >= _MINUTES:
         return None
+    return _valid(hour, minute, half, zero=zero)
+
+
+def _valid(hour: int, minute: int, half: str | None, *, zero: bool = False) -> Clock:
     sure = hour == 0 or hour >= _LEAST_SURE or (zero and not half)
     return Clock(hour=hour, minute=minute, half=f"{half}m" if half else "", sure=sure)
 
@@ -99,9 +103,7 @@ def _past_or_to(minutes: int, match: Match) -> Clock | None:
         total += _NOON * _MINUTES
     if named is not None:
         return _sure(total % (_HOURS * _MINUTES))
-    clock = _clock(total // _MINUTES % _HOURS, total % _MINUTES, half)
-    if clock is None:
-        return None
+    clock = _valid(total // _MINUTES % _HOURS, total % _MINUTES, half)
     if half and hour == _NOON and not forward:  # "quarter to 12 pm" lies before noon
         return replace(clock, half="am" if half == "p" else "pm")
     return replace(clock, sure=clock.sure or hour >= _LEAST_SURE)

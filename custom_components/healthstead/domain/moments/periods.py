@@ -7,6 +7,7 @@ it, and words that name the past are taken as said whichever way one looks.
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Final, assert_never
 from zoneinfo import ZoneInfo
 
@@ -21,7 +22,7 @@ from .lexing import Lexed, lexed
 from .reading import whole_phrase
 from .resolving import resolved
 from .said import Said, Stretch
-from .stretches import elapsed, read_stretch
+from .stretches import elapsed, stretch_of
 from .wholes import whole_days
 
 type Bounds = tuple[datetime, datetime]
@@ -76,8 +77,6 @@ def _rolling(words: Lexed, setting: Setting) -> Bounds | Unclear | None:
     if match is None or (match["unit"] and not _is_rolling_unit(match, words.text)):
         return None
     stretch = _stretch(match, words)
-    if stretch is None:
-        return None
     if stretch.vague:
         return Unclear(reason=Doubt.VAGUE, text=words.text)
     way = match["way"]
@@ -92,11 +91,10 @@ def _is_rolling_unit(match: re.Match[str], text: str) -> bool:
     return match["way"] is not None and not english.CALENDAR_WEEK.fullmatch(text)
 
 
-def _stretch(match: re.Match[str], words: Lexed) -> Stretch | None:
+def _stretch(match: re.Match[str], words: Lexed) -> Stretch:
     if match["n"] is not None:
         return words.stretches[int(match["n"])]
-    read = read_stretch(("1", match["unit"]), 0)
-    return read and read.stretch
+    return stretch_of(Decimal(1), english.UNITS[match["unit"]])
 
 
 def _moved(stretch: Stretch, setting: Setting, sign: int) -> datetime:

@@ -97,10 +97,10 @@ def _counted(words: Sequence[str], at: int) -> ReadStretch | None:
         after = end + 1 + (_word(words, end + 1) in english.ARTICLES)
         part = english.FRACTIONS.get(_word(words, after))
         if part and _word(words, after + 1) not in {*english.ARTICLES, "of", "past"}:
-            return ReadStretch(_stretch(count + Decimal(part), unit), after + 1)
+            return ReadStretch(stretch_of(count + Decimal(part), unit), after + 1)
     if _word(words, end) == "or" and figures(_word(words, end + 1)):
-        return ReadStretch(_vaguely(_stretch(count, unit)), end + 2)
-    return ReadStretch(_stretch(count, unit), end)
+        return ReadStretch(_vaguely(stretch_of(count, unit)), end + 2)
+    return ReadStretch(stretch_of(count, unit), end)
 
 
 def _fraction(words: Sequence[str], at: int) -> ReadStretch | None:
@@ -119,7 +119,7 @@ def _fraction(words: Sequence[str], at: int) -> ReadStretch | None:
     unit = english.UNITS.get(_word(words, after))
     if unit is None:
         return None
-    return ReadStretch(_stretch(count * Decimal(part), unit), after + 1)
+    return ReadStretch(stretch_of(count * Decimal(part), unit), after + 1)
 
 
 def _vague(words: Sequence[str], at: int) -> ReadStretch | None:
@@ -138,7 +138,7 @@ def _vague(words: Sequence[str], at: int) -> ReadStretch | None:
     unit = english.UNITS.get(_word(words, after))
     if unit is None:
         return None
-    return ReadStretch(_vaguely(_stretch(Decimal(1), unit)), after + 1)
+    return ReadStretch(_vaguely(stretch_of(Decimal(1), unit)), after + 1)
 
 
 def _minutes_after_h(words: Sequence[str], at: int) -> ReadStretch | None:
@@ -152,7 +152,8 @@ def _minutes_after_h(words: Sequence[str], at: int) -> ReadStretch | None:
     return ReadStretch(stretch, after) if minutes < _AN_HOUR else None
 
 
-def _stretch(count: Decimal, unit: Unit) -> Stretch:
+def stretch_of(count: Decimal, unit: Unit) -> Stretch:
+    """Return so many of a unit."""
     if unit in _MINUTES:
         return Stretch(minutes=count * _MINUTES[unit])
     if unit in _DAYS:
