@@ -5,13 +5,16 @@ from decimal import Decimal
 from typing import Final
 
 from ..dosage import Dosage, DoseAmount, MostPerPeriod, OnOff, Span
+from ..schedule_course import Weekday
 from .dose_of import Dose, dose_of
 from .facts import (
+    Amount,
     AsNeeded,
     Change,
     Count,
     Cycling,
     DayRange,
+    Days,
     Doubt,
     Flag,
     Food,
@@ -29,6 +32,7 @@ from .facts import (
 from .head import Head
 from .part import Part, only_remarks
 from .rhythm import Rhythm, rhythm_of, slot_codes
+from .units import MASSES
 
 ROUTE_ORDER: Final = (
     "inhaled",
@@ -50,6 +54,7 @@ ROUTE_ORDER: Final = (
 """A more particular route explains a more general one beside it."""
 INJECTED: Final = frozenset({"subcutaneous", "intramuscular", "intravenous"})
 HOURS: Final = frozenset({"h", "min"})
+MEALS: Final = (("AC",), ("PC",), ("C",))
 FOR_ALL: Final = (Length, Cycling, Food)
 """Said once at the end of a step, these hold for all its parts."""
 
@@ -63,25 +68,43 @@ class Assembly:
     flags: list[str] = field(default_factory=list)
     strength: str = ""
     sequence: int = 0
+    by_weight: bool = False
+    """Later amounts are weights, so the first is one too and not a strength."""
 
 
 def assemble(steps: list[list[Part]], head: Head) -> Assembly:
     """Return the dosages of all steps."""
     found = Assembly()
     steps = [step for step in steps if not all(only_remarks(part) for part in step)]
+    later = [part for step in steps for part in step][1:]
+    found.by_weight = any(_weighs(part) for part in later)
     for place, step in enumerate(steps):
         _share(step)
         _read_step(step, head, found, last=place == len(steps) - 1)
     return found
 
 
+def _weighs(part: Part) -> bool:
+    """Say whether the only amount of a part is a weight."""
+    amounts = part.of(Amount)
+    return bool(amounts) and all(amount.unit in MASSES for amount in amounts)
+
+
 def _share(step: list[Part]) -> None:
     """Give what the last part states for all to the parts before it."""
     last = step[-1]
+    named = {day for part in step for days in part.of(Days) for day in days.days}
+    for part in step:
+        if part.count(Mark.OTHER_DAYS) and named:
+            others = tuple(day for day in Weekday if day not in named)
+            part.facts.append(Days(others))
     for part in step[:-1]:
+        if part.has(AsNeeded):
+            continue
         for kind in FOR_ALL:
-            if not part.has(kind) and not part.has(AsNeeded):
+            if not part.has(kind):
                 part.facts.extend(last.of(kind))
+        part.facts.extend(when for when in last.of(When) if when.codes in MEALS)
     for part in step[1:]:
         if not part.has(Place):
             part.facts.extend(step[0].of(Place))
@@ -93,7 +116,7 @@ def _read_step(step: list[Part], head: Head, found: Assembly, *, last: bool) -> 
     mine: list[Dosage] = []
     for place, part in enumerate(step):
         before = mine[-1:] or earlier[-1:]
-        first = not earlier and place == 0
+        first = not earlier and place == 0 and not found.by_weight
         if place and _follows(step[place - 1], part):
             found.sequence += 1
         mine.extend(_read_part(part, head, found, before, first=first))
@@ -166,19 +189,20 @@ def _is_eye(part: Part, head: Head) -> bool:
 
 
 def _amounts(part: Part) -> list[DoseAmount]:
-    from .facts import Amount
-
     return [DoseAmount(low=a.low, high=a.high, unit=a.unit) for a in part.of(Amount)]
 
 
 def _inherit(dose: Dose, rhythm: Rhythm, part: Part, before: list[Dosage]) -> None:
     """Take over what a later step leaves out: "then twice daily", "then 20 mg"."""
-    if not before or part.has(AsNeeded):
+    if not before:
         return
     last = before[-1]
     if dose.amount is None and not part.has(Slots):
         dose.amount = last.dose
-    if rhythm.stated or last.frequency is None or last.as_needed:
+    elif dose.amount and dose.amount.unit is None and last.dose and last.dose.unit:
+        dose.amount = replace(dose.amount, unit=last.dose.unit)
+        dose.doubts = [doubt for doubt in dose.doubts if doubt != "unit_missing"]
+    if part.has(AsNeeded) or rhythm.stated or last.frequency is None or last.as_needed:
         return
     rhythm.rate = Rate(
         last.frequency, last.period or Decimal(1), last.period_unit, last.frequency_max
@@ -322,14 +346,21 @@ def _slot_amount(amount: Decimal, unit: str | None, dose: Dose) -> DoseAmount:
 
 def _limited(dosage: Dosage, part: Part, found: Assembly) -> Dosage:
     """Add the gap and the most that were stated or follow from "as needed"."""
-    limits = [_limit(most, dosage) for most in part.of(Most)]
     gaps = [gap.span for gap in part.of(Gap)]
+    minutes = dosage.period_unit == "min" or any(gap.unit == "min" for gap in gaps)
+    if any(not most.period_unit for most in part.of(Most)) and not (
+        dosage.as_needed and minutes
+    ):
+        found.doubts.append("limit_without_period")
+    limits = [_limit(most, dosage) for most in part.of(Most)]
     if dosage.as_needed:
         limits.extend(_implied_limits(dosage, part, has_limit=bool(limits)))
         if not gaps and dosage.period and dosage.period_unit in HOURS:
             gaps = [Span(value=dosage.period, unit=dosage.period_unit)]
     elif part.has(UpTo):
         found.doubts.append("ambiguous_frequency")
+    if dosage.as_needed and not limits and not gaps:
+        found.flags.append("no_limit_stated")
     limits = [limit for limit in limits if not _superseded(limit, limits)]
     if len({gap.value for gap in gaps}) > 1:
         found.doubts.append("conflicting_interval")
@@ -347,7 +378,7 @@ def _limit(most: Most, dosage: Dosage) -> MostPerPeriod:
         value=most.value,
         unit=most.unit or own or "dose",
         period=most.period,
-        period_unit=most.period_unit,
+        period_unit=most.period_unit or "episode",
     )
 
 

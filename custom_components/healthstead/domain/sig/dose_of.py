@@ -15,6 +15,9 @@ MOST_PIECES: Final = 20
 """More pieces than this at a time is a typing error until somebody confirms it."""
 LEAST_STRENGTH: Final = 5
 """A bare number from here on beside a name is a strength, up to one a dose."""
+# Medicine measures, not kitchen spoons (5 mL and 15 mL; US FDA, 2011 guidance on
+# dosage delivery devices).
+SPOONS_ML: Final = {"teaspoon": 5, "tablespoon": 15}
 PIECES: Final = frozenset({"tablet", "capsule", "pill", "patch", "suppository", ""})
 _LIQUID_ROUTES: Final = frozenset(
     {"ophthalmic", "otic", "subcutaneous", "intravenous", "intramuscular"}
@@ -125,6 +128,11 @@ def _without_equal_weights(amounts: list[Amount], dose: Dose) -> list[Amount]:
         if not dose.strength and amounts[0] is weights[0] and pieces[0].low == 1:
             dose.strength = _text(weights[0])
         return pieces
+    spoons = [amount for amount in amounts if amount.unit in SPOONS_ML]
+    volumes = [amount for amount in amounts if amount.unit == "mL"]
+    if len(spoons) == 1 and len(volumes) == 1 and len(amounts) == len("ab"):
+        if spoons[0].low * SPOONS_ML[spoons[0].unit] == volumes[0].low:
+            return volumes
     return list(dict.fromkeys(amounts))
 
 
@@ -133,7 +141,8 @@ def _amount(
 ) -> DoseAmount | None:
     form = head.form
     if amounts:
-        counted = form.unit if form and form.counted else None
+        named = [one.unit for one in part.of(Form) if one.counted]
+        counted = form.unit if form and form.counted else next(iter(named), None)
         return _as_dose(amounts[0], counted)
     if dose.strength and form and form.counted:
         return _one(form.unit)

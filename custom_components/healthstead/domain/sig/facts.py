@@ -201,6 +201,7 @@ class Mark(StrEnum):
     APPLY = "apply"
     INJECT = "inject"
     RIGHT_EYE_OR_ONCE = "od"
+    OTHER_DAYS = "other days"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from .facts import Amount, Flag, Form, Mark, Note, Place, Strength, Token, Word
 
 MOST_WORDS: Final = 4
 SHORTEST: Final = 3
+SHORTEST_INSIDE: Final = 5
 # Words that can stand first in a sentence and are never a medicine.
 NOT_A_NAME: Final = frozenset(
     "above after all although any because below between both but can could did does "
@@ -79,6 +80,14 @@ def _is_name(tokens: list[Token], at: int, *, named: bool) -> bool:
     return named or len(fact.text) >= SHORTEST
 
 
+def _is_name_inside(tokens: list[Token], at: int) -> bool:
+    """Say whether a name may stand here; "2 dollops" must not pass as one."""
+    fact = tokens[at].fact
+    long = isinstance(fact, Word) and len(fact.text) >= SHORTEST_INSIDE
+    plural = isinstance(fact, Word) and fact.text.lower().endswith("s")
+    return long and not plural and _is_name(tokens, at, named=False)
+
+
 def _joined(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
 
@@ -101,7 +110,7 @@ def _named_inside(
     for at in range(1, len(tokens)):
         before = tokens[at - 1].fact
         bare = isinstance(before, Amount) and not before.unit
-        if (before is Mark.OF or bare) and _is_name(tokens, at, named=False):
+        if (before is Mark.OF or bare) and _is_name_inside(tokens, at):
             end = at + 1
             while end < len(tokens) and _is_name(tokens, end, named=True):
                 end += 1

@@ -121,9 +121,10 @@ def _exceeds(dosage: Dosage, limit: MostPerPeriod, strength: str) -> bool:
         return one > limit.value
     if dosage.frequency is None or dosage.period is None:
         return one > limit.value
+    # A range that can be kept within the maximum is not a contradiction.
     days = DAYS[limit.period_unit] * limit.period
-    often = dosage.frequency_max or dosage.frequency
-    gap = DAYS[dosage.period_unit] * dosage.period / often
+    period = dosage.period_max or dosage.period
+    gap = DAYS[dosage.period_unit] * period / dosage.frequency
     return one * max(days / gap, Decimal(1)) > limit.value
 
 
@@ -134,7 +135,7 @@ def _in_unit(dosage: Dosage, unit: str, strength: str) -> Decimal | None:
     if unit == "dose":
         return Decimal(1)
     if unit == dosage.dose.unit:
-        return dosage.dose.high
+        return dosage.dose.high if dosage.as_needed else dosage.dose.low
     milligrams = mg_of(dosage, strength)
     per_unit = {"g": Decimal(1000), "mg": Decimal(1), "mcg": Decimal("0.001")}
     if milligrams is None or unit not in per_unit:

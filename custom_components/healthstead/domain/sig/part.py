@@ -69,7 +69,8 @@ class Part:
     @property
     def timed(self) -> bool:
         """Say whether anything here tells when."""
-        return self.has(*TIMING) or self.count(Mark.RIGHT_EYE_OR_ONCE) > 0
+        marks = (Mark.RIGHT_EYE_OR_ONCE, Mark.OTHER_DAYS)
+        return self.has(*TIMING) or any(self.count(mark) for mark in marks)
 
 
 def steps_of(tokens: list[Token]) -> list[list[Part]]:

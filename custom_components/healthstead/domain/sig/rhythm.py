@@ -44,6 +44,16 @@ FAMILY: Final = {
     "V": "E",
 }
 ONCE_DAILY: Final = Rate(1, ONE, "d")
+ALTERNATE_DAYS: Final = Rate(1, Decimal(2), "d")
+# A part of the day, and the ends of the meal codes that only say it again.
+SAID_AGAIN: Final = {
+    "MORN": "M",
+    "WAKE": "M",
+    "NOON": "D",
+    "AFT": "D",
+    "EVE": "V",
+    "NIGHT": "V",
+}
 
 
 @dataclass(slots=True)
@@ -83,7 +93,7 @@ def rhythm_of(part: Part, *, eye: bool) -> Rhythm:
     found.clocks = tuple(sorted({at for clock in part.of(Clock) for at in clock.times}))
     found.days = _days(part, found)
     found.month_day = _month_day(part, found)
-    found.when = _moments(part, tuple(dict.fromkeys(specific)), found)
+    found.when = _moments(part, _once_each(specific), found)
     rate = _rate(part, found, eye=eye)
     _settle(part, rate, found)
     if not found.when and not found.clocks and generic:
@@ -91,6 +101,15 @@ def rhythm_of(part: Part, *, eye: bool) -> Rhythm:
     if part.count(Mark.OR):
         found.doubts.append("conflicting_frequency")
     return found
+
+
+def _once_each(codes: list[str]) -> tuple[str, ...]:
+    """Drop what another code says more exactly: "every morning with breakfast"."""
+    meals = {code[-1] for code in codes if code not in FAMILY}
+    kept = [code for code in codes if SAID_AGAIN.get(code) not in meals]
+    if "HS" in kept and "NIGHT" in kept:
+        kept.remove("NIGHT")
+    return tuple(dict.fromkeys(kept))
 
 
 def _days(part: Part, found: Rhythm) -> tuple[Weekday, ...]:
@@ -156,15 +175,26 @@ def _rate(part: Part, found: Rhythm, *, eye: bool) -> Rate | None:
     """Return the one rate that all rates of a part agree on."""
     rates = [*part.of(Rate), *_once_daily(part, found, eye=eye)]
     strong = list(dict.fromkeys(rate for rate in rates if not rate.weak))
+    strong = _on_alternate_days(strong)
     if not strong:
         return rates[0] if rates else None
     first = strong[0]
     if any(_per_day(rate) != _per_day(first) for rate in strong[1:]):
         found.doubts.append("conflicting_frequency")
-    weak = len(strong) < len(set(rates))
+    weak = any(rate.weak for rate in rates)
     if weak and (first.unit not in PER_DAY or (first.unit == "d" and first.period > 1)):
         found.doubts.append("conflicting_frequency")
     return first
+
+
+def _on_alternate_days(rates: list[Rate]) -> list[Rate]:
+    """Read "twice daily on alternate days" as one rate."""
+    days = [rate for rate in rates if rate == ALTERNATE_DAYS]
+    others = [rate for rate in rates if rate != ALTERNATE_DAYS]
+    daily = [rate for rate in others if rate.unit == "d" and rate.period == 1]
+    if days and len(others) == 1 and daily:
+        return [replace(daily[0], period=days[0].period)]
+    return rates
 
 
 def _once_daily(part: Part, found: Rhythm, *, eye: bool) -> list[Rate]:

@@ -125,6 +125,16 @@ _BARE_FORMS: Final = (
 )
 
 RULES: Final[tuple[Rule, ...]] = (
+    # Slots: 1-0-1, 1+0+1, 1--0--1, 1/2-0-1/2; three or four, no more.
+    reads(
+        rf"(?P<slots>{_SLOT}(?:{_DASH}{_SLOT}){{2,3}}){_SLOT_UNIT}(?!\s*[-+]\s*\d)",
+        _slots,
+    ),
+    reads(
+        rf"(?P<slots>[\dxo](?:\s?-\s?[\dxo]){{2,3}}){_SLOT_UNIT}(?!\s*[-+]\s*\d)",
+        _slots,
+    ),
+    says(rf"{_SLOT}(?:{_DASH}{_SLOT}){{4,}}", Doubt("unreadable_slots")),
     reads(
         rf"(?P<low>\d+(?:\.\d+)?|\.\d+|\d/\d)(?:~(?:-|to)~(?P<high>\d+(?:\.\d+)?))?~(?P<unit>{UNIT})",
         _amount,
@@ -133,7 +143,7 @@ RULES: Final[tuple[Rule, ...]] = (
     reads(rf"<low>(?:{RANGE_SIGN}<high>)?(?P<unit>)", _amount),
     reads(rf"<low>~(?P<unit>{MASS}){RANGE_SIGN}<high>~(?P<unit2>{MASS})", _two_units),
     reads(
-        rf"<n>~(?:x )?<each>~(?P<size>{MASS}|ml)~(?P<unit>tab(?:let)?s?|cap(?:sule)?s?|patch(?:es)?|suppositor(?:y|ies)|sachets?|spoon(?:ful)?s?)",
+        rf"<n> (?:x )?<each>~(?P<size>{MASS}|ml)~(?P<unit>tab(?:let)?s?|cap(?:sule)?s?|patch(?:es)?|suppositor(?:y|ies)|sachets?|spoon(?:ful)?s?)",
         _each_of,
     ),
     reads(
@@ -152,16 +162,6 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:a )?(?:thin|small|generous|light) (?:layer|amount|film|quantity)|a pea[ -]sized? amount|pea[ -]sized? amount|sparingly|thinly|liberally|generously|thin layer",
         Mark.APPLY,
     ),
-    # Slots: 1-0-1, 1+0+1, 1--0--1, 1/2-0-1/2; three or four, no more.
-    reads(
-        rf"(?P<slots>{_SLOT}(?:{_DASH}{_SLOT}){{2,3}}){_SLOT_UNIT}(?!\s*[-+]\s*\d)",
-        _slots,
-    ),
-    reads(
-        rf"(?P<slots>[\dxo](?:\s?-\s?[\dxo]){{2,3}}){_SLOT_UNIT}(?!\s*[-+]\s*\d)",
-        _slots,
-    ),
-    says(rf"{_SLOT}(?:{_DASH}{_SLOT}){{4,}}", Doubt("unreadable_slots")),
     # Strengths: 40 mg/0.4 mL, 25 mcg/h, 0.5 %, 10 mg per 5 mL, 500/125 mg.
     reads(rf"\d[\d.,]*~(?:{MASS})~(?:/|per)~(?:\d[\d.]*)?~(?:ml|mls|g|gm)", _liquid),
     reads(rf"\d[\d.,]*~(?:{MASS})~(?:/|per)~(?:\d[\d.]*)?~(?:{PER})", _strength),

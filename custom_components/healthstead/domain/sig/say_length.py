@@ -227,7 +227,7 @@ RULES: Final[tuple[Rule, ...]] = (
         Mark.THEN,
     ),
     harmless(
-        r"(?:and |, ?)?(?:then )?(?:stop|finish|discontinue|cease|stop taking|stop it|off)(?! if| when| for)|then nothing|then off|then review|then reassess"
+        r"(?:and |, ?)?(?:then )?(?:stop|finish|discontinue|cease|stop taking|stop it)(?! if| when| for)|then nothing|then off|then review|then reassess"
     ),
 )
 

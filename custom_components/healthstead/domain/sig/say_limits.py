@@ -15,7 +15,7 @@ ONE: Final = Decimal(1)
 _NEEDED: Final = r"(?:needed|required|necessary|needs|reqd|req)"
 AS_NEEDED: Final = (
     rf"(?:only )?(?:as|if|when|whenever|wherever)(?: and when)?(?: it is| it's)? {_NEEDED}(?: only)?|"
-    r"p\.?r\.?n\.?|s\.?o\.?s\.?|on demand|(?:as|when|if) you need (?:it|them|to)|when in need|"
+    r"/?p\.?r\.?n\.?|s\.?o\.?s\.?|bei bedarf|on demand|(?:as|when|if) you need (?:it|them|to)|when in need|"
     r"(?:jab )?zar[ou]+rat (?:ho|hone par|padne par)(?: to| tab)?|pro re nata|only if it is needed|ad lib(?:itum)?"
 )
 # Symptoms after "if" or "when": then it is as needed. Anything else after "if"
@@ -143,7 +143,7 @@ RULES: Final[tuple[Rule, ...]] = (
     says(rf"{_MAX} (?:bd|bid|bds)", Most(Decimal(2), "dose", ONE, "d")),
     says(rf"{_MAX} (?:od|once)", Most(Decimal(1), "dose", ONE, "d")),
     reads(
-        rf"{_MAX}~<n>~{_MAX_UNIT}(?!~[/\w])", lambda _: (Doubt("limit_without_period"),)
+        rf"{_MAX}~<n>~{_MAX_UNIT}(?!~[/\w])", lambda m: (Most(value(m["n"]), _max_unit(m["unit"]), ONE, ""),)
     ),
     reads(
         rf"(?:with )?(?:(?:leave )?at least|(?:a )?min(?:imum|\.)?(?: interval| gap)?(?: of)?|leave|wait|allow|keep)(?: at least)? <n>~-?~(?P<unit>{_GAP_UNIT})(?: (?:apart|between (?:each )?doses?|between|gap|before (?:the )?next(?: dose)?|before repeating(?: dose)?|interval|gap between doses|between each|before taking (?:another|again)))*",

@@ -100,7 +100,7 @@ def _area(match: re.Match[str]) -> tuple[Fact, ...]:
 
 
 _TO: Final = (
-    r"(?:(?:to|on|onto|on to|in|into|over|at|inside|around|for) (?:the |your |an? )?)"
+    r"(?:(?:to|on|onto|on to|in|into|over|at|inside|around) (?:the |your |an? )?)"
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -115,6 +115,7 @@ RULES: Final[tuple[Rule, ...]] = (
     says(rf"{_TO}(?:eyes?)(?:\(s\))?", Place("ophthalmic")),
     says(rf"{_TO}(?:ears?)(?:\(s\))?", Place("otic")),
     says(rf"{_TO}(?:nostrils?)", Place("nasal")),
+    says(r"(?-i:LA)(?= (?:BD|OD|TDS|BID|TID|QID|HS|once|twice|\d))", Place("topical")),
     says(r"ou", Place("ophthalmic", "both eyes"), ERROR_PRONE),
     says(r"os", Place("ophthalmic", "left eye"), ERROR_PRONE),
     says(r"au", Place("otic", "both ears"), ERROR_PRONE),
@@ -127,7 +128,7 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"{_TO}(?:all )?(?P<site>affected (?:skin |eye |ear )?(?:areas?|parts?|sites?|skin)(?:\(s\))?)",
         _area,
     ),
-    says(r"a/a|aa|affected areas?", Place("topical", "affected area")),
+    says(r"a/a|aa|affected areas?", Place("topical", "affected area"), Mark.APPLY),
     reads(
         rf"{_TO}(?P<site>{_SITE_WORDS} )*(?P<rest>{_BODY})",
         lambda m: (

@@ -14,8 +14,8 @@ PERIODS: Final = {
     "min": r"min(?:ute)?s?\.?",
     "h": r"h(?:ou)?rs?\.?|h|hourly|hrly|ghante",
     "d": r"days?|d|din|daily",
-    "wk": r"w(?:ee)?ks?\.?|w|hafte|hafta",
-    "mo": r"mo(?:nth)?s?\.?|mths?",
+    "wk": r"w(?:ee)?ks?\.?|w|weekly|wkly|hafte|hafta",
+    "mo": r"mo(?:nth)?s?\.?|mths?|monthly",
     "a": r"years?|yrs?",
 }
 PERIOD: Final = "|".join(PERIODS.values())
@@ -91,14 +91,14 @@ ERROR_PRONE: Final = Flag("error_prone_abbreviation")
 
 RULES: Final[tuple[Rule, ...]] = (
     # Latin and its relatives (clinical reference 2.2).
-    says(r"q ?d|quaque die", _rate(1, 1, "d"), ERROR_PRONE),
+    says(r"q ?d|q day|q ?daily|quaque die", _rate(1, 1, "d"), ERROR_PRONE),
     says(r"od", Mark.RIGHT_EYE_OR_ONCE),
     says(r"b\.?d\.?|bds|bid|b/d|twice~/~day", _rate(2, 1, "d")),
     says(r"tds|tid|t/d|tris? in die", _rate(3, 1, "d")),
     says(r"qds|qid", _rate(4, 1, "d")),
     says(r"qod", _rate(1, 2, "d"), ERROR_PRONE),
     says(
-        r"eod|alt(?:ernate)?\.?~(?:die|days?|d)|(?:every|each) (?:other|alternate|2nd|second) day|on alternate days?|ek din chhod(?: kar)?(?: ke)?",
+        r"eod|q ?other ?day|dieb(?:us)? alt(?:ernis)?|alt(?:ernate)?\.?~(?:die|days?|d)|(?:every|each) (?:other|alternate|2nd|second) day|on alternate days?|ek din chhod(?: kar)?(?: ke)?",
         _rate(1, 2, "d"),
     ),
     says(

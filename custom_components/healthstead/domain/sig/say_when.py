@@ -9,7 +9,7 @@ from datetime import time
 from typing import Final
 
 from ..schedule_course import Weekday
-from .facts import Clock, Days, Doubt, Fact, Flag, Food, MonthDay, When
+from .facts import Clock, Days, Doubt, Fact, Flag, Food, Mark, MonthDay, When
 from .numbers import value
 from .rule import Rule, reads, says
 
@@ -25,7 +25,7 @@ _LIST: Final = rf"(?:(?:{_MEAL})(?:[\s,]*(?:and|&|,|or)? ?(?:(?:with|before|afte
 RELATIONS: Final = {
     "AC": r"(?:just |immediately |shortly |right )?before|prior to|ac|a\.c\.?",
     "PC": r"(?:just |immediately |shortly |right |straight )?after|following|pc|p\.c\.?",
-    "C": r"with or (?:just |immediately )?after|with|during|at|alongside|cc|c̄",
+    "C": r"with or (?:just |immediately )?after|with|during|at|alongside|cc|c̄|w/|c(?= (?:food|meals?|breakfast|lunch|dinner|supper))",
 }
 _RELATION: Final = "|".join(f"(?P<{code}>{way})" for code, way in RELATIONS.items())
 FOOD: Final = {"AC": "before_food", "PC": "after_food", "C": "with_food"}
@@ -179,11 +179,11 @@ def _when(pattern: str, *codes: str) -> Rule:
 RULES: Final[tuple[Rule, ...]] = (
     # Parts of the day.
     _when(
-        rf"{_IN}?(?:the )?mornings?(?: time)?|mane|om|q ?am|{_IN}a\.?m\.?|am|a\.m\.?|morn|subah|savere|(?:first thing|early) in the morning|on rising|in the early morning|every am",
+        rf"{_IN}?(?:the )?mornings?(?: time)?|mane|om|q ?am|{_IN}a\.?m\.?|am|a\.m\.?|morn|subah|savere|(?:first thing|early) in the morning|on rising|early morning|morgens|in the early morning|every am",
         "MORN",
     ),
     _when(
-        r"(?:at |every |around )?(?:noon|mid-?day)|at lunch ?time|(?:in|at) the noon",
+        r"(?:at |every |around )?(?:noon|mid-?day)|at lunch ?time|mittags|(?:in|at) the noon",
         "NOON",
     ),
     _when(rf"{_IN}?(?:the )?(?:mid[ -]?)?afternoons?|dopahar(?: ko| mein| me)?", "AFT"),
@@ -193,7 +193,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     says(rf"{_IN}p\.?m\.?|q ?pm|pm|p\.m\.?", When(("EVE",)), Flag("confirm_evening")),
     _when(
-        rf"{_IN}?(?:the )?nights?(?: time)?|at night(?:s|ly)?|nightly|nocte|noct|(?:q|o) ?n|raat(?: ko| mein| me)?|every nite|tonight",
+        rf"{_IN}?(?:the )?nights?(?: time)?|at night(?:s|ly)?|nightly|zur nacht|nachts|nocte|noct|(?:q|o) ?n|raat(?: ko| mein| me)?|every nite|tonight",
         "NIGHT",
     ),
     _when(r"(?-i:ON)(?=\s*(?:$|[x×,;.)]|for |\d))", "NIGHT"),
@@ -239,20 +239,20 @@ RULES: Final[tuple[Rule, ...]] = (
         lambda m: _an_hour(m),
     ),
     says(
-        r"a\.?c\.?|before ?meals?|khan[ae] se pe?hle|b/f|ante cibum|empty before food|before eating",
+        r"a\.?c\.?|before ?meals?|khan[ae] se pe?hle|b/f|ante cibum|empty before food|before eating|vor (?:dem|den) (?:essen|mahlzeiten)",
         When(("AC",), None, "before_food"),
     ),
     says(
-        r"p\.?c\.?|after ?meals?|khan[ae] ke ba+d|a/f|post cibum|after eating",
+        r"p\.?c\.?|after ?meals?|khan[ae] ke ba+d|a/f|post cibum|after eating|nach (?:dem|den) (?:essen|mahlzeiten)",
         When(("PC",), None, "after_food"),
     ),
-    says(r"c\.?c\.?|cum cibo|khan[ae] ke sath", When(("C",), None, "with_food")),
+    says(r"c\.?c\.?|cum cibo|zu[mr]? (?:den )?(?:essen|mahlzeiten)|khan[ae] ke sath", When(("C",), None, "with_food")),
     says(r"bbf", When(("ACM",), None, "before_food")),
     says(r"abf", When(("PCM",), None, "after_food")),
     says(r"(?:nashte|nashta) ke ba+d", When(("PCM",), None, "after_food")),
     says(r"(?:nashte|nashta) se pe?hle", When(("ACM",), None, "before_food")),
     says(
-        r"(?:on|in) (?:an? )?empty stomach|empty stomach|khali pet|fasting|(?:at least )?(?:1|one|an) hour before or (?:2|two) hours after (?:food|meals?|eating)|without food",
+        r"(?:on|in) (?:an? )?empty stomach|empty stomach|khali pet|n(?:ü|ue)chtern|fasting|(?:at least )?(?:1|one|an) hour before or (?:2|two) hours after (?:food|meals?|eating)|without food",
         Food("empty_stomach"),
     ),
     says(
@@ -278,7 +278,7 @@ RULES: Final[tuple[Rule, ...]] = (
     reads(r"(?:at )?(?P<h>\d{2})(?P<min>\d{2})~(?:h|hrs?|hours)", _hundred),
     # Days of the week and of the month.
     reads(
-        rf"(?:only )?(?:on |every |each )*(?P<days>(?:{_LONG_DAY})(?:(?:\s|,|and|&|/|-|every|on)+(?:{_LONG_DAY}))*)(?: only)?",
+        rf"(?:only )?(?:on |every |each |q~)*(?P<days>(?:{_LONG_DAY})(?:(?:\s|,|and|&|/|-|every|on)+(?:{_LONG_DAY}))*)(?: only)?",
         _days,
     ),
     reads(rf"(?:on )?(?P<days>(?:(?:{_DAY})(?:\s|,|and|&|/|-)+)+(?:{_DAY}))", _days),
@@ -316,6 +316,10 @@ RULES: Final[tuple[Rule, ...]] = (
     says(
         rf"(?:on )?(?:the )?first(?: day)?{_OF_MONTH}|(?:on )?the first of (?:each|every|the) month",
         MonthDay(1),
+    ),
+    says(
+        r"(?:on |for )?(?:all )?(?:the )?(?:other|remaining|rest of the) days(?: of the week)?|(?:the )?rest of the week",
+        Mark.OTHER_DAYS,
     ),
     says(
         r"(?:on )?the last day of (?:each|every|the) month", Doubt("unsupported_timing")

@@ -16,7 +16,7 @@ from . import (
     say_rate,
     say_when,
 )
-from .facts import AsNeeded, Flag, Mark, Note, Token, Word
+from .facts import AsNeeded, Flag, Mark, Note, Place, Token, Word
 from .rule import Rule
 from .spelling import mended
 
@@ -29,7 +29,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *say_place.RULES,
     *say_doubt.RULES,
 )
-SKIPPED: Final = re.compile(r"[\s,;:()\[\]&+*•|.\"'_-]+")
+# A point before a figure is not punctuation: ".5 mg" is half a milligram.
+SKIPPED: Final = re.compile(r"(?:[\s,;:()\[\]&+*•|\"'_-]|\.(?!\d))+")
 WORD: Final = re.compile(r"[^\s,;:()\[\]]+")
 BREAK: Final = re.compile(r"[.;\n]")
 MOST_REASON_WORDS: Final = 8
@@ -63,8 +64,10 @@ class _Scanner:
         if self._after_for():
             self._reason()
         elif better := mended(word):
+            # Begin again: a phrase that spans the slip may be whole now.
             self.text = self.text[: self.at] + better + self.text[end:]
-            self.tokens.append(Token(Flag("spelling_corrected"), self.at, self.at))
+            self.at = 0
+            self.tokens = [Token(Flag("spelling_corrected"), 0, 0)]
         else:
             self.tokens.append(Token(Word(word), self.at, end))
             self.at = end
@@ -75,7 +78,20 @@ class _Scanner:
         if not tokens or BREAK.search(self.text, tokens[-1].end, self.at):
             return False
         last = tokens[-1].fact
+        if isinstance(last, Place) and len(tokens) > 1 and not last.site:
+            return self._reason_begins_with_place(tokens)
         return last is Mark.FOR or (isinstance(last, AsNeeded) and not last.reason)
+
+    def _reason_begins_with_place(self, tokens: list[Token]) -> bool:
+        """Read "as needed for vaginal itch": there the route is part of the reason."""
+        before, place = tokens[-2], tokens[-1]
+        needed = isinstance(before.fact, AsNeeded) and not before.fact.reason
+        close = not BREAK.search(self.text, before.end, self.at)
+        if not close or not (needed or before.fact is Mark.FOR):
+            return False
+        self.tokens.remove(place)
+        self.at = place.start
+        return True
 
     def _reason(self) -> None:
         """Take words up to the next that states something about the dose."""

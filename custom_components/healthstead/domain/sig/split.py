@@ -19,6 +19,7 @@ _SENTENCE: Final = re.compile(
     r"|[,;]\s+(?=(?:Tab|Cap|Syp|Inj|TAB|CAP|SYP|INJ)\.?\s+[A-Z])"
     r"|;\s+(?=[A-Z][a-z]{4,}\s+\d)"
 )
+_EDGES: Final = re.compile(r"^(?:[\s;]|\.(?!\d))+|[\s.;]+$")
 _DIRECTS: Final = (Rate, Slots, When, AsNeeded, Doubt)
 
 
@@ -41,7 +42,8 @@ def _pieces(text: str) -> list[str]:
     if _INLINE_ITEM.match(text):
         lines = [part for line in lines for part in _INLINE_ITEM.split(line)]
     pieces = [piece for line in lines for piece in _SENTENCE.split(line)]
-    stripped = (piece.strip(" .;") for piece in pieces)
+    # A point before a figure stays: ".5 mg" must not become 5 mg.
+    stripped = (_EDGES.sub("", piece) for piece in pieces)
     return [piece for piece in stripped if piece and piece.lower() not in {"rx", "sig"}]
 
 
