@@ -118,7 +118,7 @@ def _history(
 ) -> Iterator[dict[str, Any]]:
     """Yield answers to the doses of past days; a yesterday that is complete."""
     hours = {"Metformin": metformin, "Ramipril": "07:30", "Atorvastatin": "21:30"}
-    for back in range(max(days, 1), 0, -1):
+    for back in range(max(days, 1), -1, -1):
         day = local - timedelta(days=back)
         for name, times in a_day.items():
             hour, minute = (int(part) for part in hours[name].split(":"))

@@ -6,7 +6,7 @@ from ..care.drafts import Draft, Waiting, owner_of
 from . import speak
 from .attending import Attendant, Manner
 from .drafting import filled
-from .policy import Proposer
+from .policy import Proposer, Verdict
 from .replies import en
 from .router import Route
 from .scene import Scene
@@ -14,8 +14,11 @@ from .tools.spec import Call, Missing
 from .yesno import Answer, read_answer
 
 
-async def by_draft(attendant: Attendant, scene: Scene) -> bool:
-    """Answer from the open draft; False if the words are about something else."""
+async def by_draft(attendant: Attendant, scene: Scene, *, new_request: bool) -> bool:
+    """Answer from the open draft; False if the words are about something else.
+
+    ``new_request``: the words are a whole sentence of their own.
+    """
     draft = await attendant.drafts.last_of(owner_of(scene.speaker.actor))
     if draft is None or not draft.open_at(scene.now):
         return False
@@ -33,7 +36,7 @@ async def by_draft(attendant: Attendant, scene: Scene) -> bool:
         case Waiting.YES | Waiting.ANSWER, Answer.NO:
             await attendant.drafts.close(draft.owner)
             scene.turn.reply = en.OUTCOMES["dropped"]
-        case Waiting.ANSWER, _:
+        case Waiting.ANSWER, _ if not new_request:
             return await _fill(attendant, scene, draft)
         case _:
             return False
@@ -67,7 +70,7 @@ async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
         carried = await attendant.attend(scene, call, manner)
         again = carried.result
         if not (isinstance(again, Missing) and again.argument == draft.missing):
-            if carried.trace.verdict.value == "allow":
+            if carried.trace.verdict in {Verdict.ALLOW, Verdict.REFUSE}:
                 await attendant.drafts.close(draft.owner)
             scene.turn.route = Route.DRAFT
             return True

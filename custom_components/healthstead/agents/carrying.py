@@ -65,7 +65,7 @@ async def carry(
         return _stopped(tool, found.shown, result)
     trace = CallTrace(
         tool=tool.name,
-        arguments=_written(found.shown, call.arguments),
+        arguments=_written({**found.shown, **result.written}, call.arguments),
         verdict=verdict,
         outcome="drafted" if verdict is Verdict.CONFIRM else result.key,
     )

@@ -6,7 +6,7 @@ person gets an answer, and what was kept stays kept.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -123,8 +123,10 @@ class Agent:
             dialogue=dialogue,
         )
         try:
-            if not await by_draft(self._attendant, scene):
-                await self._by_words(scene)
+            calls = self._sentence(scene)
+            new = calls is not None
+            if not await by_draft(self._attendant, scene, new_request=new):
+                await self._by_words(scene, calls)
         except LogUnavailable:
             turn.reply = en.REFUSALS["storage_unavailable"]
         return turn
@@ -139,10 +141,13 @@ class Agent:
         dialogue.claimed, dialogue.unanswered = known, ""
         return await self._answer(replace(said, text=first), dialogue)
 
-    async def _by_words(self, scene: Scene) -> None:
-        """Answer by a known sentence, else by the model, else say what can be said."""
+    def _sentence(self, scene: Scene) -> Sequence[Call] | None:
+        """Return the calls that the words stand for as a whole sentence."""
         names = names_for(self._desk.household, scene.speaker.person)
-        calls = self._sentences.match(scene.said.text, names)
+        return self._sentences.match(scene.said.text, names)
+
+    async def _by_words(self, scene: Scene, calls: Sequence[Call] | None) -> None:
+        """Answer by a known sentence, else by the model, else say what can be said."""
         if calls:
             scene.turn.route = Route.SENTENCE
             for call in calls:

@@ -1,7 +1,7 @@
 """What resolved arguments look like, and how they are written in a trace."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ..care.queries import MedicationState
@@ -36,8 +36,8 @@ def iso(moment: datetime) -> str:
 def shown(value: Value) -> str:
     """Write a resolved value for the trace."""
     match value:
-        case When(start=start, end=end):
-            return iso(start) if end is None else f"{iso(start)}/{iso(end)}"
+        case When():
+            return _when(value)
         case MedicationState(medication=medication):
             return medication.name
         case Appointment(clinician_name=name, start=start):
@@ -48,3 +48,23 @@ def shown(value: Value) -> str:
             return value.value
         case _:
             return str(value)
+
+
+def _when(when: When) -> str:
+    """Write whole days as dates, moments and other stretches with their hours."""
+    if when.end is None:
+        return iso(when.start)
+    first, last = when.start, when.end - timedelta(microseconds=1)
+    whole = (
+        (when.start.hour, when.start.minute)
+        == (0, 0)
+        == (
+            when.end.hour,
+            when.end.minute,
+        )
+    )
+    if whole and first.date() == last.date():
+        return first.date().isoformat()
+    if whole:
+        return f"{first.date().isoformat()}/{last.date().isoformat()}"
+    return f"{iso(when.start)}/{iso(when.end)}"

@@ -153,6 +153,8 @@ class SkipDose:
     at: datetime
     reason: str = ""
     due: datetime | None = None
+    until: datetime | None = None
+    """Leave out only what falls due before this: "today"."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

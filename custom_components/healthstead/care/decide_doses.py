@@ -59,7 +59,8 @@ def _skip(
         return refuse("nothing_open", medication=name)
     at = instant(command.at)
     window = tuple(slots_of(record, held, at - ANSWERABLE, at + ANSWERABLE))
-    free = [s for s in window if not _closed(held, s)]
+    last = command.until or at + ANSWERABLE
+    free = [s for s in window if not _closed(held, s) and s.due < last]
     if command.due is not None:
         slot = next((s for s in free if instant(s.due) == instant(command.due)), None)
     else:

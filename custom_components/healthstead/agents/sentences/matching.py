@@ -100,6 +100,13 @@ class _Timed:
     toward: Toward | None
 
 
+# "amoxicillin 500 mg take 1 capsule ...": the name ends where the direction begins.
+_NEW: Final = re.compile(
+    r"(?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??(?: \d+(?:[.,]\d+)? ?(?:mg|mcg|g|ml|units?))?)"
+    r"(?: (?P<direction>(?:take|give|use|inject|inhale|apply|one|two|half|\d).*))?"
+)
+
+
 class EnglishSentences:
     """Matches utterances against the bundled English templates."""
 
@@ -164,6 +171,13 @@ def _call(tool: str, entities: Mapping[str, MatchEntity], timed: _Timed) -> Call
     arguments: dict[str, str] = {}
     for slot, entity in entities.items():
         value = str(entity.value).strip()
+        if slot == "amount":
+            value = re.sub(r"\s+(?:a|an|of)$", "", value)
+        if slot == "new":
+            if (new := _NEW.fullmatch(value)) is None:
+                return None
+            arguments |= {k: v for k, v in new.groupdict().items() if v}
+            continue
         if not value or not _CHECKS.get(slot, bool)(value):
             return None
         arguments[_RENAMED.get(slot, slot)] = value

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from ...care import commands as c
+from ...care.events import ReadingRecorded
 from ...care.refusal import Refusal, refuse
 from ...domain.measures import Measure, parse_measure
 from ...domain.unclear import Doubt
 from ...domain.vitals import Measured, VitalKind
 from ..values import When
-from .spec import Asking, Effect, Fact, Outcome, Said, Sort, Tool
+from .spec import Asking, Effect, Fact, Missing, Outcome, Said, Sort, Tool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,13 +23,14 @@ class Args:
     at: Annotated[When | None, Said(sort=Sort.PAST, meaning="when")] = None
 
 
-async def run(asking: Asking, args: Args) -> Outcome | Refusal:
+async def run(asking: Asking, args: Args) -> Outcome | Missing | Refusal:
     """Note a vital sign that was measured."""
     said = f"{args.value} {args.unit}".strip()
     read = parse_measure(args.kind.value, said)
     if not isinstance(read, Measure):
-        key = "unit_missing" if read.reason is Doubt.NO_UNIT else "value_unclear"
-        return refuse(key, value=said, kind=args.kind.value)
+        if read.reason is Doubt.NO_UNIT:
+            return _which_unit(said)
+        return refuse("value_unclear", value=said, kind=args.kind.value)
     measured = Measured(
         kind=args.kind, value=read.value, second=read.second, unit=read.unit
     )
@@ -42,9 +44,24 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     )
     done = await asking.desk.do(command, asking.actor)
     if isinstance(done, Refusal):
-        return done
-    facts: dict[str, Fact] = {"kind": args.kind.value, "value": str(measured), "at": at}
-    return Outcome(key="reading_recorded", facts=facts, entries=done.entries)
+        return _which_unit(said) if done.reason == "unit_missing" else done
+    kept = [
+        e.event.reading for e in done.entries if isinstance(e.event, ReadingRecorded)
+    ]
+    noted = kept[0].measured if kept else measured
+    facts: dict[str, Fact] = {"kind": args.kind.value, "value": str(noted), "at": at}
+    value, _, unit = str(noted).partition(" ")
+    return Outcome(
+        key="reading_recorded",
+        facts=facts,
+        entries=done.entries,
+        written={"value": value, "unit": unit},
+    )
+
+
+def _which_unit(said: str) -> Missing:
+    """Ask for the unit: a value without one is never converted."""
+    return Missing(argument="unit", key="unit_missing", facts={"value": said})
 
 
 TOOL: Final = Tool(name="record_vital", args=Args, effect=Effect.WRITE, run=run)

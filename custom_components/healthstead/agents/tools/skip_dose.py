@@ -28,6 +28,7 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
         medication=args.medication.medication.id,
         at=at,
         reason=args.reason,
+        until=None if args.at is None else args.at.end,
     )
     done = await asking.desk.do(command, asking.actor)
     if isinstance(done, Refusal):

@@ -125,6 +125,8 @@ class Outcome:
     entries: tuple[Entry, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
     """The same as plain JSON, for actions and other assistants."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """Arguments as the tool understood them, where that is more than the resolver."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,114 @@
+"""Start the house and hand over: to a browser, or to utterances."""
+
+import argparse
+import asyncio
+import json
+import signal
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from open_rooms import ROOT, open_rooms
+
+open_rooms()
+
+from house.furnishing import PASSWORD, USER, furnish_config  # noqa: E402
+from house.home_assistant import HomeAssistant, HouseFailed, free_port  # noqa: E402
+from house.moving_in import move_in  # noqa: E402
+
+PORT = 8123
+KEPT = ROOT / ".house"
+
+
+def main() -> int:
+    """Read the options and run."""
+    parser = argparse.ArgumentParser(prog="scripts/run", description=__doc__)
+    parser.add_argument("--once", nargs="+", metavar="UTTERANCE")
+    parser.add_argument("--json", action="store_true", help="one object per turn")
+    parser.add_argument("--no-model", action="store_true", help="sentences only")
+    parser.add_argument("--port", type=int, help=f"default {PORT}; --once takes any")
+    parser.add_argument("--config", type=Path, help="keep the house in this folder")
+    chosen, more = parser.parse_known_args()
+    if more:
+        if chosen.once is None or any(each.startswith("--") for each in more):
+            parser.error(f"unrecognized arguments: {' '.join(more)}")
+        chosen.once += more
+    try:
+        return asyncio.run(_once(chosen) if chosen.once else _stay(chosen))
+    except HouseFailed as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+async def _once(chosen: argparse.Namespace) -> int:
+    """Answer the utterances through a fresh house and take it down again."""
+    with tempfile.TemporaryDirectory(prefix="healthstead-") as folder:
+        config = chosen.config or Path(folder)
+        _tell("Furnishing a demo household")
+        await furnish_config(config, model=not chosen.no_model)
+        port = chosen.port or free_port()
+        async with HomeAssistant(config, port) as house:
+            _tell(f"Home Assistant answers on port {port}; moving in")
+            agent = await move_in(house, model=not chosen.no_model)
+            conversation = None
+            for utterance in chosen.once:
+                turn = await house.say(utterance, agent, conversation)
+                conversation = turn["conversation_id"]
+                _print_turn(turn, as_json=chosen.json)
+            state = await house.call({"type": "healthstead/household"})
+    if chosen.json:
+        print(json.dumps({"state": state}, ensure_ascii=False), flush=True)
+    return 0
+
+
+async def _stay(chosen: argparse.Namespace) -> int:
+    """Keep the house open until it is interrupted; its folder stays."""
+    config = chosen.config or KEPT
+    port = chosen.port or PORT
+    if not (config / ".storage").exists():
+        _tell("Furnishing a demo household with a year of history")
+        await furnish_config(config, model=not chosen.no_model)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(sign, stop.set)
+    async with HomeAssistant(config, port) as house:
+        _tell(f"Home Assistant answers on port {port}; moving in")
+        await move_in(house, model=not chosen.no_model)
+        print(
+            f"\n  Open  http://localhost:{port}\n"
+            f"  Log in as  {USER}  with password  {PASSWORD}\n"
+            "  Everybody and everything in this house is made up.\n"
+            f"  The house is kept in {config}; Ctrl+C stops it.\n",
+            flush=True,
+        )
+        with suppress(asyncio.CancelledError):
+            await house.until(stop)
+    return 0
+
+
+def _print_turn(turn: dict[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        told = {k: v for k, v in turn.items() if k != "conversation_id"}
+        print(json.dumps(told, ensure_ascii=False), flush=True)
+        return
+    print(f"\n> {turn['text']}")
+    for step in turn["plan"]:
+        print(f"  plan   {step['reason']} > {step['action']}")
+    for call in turn["calls"]:
+        told = json.dumps(call["arguments"], ensure_ascii=False)
+        print(f"  call   {call['tool']} {told} -> {call['verdict']}: {call['outcome']}")
+    print(f"  route  {turn['route']}, {turn['timings_ms'].get('total', 0):.0f} ms")
+    print(turn["reply"], flush=True)
+
+
+def _tell(text: str) -> None:
+    print(f"... {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,191 @@
+"""Moving into a fresh Home Assistant: user, integration, assistant, dashboard."""
+
+import asyncio
+from typing import Any
+
+from house.furnishing import NAME, PASSWORD, USER
+from house.home_assistant import HomeAssistant, HouseFailed
+
+CLIENT = "http://localhost/"
+READY_LIMIT_S = 60
+
+
+async def move_in(house: HomeAssistant, *, model: bool) -> str:
+    """Set everything up that is missing; returns the agent's entity id."""
+    await _log_in(house)
+    entries = await house.call({"type": "config_entries/get", "domain": "healthstead"})
+    if not entries:
+        await _add_integration(house, model=model)
+    agent = await _agent(house)
+    if model:
+        await _model_ready(house, agent)
+    await _choose_assistant(house, agent)
+    await _lay_out(house)
+    return agent
+
+
+async def _log_in(house: HomeAssistant) -> None:
+    """Create the first user, or log in as it where the house is known."""
+    users = await _pending(house)
+    if users:
+        made = await house.post(
+            "/api/onboarding/users",
+            {
+                "name": NAME,
+                "username": USER,
+                "password": PASSWORD,
+                "client_id": CLIENT,
+                "language": "en",
+            },
+        )
+        code = made["auth_code"]
+    else:
+        code = await _log_in_again(house)
+    form = {"grant_type": "authorization_code", "client_id": CLIENT, "code": code}
+    async with house.http.post(f"{house.url}/auth/token", data=form) as answer:
+        house.token = (await answer.json())["access_token"]
+
+
+async def _pending(house: HomeAssistant) -> bool:
+    """Say whether the first user is still to be created."""
+    async with house.http.get(f"{house.url}/api/onboarding") as answer:
+        if answer.status != 200:  # noqa: PLR2004 - onboarding is over
+            return False
+        steps = await answer.json()
+    return any(each["step"] == "user" and not each["done"] for each in steps)
+
+
+async def _log_in_again(house: HomeAssistant) -> str:
+    flow = await house.post(
+        "/auth/login_flow",
+        {
+            "client_id": CLIENT,
+            "handler": ["homeassistant", None],
+            "redirect_uri": CLIENT,
+        },
+    )
+    done = await house.post(
+        f"/auth/login_flow/{flow['flow_id']}",
+        {"client_id": CLIENT, "username": USER, "password": PASSWORD},
+    )
+    if done["type"] != "create_entry":
+        raise HouseFailed("The demo user cannot log in; delete the folder .house")
+    code: str = done["result"]
+    return code
+
+
+async def _add_integration(house: HomeAssistant, *, model: bool) -> None:
+    """Answer the questions of the first run as a person would."""
+    answers = {
+        "user": {"country": "GB"},
+        "model": {"model": "embedded" if model else "none"},
+    }
+    path = "/api/config/config_entries/flow"
+    step = await house.post(path, {"handler": "healthstead"})
+    while step["type"] == "form":
+        if step["errors"]:
+            raise HouseFailed(f"The flow refused {step['step_id']}: {step['errors']}")
+        step = await house.post(
+            f"{path}/{step['flow_id']}", answers.get(step["step_id"], {})
+        )
+    if step["type"] != "create_entry":
+        raise HouseFailed(f"The flow ended with {step}")
+
+
+async def _agent(house: HomeAssistant) -> str:
+    async with asyncio.timeout(READY_LIMIT_S):
+        while True:
+            found = await house.call({"type": "config/entity_registry/list"})
+            for each in found:
+                if each["platform"] == "healthstead" and each["entity_id"].startswith(
+                    "conversation."
+                ):
+                    entity: str = each["entity_id"]
+                    return entity
+            await asyncio.sleep(0.2)
+
+
+async def _model_ready(house: HomeAssistant, agent: str) -> None:
+    """Wait until the model has been loaded, as the first conversation would."""
+    message = {"type": "conversation/prepare", "agent_id": agent, "language": "en"}
+    await house.call(message)
+
+
+async def _choose_assistant(house: HomeAssistant, agent: str) -> None:
+    """Make the agent the engine of the preferred Assist pipeline."""
+    known = await house.call({"type": "assist_pipeline/pipeline/list"})
+    for each in known["pipelines"]:
+        if each["conversation_engine"] == agent:
+            return
+    made = await house.call(
+        {
+            "type": "assist_pipeline/pipeline/create",
+            "name": "Healthstead",
+            "language": "en",
+            "conversation_engine": agent,
+            "conversation_language": "en",
+            "stt_engine": None,
+            "stt_language": None,
+            "tts_engine": None,
+            "tts_language": None,
+            "tts_voice": None,
+            "wake_word_entity": None,
+            "wake_word_id": None,
+        }
+    )
+    await house.call(
+        {
+            "type": "assist_pipeline/pipeline/set_preferred",
+            "pipeline_id": made["id"],
+        }
+    )
+
+
+async def _lay_out(house: HomeAssistant) -> None:
+    """Show what is due, the calendar and the watch on a dashboard of built-in cards."""
+    entities = await house.call({"type": "config/entity_registry/list"})
+    ours = [e["entity_id"] for e in entities if e["platform"] == "healthstead"]
+    await house.call(
+        {
+            "type": "lovelace/config/save",
+            "url_path": None,
+            "config": {"title": "Demo house", "views": [_view(ours)]},
+        }
+    )
+
+
+def _view(ours: list[str]) -> dict[str, Any]:
+    """Return the one view: one section per kind of card."""
+
+    def of(domain: str) -> list[str]:
+        return sorted(e for e in ours if e.startswith(f"{domain}."))
+
+    now = [{"type": "tile", "entity": e} for e in of("binary_sensor") + of("sensor")]
+    lists = [{"type": "todo-list", "entity": e} for e in of("todo")]
+    watch = [
+        "sensor.demo_watch_heart_rate",
+        "sensor.demo_watch_oxygen_saturation",
+        "sensor.demo_watch_steps",
+        "sensor.demo_watch_sleep",
+    ]
+    return {
+        "title": "Today",
+        "type": "sections",
+        "max_columns": 3,
+        "sections": [
+            _section("Today's doses", lists),
+            _section("Now", now),
+            _section(
+                "Visits",
+                [{"type": "calendar", "entities": of("calendar")}],
+            ),
+            _section(
+                "Demo watch (simulated)", [{"type": "tile", "entity": e} for e in watch]
+            ),
+        ],
+    }
+
+
+def _section(title: str, cards: list[dict[str, Any]]) -> dict[str, Any]:
+    heading = {"type": "heading", "heading": title}
+    return {"type": "grid", "cards": [heading, *cards]}
