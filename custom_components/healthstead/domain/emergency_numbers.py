@@ -22,7 +22,7 @@ class EmergencyNumbers:
     poison_line: str = ""
 
     @property
-    def spoken(self) -> str:
+    def emergency_text(self) -> str:
         """Return how the emergency number is said in a sentence."""
         return self.emergency[0] if self.emergency else UNKNOWN_NUMBER
 

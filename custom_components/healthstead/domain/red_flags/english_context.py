@@ -6,227 +6,247 @@ written narrowly: a phrase that could be said in earnest does not belong here.
 
 from typing import Final
 
-from .language import Contexts
+from .language import Contexts, rows
 
-_MIND: Final = (
-    "laugh*|embarrass*|boredom|bored|shame|hunger|hungry|curiosity|shock|fright|heat|"
-    "cold|excitement|happiness|joy|jealousy|cringe|cuteness|thirst|envy|anticipation"
-)
-_SEEN: Final = (
-    "when (i|he|she|we|they) (saw|heard|read|found|opened|got|realised|realized|looked|"
-    "watched|noticed)|at the|reading|seeing|watching|hearing|laughing|of (laughter|"
-    f"{_MIND})|from ({_MIND})"
-)
-_THING: Final = (
-    "phone|mobile|laptop|computer|pc|server|router|wifi|internet|printer|tablet computer|"
-    "ipad|app|website|browser|hub|car|engine|bike|battery|batteries|plant|plants|flower|"
-    "flowers|tomatoes|lawn|garden|tree|tv|television|radio|watch|clock|thermostat|bulb|"
-    "light|lights|fridge|freezer|dishwasher|toaster|kettle|vacuum|hoover|robot|drone|"
-    "camera|speaker|doorbell|sensor|boiler|heating|washing machine|dryer|software|system|"
-    "windows|connection|network|signal|economy|market|business|company|project|deal|"
-    "website|hard drive|console|playstation|xbox|controller|keyboard|screen|script|"
-    "automation|zigbee|bluetooth|charger|remote|budget|wallet|team|roof|pipe|tap|sink|"
-    "drain|pump|pot|pan lid|orchid|fern|basil|cactus|houseplant|sourdough|starter|engine|"
-    "dog|cat|puppy|kitten|hamster|goldfish|fish|rabbit|parrot|horse|chicken|tortoise|"
-    "guinea pig|budgie"
-)
-
-MASKS: Final = (
-    # Hyperbole
-    f"(nearly|almost|practically|about|just|could have|thought i would|thought i might) "
-    f"(died|choked|fainted|passed out|had a heart attack|had a stroke|collapsed|"
-    f"suffocated|wet myself|drowned|had a fit|had a seizure|die) .. ({_SEEN})",
-    "laugh* ... (died|die|dead|cried|choked|breathe|breath|hurt|hurts|stroke|fainted|"
-    "dying|collapsed|wet myself|pain|cramp|ache|aches)",
-    "(could not|can not|hardly|barely) (breathe|breath) .. (laughing|from laugh*|for "
-    "laughing)",
-    f"(die|dying|died|dead|dies) .. (of|from|with) ({_MIND}|old age|waiting|cute*)",
-    "(dying|died|die) (to|for) (see|go|know|try|meet|get|eat|hear|read|watch|have|be "
-    "with|tell|find|a|an|some|that|this|my|your|the|visit|taste|play|ask|buy|use|hug|"
-    "show|leave|start|do)",
-    "to die for",
-    "(dying|dead) (for|to) ..",
-    "(over my dead body|drop dead gorgeous|dead (tired|serious|easy|end|heat|line|boring|"
-    "good|cheap|simple|slow|ringer|sea|poets|cute|funny|right|wrong|on time|keen|"
-    "pleased|weight at|leg|zone|lift|lifts|pixel|spot))",
-    "(would|could|will|d) .. (kill|murder) for",
-    "(could|would|can) murder (a|an|some|that)",
-    "(kill|killing|killed) (myself|himself|herself)? .. (laughing|time|two birds|the "
-    "lights|the light|the music|the engine|the tv|the mood|the vibe|the process|weeds|"
-    "a few hours|an hour)",
-    "(is|are|was|s) killing (me|him|us) .. (softly|with|$)",
-    "(shoes|heels|suspense|commute|wait|waiting|deadline*|job|work|boss|feet|traffic|"
-    "hayfever|homework|jokes|humidity|allergies|curiosity|diet|schedule) .. killing",
-    "killing it",
-    "(boss|wife|husband|mum|dad|teacher|sister|she|he|they|partner|coach) .. (will|"
-    "going to|would|is going to) (kill|murder|strangle) me .. (if|when|for|because|"
-    "over|about)",
-    "(i|she|he) .. (will|could|going to|would|want to) (kill|murder|strangle) (him|her|"
-    "them|my .. |the .. |whoever|you) .. (if|when|for|because|over|again .. (late|"
-    "dishes))",
-    "(gave|give|giving|gives|nearly gave|almost gave) (me|us|him|her|everyone|you) .. "
-    "(a |an )?(heart attack|stroke|seizure|fit|coronary|panic attack|headache)",
-    "(had|have|having|has) .. (a )?(heart attack|stroke|fit|coronary|meltdown|kittens) "
-    "(when|at|over|about|if|reading|seeing)",
-    "(heart attack|stroke|coronary) (on a plate|in a bun|burger|grill|material)",
-    "(scared|frightened|bored|worried|freeze*|freezing|starv*|starving|tickled|loved|"
-    "talked|sick|worked|worked myself|stress*|stressed|annoy*|sweat*|frozen) .. to death",
-    "starving (to death|$)",
-    "stroke* (of (luck|genius|midnight|inspiration|fortune|brilliance|the (pen|clock)|"
-    "a pen)|(the|my|our|her|his) (cat|dog|beard|ego|chin|hair|fur|puppy|rabbit|kitten))",
-    "(breast|back|butterfly|brush|key|swim*|different|broad|two|four|golf|rowing|"
-    "tennis) (stroke|strokes|stroking)",
-    "(took|takes|take|taking|taken) (my|your|our|her|his) breath away",
-    "(catch|caught|hold|holding|held|save|waste|wasting|out of|under) (my|your|his|her) "
-    "breath .. (until|for (the|your|news|it)|on|over (the|a) coffee|after a busy|"
-    "between meetings|about|explaining)",
-    "breath of fresh air",
-    "breathtaking",
-    "(can|could) (finally )?breathe (again|easy|easier|a sigh)",
-    "(breathe|breathing) .. (down my neck|life into|fire|a word)",
-    "(my|his|her|the) (heart|hearts) (skip*|aches|ached|goes out|bleeds|sank|sinks|melt*|"
-    "broke|breaks|is broken|was broken|bursts|burst|swells|swelled|is bursting|soared|"
-    "leaps|leapt|races when|raced when|flutters when|aches for|stopped when) .. (a beat|"
-    "for|to|when|with (pride|joy|love|happiness)|out|at|$)",
-    "heart (broken|breaking|break|felt|warming|burn|to heart|of gold|of stone|throb)",
-    "(from|with|at|in|by|off by|know by|learn by|learned by|eat your|change of|take|"
-    "took|lose|losing|lost|cross my|set my|break my|broke my|follow my|young at|heavy|"
-    "light|sweet) (my |his |her |the )?heart (out|on|of|$)",
-    "with a heavy heart",
-    "(get|got|getting|take|took|weight|load) .. off (my|his|her|your) (chest|shoulders|"
-    "mind)",
-    "(choked|choking|choke) (up|back)",
-    "(choke|choked|choking) (on (my|his|her|the) (coffee|tea|words|drink|wine|bill) .. "
-    "(when|at|laughing|reading|over)|when i (saw|heard|read)|at the (price|bill|news))",
-    "(brain|head|mind) (is |s |feels |was )?(fried|mush|mashed|scrambled|fuzzy after|"
-    "exploding with|spinning with|swimming with|all over the place|going to explode .. "
-    "(with|from|if))",
-    "(head|mind|brain) .. (explode*|exploding|blown|blow) .. (with ideas|from (all|the|"
-    "this) (homework|spreadsheet*|meeting*|study*|news|maths|math|exam*)|reading|when i "
-    "(saw|heard))",
-    "(mind|mind s) blown",
-    "(blood, sweat and tears|blood (boil*|boiling|thirsty|bath|hound|orange|oranges|"
-    "sausage|pudding|stained|brothers|relative*|line|lines|red|type|group|bank|donor|"
-    "donation|drive|test|tests|work|count|results|sample|moon|diamond|money|feud|sport|"
-    "relatives|lust))",
-    "(makes|made|making|make) my blood (boil|run|curdle)",
-    "(in|bad|blue|flesh and|young|new|fresh|cold|hot|own flesh and) blood .. (runs in|"
-    "pressure .. fine|ed|feud)?",
-    "bleed* (edge|heart|hearts|heart liberal|dry|me dry|money|cash|the brakes|the "
-    "radiator*|them)",
-    "(bleeding|bloody) (hell|obvious|brilliant|marvellous|good|mary|awful|cold outside|"
-    "annoying|nuisance|idiot)",
-    "(break a leg|broke the (bank|ice|record|internet|news|silence)|break the (bank|ice|"
-    "news|record|habit)|heart breaking|ground breaking|groundbreaking|back breaking|backbreaking|neck and neck|"
-    "pain in the (neck|butt|arse|ass|backside|bum|bottom)|breakneck|"
-    "cost* .. (an )?arm and (a )?leg|twist* my arm|pull* my leg|up in arms|arms race|"
-    "cold shoulder|cold feet|cold sweat just thinking|get the shakes)",
-    "(under|up to|over) (my|our) (neck|eyes|ears|head) in",
-    "(stab*) (in the dark|in the back|me in the back|at it)",
-    "(take|have|had|taking|having|give it|gave it|worth|best|long|parting|cheap) .. "
-    "(a |another )?(shot|stab) (at|in)",
-    "(shoot me|shoot (the breeze|hoops|him an|her an|me an|an email|a message|for the|"
-    "me a))",
-    "(hanging|hang|hung) (out|around|on|up|over|the|my|loose|in there|tight)",
-    "(drown*|suffocat*|buried|swamped|sinking|choking|burning) (in|under|by|through) "
-    ".. (work|paperwork|emails|debt|laundry|bills|homework|meetings|sorrow*|noise|"
-    "deadlines|dishes|red tape|choices|notifications|cash|money|dust)",
-    "(in over my head|jump (off|in at) the deep end|jump* (ship|the gun|the queue|to "
-    "conclusions|for joy|on the bandwagon|on a call|out of my skin|through hoops)|"
-    "jump* out of bed)",
-    "(on fire) (today|tonight|lately|this (week|season|morning)|with)",
-    "(team|player|band|he|she|you|striker|we|singer) .. (are|is|was|were|s) on fire "
-    ".. (today|tonight|lately|this|at|in the|$)",
-    "(play|set|light|start|add fuel to|fight|under) .. (with )?(the |a )?fire .. (to|"
-    "in the (hearth|grate|fireplace|stove)|with fire|pit|$)",
-    "burning (question|desire|ambition|ears|issue|the (midnight oil|candle)|bridges|"
-    "rubber|man|daylight|through (money|cash))",
-    "(ears|money) .. burning",
-    "(fit (of|as|for|in|into|me|him|her|perfectly|like|to|with)|fits (of|me|him|her|"
-    "perfectly|in|into|like|the|well)|keep fit|get fit|have a fit .. (if|when)|had a fit "
-    "(when|about|because|at)|(throw*|threw|having|had) a (hissy )?(fit|hissy|wobbly) .. "
-    "(because|over|about|when|at|if))",
-    "(sugar (rush|coma|daddy|high|crash)|food coma|carb coma)",
-    "(passed|pass|knocked|crashed|conked|flaked|zonked) out (on|in|at|by|after|before|"
-    "watching) .. (the )?(sofa|couch|bed|chair|9|10|nine|ten|work|film|party|long)",
-    "(collapse*|flop*|crash*) (on|into|onto|in) .. (the |my )?(sofa|couch|bed|armchair) "
-    ".. (after|every|exhausted|with)",
-    "(out cold|dead to the world|sleeping like the dead|sleep like the dead) .. (by|"
-    "before|after)",
-    "(sick (of|and tired)|sick day|sick leave|sick (beat|trick|track)|home sick|homesick|"
-    "love sick|lovesick|sea sick|seasick)",
-    "(overdos*|od|oding|ode) (on|of) (chocolate|netflix|cake|tv|turkey|sugar|christmas|"
-    "cute*|carbs|coffee|pasta|pizza|cheese|mince|love|vitamin c .. joke|reality|"
-    "television|football|screen|caffeine jokes|memes)",
-    "(poison (ivy|oak|pen|dart|apple|chalice)|food poisoning|rat race|pick your poison|"
-    "toxic (boss|relationship|friend|work*|masculinity)|name your poison)",
-    "(killer (whale*|app|instinct|workout|heels|bees|recipe|outfit|view)|lady killer|ladykiller|"
-    "painkiller*|weed killer aisle|pain killers aisle)",
-    "(attack (of the (clones|killer)|on titan)|panic (at the disco|room|buying|button "
-    "battery)|heart of (darkness|oak)|art attack|shark attack|snack attack|cyber attack)",
-    "(dead pool|deadpool|death (star|note|valley|metal|stranding|row|cab|proof|by chocolate)|"
-    "walking dead|grateful dead|day of the dead|red dead|evil dead|shaun of the dead|"
-    "die hard|die cut|diecut|roll the die|no time to die|live and let die|stayin* alive)",
-    "(emergency (contact*|exit|exits|fund|light*|kit|brake|savings|generator|services "
-    "discount|plumber|supplies|plan|broadcast|stop|tax|card|number*|landing|meeting|"
-    "chocolate|biscuit*|snack*|electrician|locksmith|vet|blanket|torch|food|water))",
-    "ambulance (driver*|chas*|crew member|ringtone|siren|museum|toy|service job|book|"
-    "sticker|costume|charity|station|bill|fee|cost*|cover|insurance|picture|sound*|"
-    "emoji|game|show|documentary|trainee|course|job|interview)",
-    "(toy|lego|sound of an|song about|picture of an|book about|hear an|heard an|saw an|"
-    "passing|siren of an|behind an|past an|overtaken by an|cousin is an|works for .. |"
-    "work for .. |volunteer with .. |job with .. ) ambulance .. ",
-    "(fire (extinguisher*|alarm test|drill|place|pit|works|fighter*|truck|engine|"
-    "station|stick|tv|tablet|fly|flies|wood|side|wall|door|safety|exit|blanket|"
-    "escape plan|man sam)|camp fire|bon fire|open fire restaurant)",
-    "(burst|bursting|broke* its|bursts) (its|the) banks",
-    "(burst* (into (tears|laughter|song)|out laughing)|bursting with (pride|joy|ideas|"
-    "energy|flavour))",
-    "(shell|culture|sticker|price|in|future) shock .. (at|about|over|from the (bill|"
-    "price))?",
-    "shock (absorber*|value|horror|jock|result|news|exit)",
-    "(lightning (fast|deal|round|cable|mcqueen|strike tour))",
-    "(needle in a haystack|bite (to eat|the bullet|me|size|sized|my tongue)|"
-    "sound bite|byte|bitten by the (travel|bug|running|acting)|once bitten)",
-    "(crush (on|it|candy)|crushing it|crushed it|crushed (garlic|ice|the (exam|"
-    "interview))|candy crush|have a crush)",
-    "(smash* (it|hit|the (exam|interview))|crash course|crash diet|market crash|"
-    "system crash|crash landing game)",
-    "(numb3rs|comfortably numb|mind numbing|mindnumbing|numb with boredom|bored (stiff|numb|"
-    "rigid)|scared stiff|stiff (drink|competition|upper lip))",
-    "(tunnel vision|double vision tour|vision board|night vision|blind (date|spot|"
-    "spots|taste|test|faith|side|cleaner|copy)|(venetian|roller|the|kitchen|bedroom|"
-    "window|close|open|lower|raise) blinds?|love is blind|blind (in|on) the)",
-    "(weak (signal|wifi|coffee|tea|password|spot|excuse)|soft spot for|"
-    "(leg|arm) (room|day|rest|chair|press|warmers))",
-    "(sos (by|band|brigade|from) (abba|rihanna)?|abba)",
-    "sos (for|when|if|prn|as|only|basis|if needed|in case)",
-    "(mg|ml|tablet|tablets|paracetamol|tab|dose|take|taken|medicine|drops|syrup|dolo|"
-    "crocin) sos",
-    "/\\d+/ .. sos",
-    "(signs|symptoms|warning signs|risk|causes|definition|meaning|history|treatment|"
-    "types) (of|for) .. (heart attack|stroke|sepsis|anaphyla*|meningitis|seizure*|"
-    "overdose|carbon monoxide|co|heat stroke|suicide|depression|appendicitis|"
-    "concussion|choking|dvt|blood clot*|bleeding|shock|chest pain|headaches|epilepsy)",
-    # Machines, animals and other subjects that cannot be patients
-    f"({_THING}) .. (is|are|was|has|have|had|s|just|keeps|keep|will|does|did|went|got|"
-    "seems|looks|to|from|not|totally|completely|almost|and|died|dead|of)? .. "
-    "(dying|dead|died|dies|stroke|heart attack|"
-    "seizure|fit|collapsed|unresponsive|unconscious|not respond*|not responding|not "
-    "wake|not waking|choking|choked|bleeding|frozen|crashed|limp|blue|not moving|"
-    "stopped (working|moving|breathing)|passed out|fainted|convulsing|wheezing|gasping|"
-    "vomit*|vomiting|sick|threw up|poisoned|swallowed|ate|eaten|overheating|"
-    "overdosed|spasm*|blind|paralysed|paralyzed|hurt|hurting|in pain|racing|"
-    "suicide|killed itself|shock*|bit)",
-    f"(reboot|restart|fix|charge|replace|reset|kill|feed|water|update|ping) .. (the|my|"
-    f"our) ({_THING})",
-    "(dead|dying|bleeding|choking) (battery|batteries|phone|line|plant|plants|pixel|"
-    "laptop|code|link|links|leaves|engine|edge)",
-    "(dog|cat|puppy|kitten|hamster|rabbit|fish|horse) s (eye|leg|paw|heart|mouth|"
-    "breath|medicine|pills|tablets|tongue|blood|belly)",
-    # Quotations and titles
-    "(called|titled|named|song|track|album|playlist|film|movie|book|episode|podcast|"
-    "play|queue|label|tag|note|list) , ... ,",
+MASKS: Final = rows(
+    r"""
+    (nearly|almost|practically|about|just|could have|thought i would|thought i might)
+      (died|choked|fainted|passed out|had a heart attack|had a stroke|collapsed|
+      suffocated|wet myself|drowned|had a fit|had a seizure|die) .. (when (i|he|she|we|
+      they) (saw|heard|read|found|opened|got|realised|realized|looked|watched|noticed)|
+      at the|reading|seeing|watching|hearing|laughing|of (laughter|laugh*|embarrass*|
+      boredom|bored|shame|hunger|hungry|curiosity|shock|fright|heat|cold|excitement|
+      happiness|joy|jealousy|cringe|cuteness|thirst|envy|anticipation)|from (laugh*|
+      embarrass*|boredom|bored|shame|hunger|hungry|curiosity|shock|fright|heat|cold|
+      excitement|happiness|joy|jealousy|cringe|cuteness|thirst|envy|anticipation))
+    laugh* ... (died|die|dead|cried|choked|breathe|breath|hurt|hurts|stroke|fainted|
+      dying|collapsed|wet myself|pain|cramp|ache|aches)
+    (could not|can not|hardly|barely) (breathe|breath) .. (laughing|from laugh*|for
+      laughing)
+    (die|dying|died|dead|dies) .. (of|from|with) (laugh*|embarrass*|boredom|bored|shame|
+      hunger|hungry|curiosity|shock|fright|heat|cold|excitement|happiness|joy|jealousy|
+      cringe|cuteness|thirst|envy|anticipation|old age|waiting|cute*)
+    (dying|died|die) (to|for) (see|go|know|try|meet|get|eat|hear|read|watch|have|be
+      with|tell|find|a|an|some|that|this|my|your|the|visit|taste|play|ask|buy|use|hug|
+      show|leave|start|do)
+    to die for
+    (dying|dead) (for|to) ..
+    (over my dead body|drop dead gorgeous|dead (tired|serious|easy|end|heat|line|boring|
+      good|cheap|simple|slow|ringer|sea|poets|cute|funny|right|wrong|on time|keen|
+      pleased|weight at|leg|zone|lift|lifts|pixel|spot))
+    (would|could|will|d) .. (kill|murder) for
+    (could|would|can) murder (a|an|some|that)
+    (kill|killing|killed) (myself|himself|herself)? .. (laughing|time|two birds|the
+      lights|the light|the music|the engine|the tv|the mood|the vibe|the process|weeds|a
+      few hours|an hour)
+    (is|are|was|s) killing (me|him|us) .. (softly|with|$)
+    (shoes|heels|suspense|commute|wait|waiting|deadline*|job|work|boss|feet|traffic|
+      hayfever|homework|jokes|humidity|allergies|curiosity|diet|schedule) .. killing
+    killing it
+    (boss|wife|husband|mum|dad|teacher|sister|she|he|they|partner|coach) .. (will|going
+      to|would|is going to) (kill|murder|strangle) me .. (if|when|for|because|over|
+      about)
+    (i|she|he) .. (will|could|going to|would|want to) (kill|murder|strangle) (him|her|
+      them|my .. |the .. |whoever|you) .. (if|when|for|because|over|again .. (late|
+      dishes))
+    (gave|give|giving|gives|nearly gave|almost gave) (me|us|him|her|everyone|you) ..
+      (a |an )?(heart attack|stroke|seizure|fit|coronary|panic attack|headache)
+    (had|have|having|has) .. (a )?(heart attack|stroke|fit|coronary|meltdown|kittens)
+      (when|at|over|about|if|reading|seeing)
+    (heart attack|stroke|coronary) (on a plate|in a bun|burger|grill|material)
+    (scared|frightened|bored|worried|freeze*|freezing|starv*|starving|tickled|loved|
+      talked|sick|worked|worked myself|stress*|stressed|annoy*|sweat*|frozen) .. to
+      death
+    starving (to death|$)
+    stroke* (of (luck|genius|midnight|inspiration|fortune|brilliance|the (pen|clock)|a
+      pen)|(the|my|our|her|his) (cat|dog|beard|ego|chin|hair|fur|puppy|rabbit|kitten))
+    (breast|back|butterfly|brush|key|swim*|different|broad|two|four|golf|rowing|tennis)
+      (stroke|strokes|stroking)
+    (took|takes|take|taking|taken) (my|your|our|her|his) breath away
+    (catch|caught|hold|holding|held|save|waste|wasting|out of|under) (my|your|his|her)
+      breath .. (until|for (the|your|news|it)|on|over (the|a) coffee|after a busy|
+      between meetings|about|explaining)
+    breath of fresh air
+    breathtaking
+    (can|could) (finally )?breathe (again|easy|easier|a sigh)
+    (breathe|breathing) .. (down my neck|life into|fire|a word)
+    (my|his|her|the) (heart|hearts) (skip*|aches|ached|goes out|bleeds|sank|sinks|melt*|
+      broke|breaks|is broken|was broken|bursts|burst|swells|swelled|is bursting|soared|
+      leaps|leapt|races when|raced when|flutters when|aches for|stopped when) .. (a
+      beat|for|to|when|with (pride|joy|love|happiness)|out|at|$)
+    heart (broken|breaking|break|felt|warming|burn|to heart|of gold|of stone|throb)
+    (from|with|at|in|by|off by|know by|learn by|learned by|eat your|change of|take|took|
+      lose|losing|lost|cross my|set my|break my|broke my|follow my|young at|heavy|light|
+      sweet) (my |his |her |the )?heart (out|on|of|$)
+    with a heavy heart
+    (get|got|getting|take|took|weight|load) .. off (my|his|her|your) (chest|shoulders|
+      mind)
+    (choked|choking|choke) (up|back)
+    (choke|choked|choking) (on (my|his|her|the) (coffee|tea|words|drink|wine|bill) ..
+      (when|at|laughing|reading|over)|when i (saw|heard|read)|at the (price|bill|news))
+    (brain|head|mind) (is |s |feels |was )?(fried|mush|mashed|scrambled|fuzzy after|
+      exploding with|spinning with|swimming with|all over the place|going to explode ..
+      (with|from|if))
+    (head|mind|brain) .. (explode*|exploding|blown|blow) .. (with ideas|from (all|the|
+      this) (homework|spreadsheet*|meeting*|study*|news|maths|math|exam*)|reading|when i
+      (saw|heard))
+    (mind|mind s) blown
+    (blood, sweat and tears|blood (boil*|boiling|thirsty|bath|hound|orange|oranges|
+      sausage|pudding|stained|brothers|relative*|line|lines|red|type|group|bank|donor|
+      donation|drive|test|tests|work|count|results|sample|moon|diamond|money|feud|sport|
+      relatives|lust))
+    (makes|made|making|make) my blood (boil|run|curdle)
+    (in|bad|blue|flesh and|young|new|fresh|cold|hot|own flesh and) blood .. (runs in|
+      pressure .. fine|ed|feud)?
+    bleed* (edge|heart|hearts|heart liberal|dry|me dry|money|cash|the brakes|the
+      radiator*|them)
+    (bleeding|bloody) (hell|obvious|brilliant|marvellous|good|mary|awful|cold outside|
+      annoying|nuisance|idiot)
+    (break a leg|broke the (bank|ice|record|internet|news|silence)|break the (bank|ice|
+      news|record|habit)|heart breaking|ground breaking|groundbreaking|back breaking|
+      backbreaking|neck and neck|pain in the (neck|butt|arse|ass|backside|bum|bottom)|
+      breakneck|cost* .. (an )?arm and (a )?leg|twist* my arm|pull* my leg|up in arms|
+      arms race|cold shoulder|cold feet|cold sweat just thinking|get the shakes)
+    (under|up to|over) (my|our) (neck|eyes|ears|head) in
+    (stab*) (in the dark|in the back|me in the back|at it)
+    (take|have|had|taking|having|give it|gave it|worth|best|long|parting|cheap) .. (a |
+      another )?(shot|stab) (at|in)
+    (shoot me|shoot (the breeze|hoops|him an|her an|me an|an email|a message|for the|me
+      a))
+    (hanging|hang|hung) (out (with|at|together|there|the)|around|on|up|the|my|loose|in there|tight)
+    (drown*|suffocat*|buried|swamped|sinking|choking|burning) (in|under|by|through) ..
+      (work|paperwork|emails|debt|laundry|bills|homework|meetings|sorrow*|noise|
+      deadlines|dishes|red tape|choices|notifications|cash|money|dust)
+    (in over my head|jump (off|in at) the deep end|jump* (ship|the gun|the queue|to
+      conclusions|for joy|on the bandwagon|on a call|out of my skin|through hoops)|jump*
+      out of bed)
+    (on fire) (today|tonight|lately|this (week|season|morning)|with)
+    (team|player|band|he|she|you|striker|we|singer) .. (are|is|was|were|s) on fire ..
+      (today|tonight|lately|this|at|in the|$)
+    (play|set|light|start|add fuel to|fight|under) .. (with )?(the |a )?fire .. (to|in
+      the (hearth|grate|fireplace|stove)|with fire|pit|$)
+    burning (question|desire|ambition|ears|issue|the (midnight oil|candle)|bridges|
+      rubber|man|daylight|through (money|cash))
+    (ears|money) .. burning
+    (fit (of (laugh*|giggles|rage|anger|pique|coughing)|as a|for purpose|me perfectly|me
+      well|perfectly)|fits (perfectly|me|well|nicely)|keep fit|get fit|have a fit .. (if|
+      when)|had a fit (when|about|because|at)|(throw*|threw|having|had) a (hissy )?(fit|
+      hissy|wobbly) .. (because|over|about|when|at|if))
+    (sugar (rush|coma|daddy|high|crash)|food coma|carb coma)
+    (passed|pass|knocked|crashed|conked|flaked|zonked) out (on|in|at|by|after|before|
+      watching) .. (the )?(sofa|couch|bed|chair|9|10|nine|ten|work|film|party|long)
+    (collapse*|flop*|crash*) (on|into|onto|in) .. (the |my )?(sofa|couch|bed|armchair)
+      .. (after|every|exhausted|with)
+    (out cold|dead to the world|sleeping like the dead|sleep like the dead) .. (by|
+      before|after)
+    (sick (of|and tired)|sick day|sick leave|sick (beat|trick|track)|home sick|homesick|
+      love sick|lovesick|sea sick|seasick)
+    (overdos*|od|oding|ode) (on|of) (chocolate|netflix|cake|tv|turkey|sugar|christmas|
+      cute*|carbs|coffee|pasta|pizza|cheese|mince|love|vitamin c .. joke|reality|
+      television|football|screen|caffeine jokes|memes)
+    (poison (ivy|oak|pen|dart|apple|chalice)|food poisoning|rat race|pick your poison|
+      toxic (boss|relationship|friend|work*|masculinity)|name your poison)
+    (killer (whale*|app|instinct|workout|heels|bees|recipe|outfit|view)|lady killer|
+      ladykiller|painkiller*|weed killer aisle|pain killers aisle)
+    (attack (of the (clones|killer)|on titan)|panic (at the disco|room|buying|button
+      battery)|heart of (darkness|oak)|art attack|shark attack|snack attack|cyber
+      attack)
+    (dead pool|deadpool|death (star|note|valley|metal|stranding|row|cab|proof|by
+      chocolate)|walking dead|grateful dead|day of the dead|red dead|evil dead|shaun of
+      the dead|die hard|die cut|diecut|roll the die|no time to die|live and let die|
+      stayin* alive)
+    (emergency (contact*|exit|exits|fund|light*|kit|brake|savings|generator|services
+      discount|plumber|supplies|plan|broadcast|stop|tax|card|number*|landing|meeting|
+      chocolate|biscuit*|snack*|electrician|locksmith|vet|blanket|torch|food|water))
+    ambulance (driver*|chas*|crew member|ringtone|siren|museum|toy|service job|book|
+      sticker|costume|charity|station|bill|fee|cost*|cover|insurance|picture|sound*|
+      emoji|game|show|documentary|trainee|course|job|interview)
+    (toy|lego|sound of an|song about|picture of an|book about|hear an|heard an|saw an|
+      passing|siren of an|behind an|past an|overtaken by an|cousin is an|works for .. |
+      work for .. |volunteer with .. |job with .. ) ambulance ..
+    (fire (extinguisher*|alarm test|drill|place|pit|works|fighter*|truck|engine|station|
+      stick|tv|tablet|fly|flies|wood|side|wall|door|safety|exit|blanket|escape plan|man
+      sam)|camp fire|bon fire|open fire restaurant)
+    (burst|bursting|broke* its|bursts) (its|the) banks
+    (burst* (into (tears|laughter|song)|out laughing)|bursting with (pride|joy|ideas|
+      energy|flavour))
+    (shell|culture|sticker|price|in|future) shock .. (at|about|over|from the (bill|
+      price))?
+    shock (absorber*|value|horror|jock|result|news|exit)
+    (lightning (fast|deal|round|cable|mcqueen|strike tour))
+    (needle in a haystack|bite (to eat|the bullet|me|size|sized|my tongue)|sound bite|
+      byte|bitten by the (travel|bug|running|acting)|once bitten)
+    (crush (on|it|candy)|crushing it|crushed it|crushed (garlic|ice|the (exam|
+      interview))|candy crush|have a crush)
+    (smash* (it|hit|the (exam|interview))|crash course|crash diet|market crash|system
+      crash|crash landing game)
+    (numb3rs|comfortably numb|mind numbing|mindnumbing|numb with boredom|bored (stiff|
+      numb|rigid)|scared stiff|stiff (drink|competition|upper lip))
+    (tunnel vision|double vision tour|vision board|night vision|blind (date|spot|spots|
+      taste|test|faith|side|cleaner|copy)|(venetian|roller|the|kitchen|bedroom|window|
+      close|open|lower|raise) blinds|love is blind|blind (in|on) the)
+    (weak (signal|wifi|coffee|tea|password|spot|excuse)|soft spot for|(leg|arm) (room|
+      day|rest|chair|press|warmers))
+    (sos (by|band|brigade|from) (abba|rihanna)?|abba)
+    sos (for|when|if|prn|as|only|basis|if needed|in case)
+    (mg|ml|tablet|tablets|paracetamol|tab|dose|take|taken|medicine|drops|syrup|dolo|
+      crocin) sos
+    /\d+/ .. sos
+    (signs|symptoms|warning signs|risk|causes|definition|meaning|history|treatment|
+      types) (of|for) .. (heart attack|stroke|sepsis|anaphyla*|meningitis|seizure*|
+      overdose|carbon monoxide|co|heat stroke|suicide|depression|appendicitis|
+      concussion|choking|dvt|blood clot*|bleeding|shock|chest pain|headaches|epilepsy)
+    (phone|mobile|laptop|computer|pc|server|router|wifi|internet|printer|tablet
+      computer|ipad|app|website|browser|hub|car|engine|bike|battery|batteries|plant|
+      plants|flower|flowers|tomatoes|lawn|garden|tree|tv|television|radio|watch|clock|
+      thermostat|bulb|light|lights|fridge|freezer|dishwasher|toaster|kettle|vacuum|
+      hoover|robot|drone|camera|speaker|doorbell|sensor|boiler|heating|washing machine|
+      dryer|software|system|windows|connection|network|signal|economy|market|business|
+      company|project|deal|website|hard drive|console|playstation|xbox|controller|
+      keyboard|screen|script|automation|zigbee|bluetooth|charger|remote|budget|wallet|
+      team|roof|pipe|tap|sink|drain|pump|pot|pan lid|orchid|fern|basil|cactus|
+      houseplant|sourdough|starter|engine|dog|cat|puppy|kitten|hamster|goldfish|fish|
+      rabbit|parrot|horse|chicken|tortoise|guinea pig|budgie) .. (is|are|was|has|have|
+      had|s|just|keeps|keep|will|does|did|went|got|seems|looks|to|from|not|totally|
+      completely|almost|and|died|dead|of)? .. (dying|dead|died|dies|stroke|heart attack|
+      seizure|fit|collapsed|unresponsive|unconscious|not respond*|not responding|not
+      wake|not waking|choking|choked|bleeding|frozen|crashed|limp|blue|not moving|
+      stopped (working|moving|breathing)|passed out|fainted|convulsing|wheezing|gasping|
+      vomit*|vomiting|sick|threw up|poisoned|swallowed|ate|eaten|overheating|overdosed|
+      spasm*|blind|paralysed|paralyzed|hurt|hurting|in pain|racing|suicide|killed
+      itself|shock*|bit)
+    (reboot|restart|fix|charge|replace|reset|kill|feed|water|update|ping) .. (the|my|
+      our) (phone|mobile|laptop|computer|pc|server|router|wifi|internet|printer|tablet
+      computer|ipad|app|website|browser|hub|car|engine|bike|battery|batteries|plant|
+      plants|flower|flowers|tomatoes|lawn|garden|tree|tv|television|radio|watch|clock|
+      thermostat|bulb|light|lights|fridge|freezer|dishwasher|toaster|kettle|vacuum|
+      hoover|robot|drone|camera|speaker|doorbell|sensor|boiler|heating|washing machine|
+      dryer|software|system|windows|connection|network|signal|economy|market|business|
+      company|project|deal|website|hard drive|console|playstation|xbox|controller|
+      keyboard|screen|script|automation|zigbee|bluetooth|charger|remote|budget|wallet|
+      team|roof|pipe|tap|sink|drain|pump|pot|pan lid|orchid|fern|basil|cactus|
+      houseplant|sourdough|starter|engine|dog|cat|puppy|kitten|hamster|goldfish|fish|
+      rabbit|parrot|horse|chicken|tortoise|guinea pig|budgie)
+    (dead|dying|bleeding|choking) (battery|batteries|phone|line|plant|plants|pixel|
+      laptop|code|link|links|leaves|engine|edge)
+    (dog|cat|puppy|kitten|hamster|rabbit|fish|horse) s (eye|leg|paw|heart|mouth|breath|
+      medicine|pills|tablets|tongue|blood|belly)
+    (called|titled|named|song|track|album|playlist|film|movie|book|episode|podcast|play|
+      queue|label|tag|note|list) , ... ,
+    (chest (of drawers|freezer|press|day|hair|wax|x|infection clinic|plate)|(treasure|
+      medicine|ice|tool|toy|wooden) chest)
+    (reboot|restart|reset|fix|unplug|charge|update) ... (it|app|hub|that|this) (is|has|
+      does|will) (not|unresponsive|stopped|frozen) (respond*|work*|wake|waking|moving|
+      up)
+    it (is|has|does|will) not (respond|responding|waking up|wake up) (to (voice|
+      commands|me|the app)|on the app)
+    (nobody|no one) (needs|need|called|wants|calls)
+    (so|too|that) funny ... (breathe|breath|breathing)
+    (dreamt|dreamed|dream|dreams|nightmare|nightmares) .. (that|about|where|of) ...
+      (breathe|breath|die*|dying|dead|kill*|drown*|fall*|fell|chok*|bleed*|fire|chased|
+      stabbed|heart|blood)
+    choking the
+    """
 )
 
 NEGATORS: Final = frozenset(
@@ -253,184 +273,231 @@ TRANSPARENT: Final = frozenset(
     emergency help sos complaining complain complains reported reporting reports
     reporting at all ever so there suffering suffer going
     """.split()
-) - frozenset({"to", "want", "wants", "going", "need"})
+) - frozenset({"going", "need"})
 
 ENGLISH: Final = Contexts(
     masks=MASKS,
     negators=NEGATORS,
-    denials=frozenset({"denies", "deny", "denied", "denying", "without", "neither"}),
-    unable=frozenset({"can", "could", "will", "would", "why"}),
-    either=frozenset({"or", "nor"}),
-    joins=frozenset({"and", "then", "so", "plus", "while", "because", "that"}),
-    joined=frozenset(
-        "i my he his she her they their it we is are has now then still can this mum dad "
-        "there".split()
-    ),
     transparent=TRANSPARENT,
-    turns=frozenset("but however though although yet except now today tonight".split()),
-    denied_after=(
-        "(none|denied|absent|negative|not present|ruled out)",
-        "(was|is|were|has been|s) (ruled out|excluded|absent|denied|negative|nothing)",
+    denials=frozenset(
+        """
+        denied denies deny denying neither without
+        """.split()
     ),
-    past=(
-        "in /(19|20)\\d\\d/",
-        "back in",
-        "back (then|when)",
-        "(since|from) /(19[0-9]\\d|200\\d|201\\d)/",
-        "(year|years|yrs|month|months|week|weeks|decade|decades|ages) (ago|back|earlier|"
-        "before)",
-        "(days) ago",
-        "long (ago|time ago)",
-        "(last|the other|that|the previous) (year|month|week|summer|winter|spring|autumn|"
-        "fall|christmas|easter|january|february|march|april|may|june|july|august|"
-        "september|october|november|december|time|weekend|holiday|pregnancy|monday|"
-        "tuesday|wednesday|thursday|friday|saturday|sunday)",
-        "in (january|february|march|april|may|june|july|august|september|october|"
-        "november|december|spring|summer|winter|autumn|childhood|the past|my (teens|"
-        "twenties|thirties|forties|youth|childhood))",
-        "as a (child|kid|baby|teenager|teen|boy|girl|student|toddler|young)",
-        "when (i|he|she|we|they|my .. |mum|dad) (was|were) .. (young*|little|small|a|"
-        "in|at|pregnant|/\\d+/|ten|twelve|five|six|seven|eight|nine|born|carrying|living|"
-        "on holiday|kids|children)",
-        "at (the )?age (of )?",
-        "(used to|once had|previously|formerly|historically|in the old days|years since|"
-        "at school|at university|in hospital (then|for)|during the war|at the time|"
-        "in those days)",
-        "(history of|past medical history|medical history)",
-        "(had|have had|has had) .. (before|once|twice before|in the past|previously)",
-        "(died|passed away|passed) (of|from|with|in)",
-        "(was|were|been) (hospitalised|hospitalized|diagnosed|discharged|treated|operated)",
-        "(survived|survivor|anniversary|recovered from|recovering from|got over|after "
-        "surviving|beat|overcame)",
-        "(scar|scars) .. (from|of)",
-        "(record|note|log|add) that i (had|have had|suffered)",
-        "yesterday .. (but|and|now|,) .. (fine|ok|okay|better|well|gone|all good|normal)",
+    unable=frozenset(
+        """
+        can could why will would
+        """.split()
     ),
-    over=(
-        "(fine|ok|okay|better|well|good|normal|gone|settled|recovered|all clear|cleared|"
-        "healed|over) now",
-        "(is|feel|feels|am|are|s|was|were|feeling|doing|been) (all |completely |totally |"
-        "much |absolutely |perfectly )?(fine|ok|okay|better|well|good|alright|all right|"
-        "normal) (now|again|since|today|ever since|$)",
-        "(went|gone|goes|passed|wore off|cleared|settled|calmed) (away|off|up|down)? .. "
-        "(by itself|quickly|completely|ages ago|days ago|after|on its own)",
-        "(stopped|gone|resolved|cleared up|healed|settled) (bleeding|hurting|itching|"
-        "completely|weeks|days|since)",
-        "(it|that|which) (stopped|has stopped|resolved|cleared up|healed|settled|was "
-        "nothing|turned out|passed)",
-        "all (good|clear|fine|sorted|healed) (now|since|today|after)",
-        "(doctor|doctors|hospital|gp|er|cardiologist|a and e|paramedics) (said|say|says|"
-        "checked|found|confirmed|cleared|told) .. (fine|ok|nothing|all clear|normal|"
-        "clear|ruled|harmless|not serious|just)",
-        "not .. (any more|anymore|now)",
-        "no longer",
+    either=frozenset(
+        """
+        nor or
+        """.split()
     ),
-    recent=(
-        "(today|tonight|this (morning|afternoon|evening)|just now|just|earlier|"
-        "moments|hour|hours|minute|minutes|mins|last night|still|again|came back|"
-        "coming back|comes and goes|keeps)",
+    joins=frozenset(
+        """
+        and because plus so that then while
+        """.split()
     ),
-    present=(
-        "(now|is|are|am|still|again|keeps|keep|can not|will not|today|tonight|just|since|"
-        "right now|this (morning|afternoon|evening)|has been|have been|getting|worse|"
-        "came back|coming back|starting|started|does not|do not|s)",
+    joined=frozenset(
+        """
+        are can dad has he her his i is it mum my now she still their then there
+        they this we
+        """.split()
     ),
-    hypothetical=(
-        "(if|in case|what if|suppose|supposing|imagine|imagining|unless|should i ever|"
-        "were i to|in the event|whenever|assuming|pretend|let us say|let s say|"
-        "for example|hypothetically|theoretically|say someone|would happen|"
-        "happens (if|when|with))",
-        "(when|whenever|once|as soon as) (someone|somebody|a person|people|anyone|one|"
-        "patients|your|you|a child|an adult|an elderly|the alarm|the button|the sensor|"
-        "this happens|that happens)",
-        "(would|could|will|do|does|can|should) (you|it|the (system|app|house|alarm|"
-        "assistant)|healthstead|this|anyone|the speaker) .. (call|notice|detect|know|"
-        "alert|tell|do|notify|react|respond|recogni*|help|dial|ring|ask)",
-        "(afraid|scared|worried|worry|fear|terrified|anxious|nervous) (of|about) "
-        "(having|getting|dying|choking|collapsing|a|my|falling|strokes|heart)",
-        "(prevent*|avoid*|lower|reduce|reducing|protect*|insurance|prepare for|"
-        "preparing for|guard against|risk of|chance of|chances of|vaccin* against|at "
-        "risk|prone to|likely to|screen* for|tested for)",
-        "(someday|one day|eventually|in the future|when i am old|when i get old)",
-        "(remind me|reminder|set up|create|configure|automation|automate|schedule|"
-        "add a|make a|routine|program)",
-        "(practise|practice|drill|training|course|simulate|simulation|rehears*|role play|roleplay|"
-        "exercise scenario|first aid)",
+    turns=frozenset(
+        """
+        although but except however now though today tonight yet
+        """.split()
     ),
-    general=(
-        "(explain|define|describe|tell (me|us) about|teach me|read (me )?(about|up)|"
-        "what (does|do) .. mean|meaning of|definition of|difference between|wikipedia|"
-        "look up|search for|google|information (on|about)|facts about|learn about|"
-        "article (on|about)|advice (on|about)|leaflet (on|about|says)|guide to|"
-        "tips (on|for)|statistics|how common|how likely|how dangerous|how long do|"
-        "how long does|what percentage|how many people)",
-        "what (is|are) (a|an|the|some)? .. (sign*|symptom*|cause*|risk*|treatment*|"
-        "danger*|normal|difference|chance*|definition|number for|best way to (treat|"
-        "prevent|help))",
-        "(what|which) (causes|cause|triggers|are the|is the (difference|meaning))",
-        "how (do|can|would|should|does) (i|you|we|one|people|someone|doctors|they|a) .. "
-        "(know|tell|recogni*|spot|treat|prevent|avoid|perform|diagnose|test|check|"
-        "identify|help someone|measure|do|detect|handle|deal with|give cpr|give|use)",
-        "(is|are|can|does|do|could) .. (contagious|hereditary|genetic|inherited|"
-        "infectious|common|curable|dangerous|preventable|run in|runs in)",
-        "(runs|run) in (the|my|our|his|her) family",
-        "family history",
-        "(hereditary|inherit*|genetic*)",
-        "(the leaflet|leaflet|label|packet|box|instructions|website|internet|article|"
-        "side effects) .. (says|say|said|include*|list*|warn*|mention*|states|are|can)",
-        "(signs|symptoms) (of|for)",
-        "(my|his|her|their|our) .. <kin> .. (has|had|have|died|suffers|suffered|takes|"
-        "got|gets) .. (heart (attack|attacks|disease|problems|failure)|stroke|strokes|"
-        "epilepsy|diabetes|asthma|angina|seizures|cancer|dementia|depression|allergies) "
-        ".. (is it|am i|are we|do i|should i|will i|so i|at|in|when|$)",
-        "(say|says|said|read|translate|spell|pronounce|write|repeat) (after me|the "
-        "word*|the phrase|in (spanish|french|german))",
+    denied_after=rows(
+        """
+        (none|denied|absent|negative|not present|ruled out)
+        (was|is|were|has been|s) (ruled out|excluded|absent|denied|negative|nothing)
+        """
     ),
-    asking=(
-        "^ (what|which|how|why|when|who|where)",
-        "^ (is|are|can|does|do|could|should|will|was|did|would) !not",
-        "(wonder* (how|why|what|whether)|curious (how|why|what|about))",
+    past=rows(
+        r"""
+        in /(19|20)\d\d/
+        back in
+        back (then|when)
+        (since|from) /(19[0-9]\d|200\d|201\d)/
+        (year|years|yrs|month|months|week|weeks|decade|decades|ages) (ago|back|earlier|
+          before)
+        (days) ago
+        long (ago|time ago)
+        (last|the other|that|the previous) (year|month|week|summer|winter|spring|autumn|
+          fall|christmas|easter|january|february|march|april|may|june|july|august|
+          september|october|november|december|time|weekend|holiday|pregnancy|monday|
+          tuesday|wednesday|thursday|friday|saturday|sunday)
+        in (january|february|march|april|may|june|july|august|september|october|
+          november|december|spring|summer|winter|autumn|childhood|the past|my (teens|
+          twenties|thirties|forties|youth|childhood))
+        as a (child|kid|baby|teenager|teen|boy|girl|student|toddler|young)
+        when (i|he|she|we|they|my .. |mum|dad) (was|were) .. (young*|little|small|a|in|
+          at|pregnant|/\d+/|ten|twelve|five|six|seven|eight|nine|born|carrying|living|on
+          holiday|kids|children)
+        at (the )?age (of )?
+        (used to|once had|previously|formerly|historically|in the old days|years since|
+          at school|at university|in hospital (then|for)|during the war|at the time|in
+          those days)
+        (history of|past medical history|medical history)
+        (had|have had|has had) .. (before|once|twice before|in the past|previously)
+        (died|passed away|passed) (of|from|with|in)
+        (was|were|been) (hospitalised|hospitalized|diagnosed|discharged|treated|
+          operated)
+        (survived|survivor|anniversary|recovered from|recovering from|got over|after
+          surviving|beat|overcame)
+        (scar|scars) .. (from|of)
+        (record|note|log|add) that i (had|have had|suffered)
+        yesterday .. (but|and|now|,) .. (fine|ok|okay|better|well|gone|all good|normal)
+        """
     ),
-    persons=(
-        "(i|i am|me|my|mine|he|she|his|him|her|we|our|us|they|them|their|myself|himself|"
-        "herself|<kin>)",
+    over=rows(
+        """
+        (fine|ok|okay|better|well|good|normal|gone|settled|recovered|all clear|cleared|
+          healed|over) now
+        (is|feel|feels|am|are|s|was|were|feeling|doing|been) (all |completely |totally |
+          much |absolutely |perfectly )?(fine|ok|okay|better|well|good|alright|all
+          right|normal) (now|again|since|today|ever since|$)
+        (went|gone|goes|passed|wore off|cleared|settled|calmed) (away|off|up|down)? ..
+          (by itself|quickly|completely|ages ago|days ago|after|on its own)
+        (stopped|gone|resolved|cleared up|healed|settled) (bleeding|hurting|itching|
+          completely|weeks|days|since)
+        (it|that|which) (stopped|has stopped|resolved|cleared up|healed|settled|was
+          nothing|turned out|passed)
+        all (good|clear|fine|sorted|healed) (now|since|today|after)
+        (doctor|doctors|hospital|gp|er|cardiologist|a and e|paramedics) (said|say|says|
+          checked|found|confirmed|cleared|told) .. (fine|ok|nothing|all clear|normal|
+          clear|ruled|harmless|not serious|just)
+        (not|no longer) .. (bleeding|hurting|painful|in pain|dizzy|vomiting|swollen|coughing|wheezing|sick|ill|numb|hurt|hurts|sore|confused) .. (any more|anymore|now)
+        no longer
+        """
     ),
-    kin=(
-        "(i|my|me|mum|dad|mother|father|husband|wife|son|daughter|baby|grandma|grandad|"
-        "help|partner|neighbour|neighbor)",
+    recent=rows(
+        """
+        (today|tonight|this (morning|afternoon|evening)|just now|just|earlier|moments|
+          hour|hours|minute|minutes|mins|last night|still|again|came back|coming back|
+          comes and goes|keeps)
+        """
     ),
-    fiction=(
-        "(in|on|from|of|during) (the|a|an|this|that|my|our|some|last night s|tonight s|"
-        "one|today s) .. (film|movie|show|series|episode|book|novel|story|game|video|"
-        "soap|drama|play|comic|chapter|season|documentary|podcast|news|paper|newspaper|"
-        "magazine|article|song|poem|level|anime|sitcom|thriller|opera|musical|cartoon|"
-        "quest|tv|television|radio|headline*|match|race|video game|audiobook|trailer)",
-        "(film|movie|show|series|episode|book|novel|story|game|video|drama|play|"
-        "documentary|podcast|song|quiz|crossword|musical|article|news|album|poem|band|"
-        "headline|headlines|thriller|movies|films|books|songs|playlist|audiobook) .. "
-        "(about|where|called|with|titled|named|on|by|says|said|reports|reported|is|was|"
-        "has)",
-        "(character|hero|heroine|villain|protagonist|boss|npc|avatar|player|actor|"
-        "actress|zombie|zombies|vampire|vampires|wizard|dragon|detective|plot|scene|"
-        "spoiler*|season finale|finale|lyrics|chorus|titled|celebrity|minister|president|"
-        "footballer|pope|queen|king|prince|politician|singer|striker|goalkeeper|sims|"
-        "minecraft|fortnite|dungeon*|pokemon|netflix|youtube|grey s anatomy|gray s "
-        "anatomy|casualty episode|holby|eastenders|coronation street|the archers|"
-        "shakespeare|romeo|juliet|hamlet|titanic|sherlock|batman|joker|marvel|star wars|"
-        "harry potter|game of thrones|macbeth)",
-        "(play|watch|watched|stream|listen to|listened to|read|reading|sing|queue|"
-        "record|put on|reread) .. (the )?(film|movie|show|series|episode|book|novel|story|"
-        "song|album|video|drama|documentary|podcast|track|by|chapter|playlist|thriller)",
-        "(play|sing|queue|put on|stream) .. (my|the|heart attack|help|stroke|emergency|"
-        "sos|bleeding|i|can not|staying|breathe|every|like|chok*|911)",
-        "(on|in) the (news|telly|tv|radio|internet|paper|papers)",
-        "(writing|wrote|write) .. (a |my )?(novel|story|essay|book|scene|script|poem|"
-        "blog|report on|article)",
-        "(dreamed|dreamt|dream|nightmare) ",
+    present=rows(
+        """
+        (now|is|are|am|still|again|keeps|keep|can not|will not|today|tonight|just|since|
+          right now|this (morning|afternoon|evening)|has been|have been|getting|worse|
+          came back|coming back|starting|started|does not|do not)
+        """
     ),
-    distant=(
-        "(friend|neighbour|neighbor|colleague|cousin|uncle|aunt|someone|somebody|"
-        "stranger|a man|a woman|on the phone|abroad|another town|hospital already|"
-        "yesterday|the other day|days|last night|last week|a while)",
+    hypothetical=rows(
+        """
+        (if|in case|what if|suppose|supposing|imagine|imagining|unless|should i ever|
+          were i to|in the event|whenever|assuming|pretend|let us say|let s say|for
+          example|hypothetically|theoretically|say someone|would happen|happens (if|
+          when|with))
+        (when|whenever|once|as soon as) (someone|somebody|a person|people|anyone|one|
+          patients|your|you|a child|an adult|an elderly|the alarm|the button|the sensor|
+          this happens|that happens)
+        (would|could|will|do|does|can|should) (you|it|the (system|app|house|alarm|
+          assistant)|healthstead|this|anyone|the speaker) .. (call|notice|detect|know|
+          alert|tell|do|notify|react|respond|recogni*|help|dial|ring|ask)
+        (afraid|scared|worried|worry|fear|terrified|anxious|nervous) (of|about) (having|
+          getting|dying|choking|collapsing|a|my|falling|strokes|heart)
+        (prevent*|avoid*|lower|reduce|reducing|protect*|insurance|prepare for|preparing
+          for|guard against|risk of|chance of|chances of|vaccin* against|at risk|prone
+          to|likely to|screen* for|tested for)
+        (someday|one day|eventually|in the future|when i am old|when i get old)
+        (remind me|reminder|set up|create|configure|automation|automate|schedule|add a|
+          make a|routine|program)
+        (practise|practice|drill|training|course|simulate|simulation|rehears*|role play|
+          roleplay|exercise scenario|first aid)
+        """
+    ),
+    general=rows(
+        """
+        (explain|define|describe|tell (me|us) about|teach me|read (me )?(about|up)|what
+          (does|do) .. mean|meaning of|definition of|difference between|wikipedia|look
+          up|search for|google|information (on|about)|facts about|learn about|article
+          (on|about)|advice (on|about)|leaflet (on|about|says)|guide to|tips (on|for)|
+          statistics|how common|how likely|how dangerous|how long do|how long does|what
+          percentage|how many people)
+        what (is|are) (a|an|the|some)? .. (sign*|symptom*|cause*|risk*|treatment*|
+          danger*|normal|difference|chance*|definition|number for|best way to (treat|
+          prevent|help))
+        (what|which) (causes|cause|triggers|are the|is the (difference|meaning))
+        how (do|can|would|should|does) (i|you|we|one|people|someone|doctors|they|a) ..
+          (know|tell|recogni*|spot|treat|prevent|avoid|perform|diagnose|test|check|
+          identify|help someone|measure|do|detect|handle|deal with|give cpr|give|use)
+        (is|are|can|does|do|could) .. (contagious|hereditary|genetic|inherited|
+          infectious|common|curable|dangerous|preventable|run in|runs in)
+        (runs|run) in (the|my|our|his|her) family
+        family history
+        (hereditary|inherit*|genetic*)
+        (the leaflet|leaflet|label|packet|box|instructions|website|internet|article|side
+          effects) .. (says|say|said|include*|list*|warn*|mention*|states|are|can)
+        (signs|symptoms) (of|for)
+        (my|his|her|their|our) .. <kin> .. (has|had|have|died|suffers|suffered|takes|
+          got|gets) .. (heart (attack|attacks|disease|problems|failure)|stroke|strokes|
+          epilepsy|diabetes|asthma|angina|seizures|cancer|dementia|depression|allergies)
+          .. (is it|am i|are we|do i|should i|will i|so i|at|in|when|$)
+        (say|says|said|read|translate|spell|pronounce|write|repeat) (after me|the word*|
+          the phrase|in (spanish|french|german))
+        """
+    ),
+    asking=rows(
+        """
+        ^ (what|which|how|why|when|who|where)
+        ^ (is|are|can|does|do|could|should|will|was|did|would) !not
+        (wonder* (how|why|what|whether)|curious (how|why|what|about))
+        """
+    ),
+    persons=rows(
+        """
+        (i|i am|me|my|mine|he|she|his|him|her|we|our|us|they|them|their|myself|himself|
+          herself|<kin>)
+        """
+    ),
+    kin=rows(
+        """
+        (i|my|me|mum|dad|mother|father|husband|wife|son|daughter|baby|grandma|grandad|
+          help|partner|neighbour|neighbor)
+        """
+    ),
+    fiction=rows(
+        """
+        (in|on|from|of|during) (the|a|an|this|that|my|our|some|last night s|tonight s|
+          one|today s) .. (film|movie|show|series|episode|book|novel|story|game|video|
+          soap|drama|play|comic|chapter|season|documentary|podcast|news|paper|newspaper|
+          magazine|article|song|poem|level|anime|sitcom|thriller|opera|musical|cartoon|
+          quest|tv|television|radio|headline*|match|race|video game|audiobook|trailer)
+        (film|movie|show|series|episode|book|novel|story|game|video|drama|play|
+          documentary|podcast|song|quiz|crossword|musical|article|news|album|poem|band|
+          headline|headlines|thriller|movies|films|books|songs|playlist|audiobook) ..
+          (about|where|called|with|titled|named|on|by|says|said|reports|reported|is|was|
+          has)
+        (character|hero|heroine|villain|protagonist|boss|npc|avatar|player|actor|
+          actress|zombie|zombies|vampire|vampires|wizard|dragon|detective|plot|scene|
+          spoiler*|season finale|finale|lyrics|chorus|titled|celebrity|minister|
+          president|footballer|pope|queen|king|prince|politician|singer|striker|
+          goalkeeper|sims|minecraft|fortnite|dungeon*|pokemon|netflix|youtube|grey s
+          anatomy|gray s anatomy|casualty episode|holby|eastenders|coronation street|the
+          archers|shakespeare|romeo|juliet|hamlet|titanic|sherlock|batman|joker|marvel|
+          star wars|harry potter|game of thrones|macbeth)
+        (play|watch|watched|stream|listen to|listened to|read|reading|sing|queue|record|
+          put on|reread) .. (the )?(film|movie|show|series|episode|book|novel|story|
+          song|album|video|drama|documentary|podcast|track|by|chapter|playlist|thriller)
+        (play|sing|queue|put on|stream) .. (my|the|heart attack|help|stroke|emergency|
+          sos|bleeding|i|can not|staying|breathe|every|like|chok*|911)
+        (on|in) the (news|telly|tv|radio|internet|paper|papers)
+        (writing|wrote|write) .. (a |my )?(novel|story|essay|book|scene|script|poem|
+          blog|report on|article)
+        (dreamed|dreamt|dream|nightmare)
+        """
+    ),
+    distant=rows(
+        """
+        (friend|neighbour|neighbor|colleague|cousin|uncle|aunt|someone|somebody|
+          stranger|a man|a woman|on the phone|abroad|another town|hospital already|
+          yesterday|the other day|days|last night|last week|a while)
+        """
     ),
 )

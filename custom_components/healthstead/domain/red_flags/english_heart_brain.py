@@ -8,7 +8,7 @@ NICE NG232 (head injury) for drowsiness.
 from typing import Final
 
 from .flag import Category
-from .language import Rule
+from .language import Rule, rows
 
 _CARDIAC: Final = Category.CARDIAC
 _STROKE: Final = Category.STROKE
@@ -20,474 +20,566 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         id="cardiac.chest",
         category=_CARDIAC,
-        phrases=(
-            "<chest> ~ <chestfeel>",
-            "(angina|angina attack) ~ (not|worse|still|again|rest|bad)",
-            "(sitting|standing|weight|pressing|elephant|squeezing) ... my chest",
+        phrases=rows(
+            """
+            <chest> ~ <chestfeel>
+            (angina|angina attack) ~ (not|worse|still|again|rest|bad)
+            (sitting|standing|weight|pressing|elephant|squeezing) ... my chest
+            """
         ),
-        unless=(
-            "(cough*|gym|workout|work out|press ups|push ups|pulled|muscle|bench press|"
-            "exercise class|bra|chest of|treasure|chest freezer|chest press|chest x|"
-            "chest day|chest hair|sunburn*|sunburnt|itch*|pimple|waxed|tattoo|"
-            "heart rate|bruise|heart burn|heavy (lifting|box|boxes|suitcase|weights)) "
-            "... (chest|heart|sore|ache*|pain*|hurt*|weight)|"
-            "(chest|heart) ... (from|after|since|when|if) ... (cough*|gym|workout|"
-            "working out|press ups|push ups|bench|exercises|lifting|weights)|"
-            "heart (rate|monitor|pressure pills|healthy)|twinge|chest infection tablets|"
-            "(only|just) (hurts|sore|painful) when i (press|push|poke|touch|twist)"
-        ),
+        unless="""
+        (cough*|gym|workout|work out|press ups|push ups|pulled|muscle|bench press|
+          exercise class|bra|chest of|treasure|chest freezer|chest press|chest x|chest
+          day|chest hair|sunburn*|sunburnt|itch*|pimple|waxed|tattoo|heart rate|bruise|
+          heart burn|heavy (lifting|box|boxes|suitcase|weights)) ... (chest|heart|sore|
+          ache*|pain*|hurt*|weight)|(chest|heart) ... (from|after|since|when|if) ...
+          (cough*|gym|workout|working out|press ups|push ups|bench|exercises|lifting|
+          weights)|heart (rate|monitor|pressure pills|healthy)|twinge|chest infection
+          tablets|(only|just) (hurts|sore|painful) when i (press|push|poke|touch|twist)
+        """,
     ),
     Rule(
         id="cardiac.attack",
         category=_CARDIAC,
-        phrases=(
-            "(having|has|had|have|suffering|suffered|getting) .. (a|another|an) "
-            "(massive|mild|silent|big|bad|second|heart)? (heart attack|coronary|"
-            "cardiac arrest) .. (now|just|help|please|right|call)",
-            "(is|am|are|was|be|s|been|he|she|dad|mum|husband|wife) having .. heart "
-            "attack",
-            "(think*|believe|feels like|feel like|could be|might be|may be|must be|"
-            "like|looks like|sure|scared|afraid|worried|possible|is it|is this) ... "
-            "(a|an|another|having) (heart attack|coronary)",
-            "(think*|he|she|just|dad|mum|husband|wife|grandad|grandma) ... "
-            "(had|has had|having|had just) a heart attack .. $",
-            "^ heart attack (now|please|help|$)",
-            "(in|into|gone into|having) cardiac arrest",
-            "heart (has|just|is)? (stopped|stopping|stops) (beating|now|again|$)",
-            "no (pulse|heartbeat|heart beat)",
-            "can not (find|feel) .. pulse",
-            "signs of a heart attack + (he|she|my|i) (has|have|is|am|husband|wife|dad|mum)",
+        phrases=rows(
+            """
+            (having|has|had|have|suffering|suffered|getting) .. (a|another|an) (massive|
+              mild|silent|big|bad|second|heart)? (heart attack|coronary|cardiac arrest)
+              .. (now|just|help|please|right|call)
+            (is|am|are|was|be|s|been|he|she|dad|mum|husband|wife) having .. heart attack
+            (think*|believe|feels like|feel like|could be|might be|may be|must be|like|
+              looks like|sure|scared|afraid|worried|possible|is it|is this) ... (a|an|
+              another|having) (heart attack|coronary)
+            (think*|he|she|just|dad|mum|husband|wife|grandad|grandma) ... (had|has had|
+              having|had just) a heart attack .. $
+            ^ heart attack (now|please|help|$)
+            (in|into|gone into|having) cardiac arrest
+            heart (has|just|is)? (stopped|stopping|stops) (beating|now|again|$)
+            no (pulse|heartbeat|heart beat)
+            can not (find|feel) .. pulse
+            signs of a heart attack + (he|she|my|i) (has|have|is|am|husband|wife|dad|
+              mum)
+            (reckon|suspect|know|swear|certain|convinced|guess|bet|say|says) ... (this|
+              it|he|she|i) .. (is|am|was|s|had|has|having) .. (a|having a) (heart
+              attack|coronary)
+            (this|it|that) (is|must be|s|could be) a heart attack
+            """
         ),
-        unless=(
-            "(had|have had|has had|suffered) .. heart attack ... (<longago>|before|once|when "
-            "(he|she|i) was|last|in (19|20)|years)|"
-            "(had|has had|have had) (two|three|several|multiple) heart attacks|"
-            "gave me|give me|giving me|nearly (had|gave)|almost (had|gave)|about had"
-        ),
+        unless="""
+        (had|have had|has had|suffered) .. heart attack ... (<longago>|before|once|when
+          (he|she|i) was|last|in (19|20)|years)|(had|has had|have had) (two|three|
+          several|multiple) heart attacks|gave me|give me|giving me|nearly (had|gave)|
+          almost (had|gave)|about had
+        """,
     ),
     Rule(
         id="cardiac.arm_jaw",
         category=_CARDIAC,
-        phrases=(
-            "(left arm|both arms|jaw|shoulder blades|arm) ~ (<hurt>|heav*|tight*|"
-            "tingl*|numb*|pressure|lead|radiat*|spread*) + (<breathless>|sweat*|clammy|"
-            "nausea*|vomit*|chest|pale|gray|ashen|<wet> .. sweat|faint|light headed|"
-            "dizzy|lightheaded|sick|going to die|indigestion)",
-            "(pain|pressure|ache|aching|tightness) ~ (going|goes|spreading|spreads|down|"
-            "shooting|radiat*|into|running|moving) .. (left arm|both arms|jaw|arms)",
-            "(left arm|arm) ~ (heav*|numb|tingl*|pain|ache*|hurt*) + jaw",
-            "(jaw|arm|upper back|between .. shoulder*) ~ (pain*|ache|aching|hurt*) + "
-            "(climbing|walking|exertion|rest) + sweat*",
+        phrases=rows(
+            """
+            (left arm|both arms|jaw|shoulder blades|arm) ~ (<hurt>|heav*|tight*|tingl*|
+              numb*|pressure|lead|radiat*|spread*) + (<breathless>|sweat*|clammy|
+              nausea*|vomit*|chest|pale|gray|ashen|<wet> .. sweat|faint|light headed|
+              dizzy|lightheaded|sick|going to die|indigestion)
+            (pain|pressure|ache|aching|tightness) ~ (going|goes|spreading|spreads|down|
+              shooting|radiat*|into|running|moving) .. (left arm|both arms|jaw|arms)
+            (left arm|arm) ~ (heav*|numb|tingl*|pain|ache*|hurt*) + jaw
+            (jaw|arm|upper back|between .. shoulder*) ~ (pain*|ache|aching|hurt*) +
+              (climbing|walking|exertion|rest) + sweat*
+            """
         ),
-        unless="(tooth|dentist|wisdom|gum|filling|vaccine|jab|flu shot|physio) ...",
+        unless="""
+        (tooth|dentist|wisdom|gum|filling|vaccine|jab|flu shot|physio) ...
+        """,
     ),
     Rule(
         id="cardiac.sweat",
         category=_CARDIAC,
-        phrases=(
-            "(cold|clammy|<wet>|dripping|pouring) .. (sweat*|clammy) + (chest|heart|"
-            "pain*|sick|nausea*|faint*|dizzy|pale|gray|ashen|white|jaw|arm|arms|"
-            "<breathless>|indigestion|wind|heartburn|belly|burp*|going to die|dying|"
-            "pass out|collaps*|weak|back|vomit*|gas|reflux|unwell|trapped wind|doom|"
-            "pressure)",
-            "(gray|ashen|white|pale) .. (and|,) .. (sweat*|clammy)",
-            "(sweat*|clammy) .. (and|,) .. (gray|ashen|white as|pale)",
-            "(clutching|grabbing|holding|grabbed|clutched|clutches) .. chest",
-            "(heartburn|indigestion) + (sweat*|<breathless>|arm|jaw|pale|clammy|faint*)",
-            "(impending doom|sense of doom|feeling of doom)",
+        phrases=rows(
+            """
+            (cold|clammy|<wet>|dripping|pouring) .. (sweat*|clammy) + (chest|heart|
+              pain*|sick|nausea*|faint*|dizzy|pale|gray|ashen|white|jaw|arm|arms|
+              <breathless>|indigestion|wind|heartburn|belly|burp*|going to die|dying|
+              pass out|collaps*|weak|back|vomit*|gas|reflux|unwell|trapped wind|doom|
+              pressure)
+            (gray|ashen|white|pale) .. (and|,) .. (sweat*|clammy)
+            (sweat*|clammy) .. (and|,) .. (gray|ashen|white as|pale)
+            (clutching|grabbing|holding|grabbed|clutched|clutches) .. chest
+            (heartburn|indigestion) + (sweat*|<breathless>|arm|jaw|pale|clammy|faint*)
+            (impending doom|sense of doom|feeling of doom)
+            """
         ),
-        unless="(menopaus*|hot flush*|gym|workout|after (my|a) (run|jog|ride)|sauna)",
+        unless="""
+        (menopaus*|hot flush*|gym|workout|after (my|a) (run|jog|ride)|sauna)
+        """,
     ),
     Rule(
         id="cardiac.rhythm",
         category=_CARDIAC,
-        phrases=(
-            "(heart|pulse|heartbeat|heart beat) .. (is|s|rate|keeps|has|been)? .. "
-            "(rac*|pound*|flutter*|flip*|hammer*|irregular*|skip*|thump*|all over the "
-            "place|very fast|really fast|so fast|too fast|jump*|stopping|erratic|"
-            "galloping|beating fast|out of control|very slow|really slow) + (<fainted>|"
-            "faint*|pass* out|black* out|light headed|lightheaded|dizzy|<breathless>|"
-            "chest|going gray|woozy|gray|pale|collapse*)",
-            "palpitations + (<fainted>|faint*|pass* out|black* out|light headed|"
-            "lightheaded|<breathless>|chest|dizzy|collapse*)",
-            "(pulse|heart rate|heart|heartbeat) ... /(1[5-9]\\d|2\\d\\d)/ + (rest|sitting|"
-            "resting|lying|faint*|dizzy|<breathless>|chest|not exercis*|doing nothing|"
-            "for no reason|light headed|will not (slow|come down|go down)|weak)",
-            "(pulse|heart rate|heartbeat) ... /(2\\d|3\\d)/ + (faint*|dizzy|weak|confus*|"
-            "<breathless>|light headed|pass* out|pale|<fainted>)",
-            "heart rate .. /(2\\d\\d)/",
-            "(heart|pulse) .. (racing|pounding|hammering) + (not stop*|will not (slow|"
-            "stop|settle|calm)|can not breathe|for (hours|an hour))",
-            "(svt|afib|atrial fibrillation|arrhythmia|ventricular tachycardia) + "
-            "(faint*|chest|<breathless>|dizzy|collapsed|pass* out|racing)",
+        phrases=rows(
+            r"""
+            (heart|pulse|heartbeat|heart beat) .. (is|s|rate|keeps|has|been)? .. (rac*|
+              pound*|flutter*|flip*|hammer*|irregular*|skip*|thump*|all over the place|
+              very fast|really fast|so fast|too fast|jump*|stopping|erratic|galloping|
+              beating fast|out of control|very slow|really slow) + (<fainted>|faint*|
+              pass* out|black* out|light headed|lightheaded|dizzy|<breathless>|chest|
+              going gray|woozy|gray|pale|collapse*)
+            palpitations + (<fainted>|faint*|pass* out|black* out|light headed|
+              lightheaded|<breathless>|chest|dizzy|collapse*)
+            (pulse|heart rate|heart|heartbeat) ... /(1[5-9]\d|2\d\d)/ + (rest|sitting|
+              resting|lying|faint*|dizzy|<breathless>|chest|not exercis*|doing nothing|
+              for no reason|light headed|will not (slow|come down|go down)|weak)
+            (pulse|heart rate|heartbeat) ... /(2\d|3\d)/ + (faint*|dizzy|weak|confus*|
+              <breathless>|light headed|pass* out|pale|<fainted>)
+            heart rate .. /(2\d\d)/
+            (heart|pulse) .. (racing|pounding|hammering) + (not stop*|will not (slow|
+              stop|settle|calm)|can not breathe|for (hours|an hour))
+            (svt|afib|atrial fibrillation|arrhythmia|ventricular tachycardia) + (faint*|
+              chest|<breathless>|dizzy|collapsed|pass* out|racing)
+            (heart|pulse|heartbeat) ~ (mad|crazy|racing|pounding|fluttering|thumping|
+              /(1[4-9]\d|2\d\d)/|weird|irregular|all over) + <faint>
+            """
         ),
     ),
     Rule(
         id="cardiac.device",
         category=_CARDIAC,
-        phrases=(
-            "(pacemaker|defibrillator|icd|implant|heart device|loop device) ~ (shock*|"
-            "fir*|zap*|going off|went off|gone off|goes off|jolt*|kick* me)",
-            "(nitro*|gtn|angina spray|spray under|the spray) ~ ((not|has not|did not|"
-            "does not|is not|no) .. (help*|work*|touch*|relief|eas*|do|doing|effect|"
-            "difference|shift*)|did nothing|does nothing)",
-            "(took|taken|used|had) .. (nitro*|gtn|sprays) + (still|chest|pain|no relief)",
-            "(lvad|heart pump) ~ (alarm*|stopped|fail*|beep*)",
+        phrases=rows(
+            """
+            (pacemaker|defibrillator|icd|implant|heart device|loop device) ~ (shock*|
+              fir*|zap*|going off|went off|gone off|goes off|jolt*|kick* me)
+            (nitro*|gtn|angina spray|spray under|the spray) ~ ((not|has not|did not|does
+              not|is not|no) .. (help*|work*|touch*|relief|eas*|do|doing|effect|
+              difference|shift*)|did nothing|does nothing)
+            (took|taken|used|had) .. (nitro*|gtn|sprays) + (still|chest|pain|no relief)
+            (lvad|heart pump) ~ (alarm*|stopped|fail*|beep*)
+            """
         ),
     ),
     Rule(
         id="cardiac.failure",
         category=_CARDIAC,
-        phrases=(
-            "(pink|frothy|foamy|bubbly) .. (sputum|phlegm|froth|foam|spit|mucus|stuff)",
-            "can not lie (flat|down) + (<breathless>|breath*|drowning|swollen)",
-            "(woke|wake|waking) .. up .. (gasping|can not breathe|fighting for)",
-            "(drowning|suffocating) (when|if) .. (lie|lay)",
+        phrases=rows(
+            """
+            (pink|frothy|foamy|bubbly) .. (sputum|phlegm|froth|foam|spit|mucus|stuff)
+            can not lie (flat|down) + (<breathless>|breath*|drowning|swollen)
+            (woke|wake|waking) .. up .. (gasping|can not breathe|fighting for)
+            (drowning|suffocating) (when|if) .. (lie|lay)
+            """
         ),
-        unless="nightmare",
+        unless="""
+        nightmare
+        """,
     ),
-    # Stroke: any one sign counts, also when it has gone again.
     Rule(
         id="stroke.face",
         category=_STROKE,
         lasting=True,
-        phrases=(
-            "(face|mouth|smile|cheek|eyelid|lip|lips|one side of .. face) ~ (droop*|"
-            "crooked|lopsided|lop sided|sag*|slid|slipp*|sliding|fallen|dropping|drop|"
-            "dropped|uneven|wonky|skew*|twisted|paraly*|pulled (to|down)|hanging|"
-            "gone funny|not even|drag*|limp|slack|slump*|numb .. one side|lop|melted|"
-            "melting|asymmetr*|gone flat)",
-            "(face|mouth) .. (not|will not|does not) .. (move|moving|work|lift)",
-            "(only|just) (half|one side) .. (face|smile|smiles|mouth)",
-            "(half|one side|left side|right side|side) of .. (face|mouth|smile) ... "
-            "(numb*|droop*|not mov*|dead|frozen|weak|lower|dropped|limp|fallen|tingl*|"
-            "will not move|paraly*|funny|hanging|sag*)",
-            "(smile|smiles|smiling) .. (on )?(one side|half|lopsided|crooked|uneven)",
-            "(drool*|dribbl*) .. (from|out of|on|down) .. (one side|corner|left|right)",
-            "can not (smile|close (his|her|my) (left|right|one) eye|whistle) + (side|arm|"
-            "sudden*|droop*|face)",
-            "facial (droop|palsy|drooping|weakness)",
+        phrases=rows(
+            """
+            (face|mouth|smile|cheek|eyelid|lip|lips|one side of .. face) ~ (droop*|
+              crooked|lopsided|lop sided|sag*|slid|slipp*|sliding|fallen|dropping|drop|
+              dropped|uneven|wonky|skew*|twisted|paraly*|pulled (to|down)|hanging|gone
+              funny|not even|drag*|limp|slack|slump*|numb .. one side|lop|melted|
+              melting|asymmetr*|gone flat)
+            (face|mouth) .. (not|will not|does not) .. (move|moving|work|lift)
+            (only|just) (half|one side) .. (face|smile|smiles|mouth)
+            (half|one side|left side|right side|side) of .. (face|mouth|smile) ...
+              (numb*|droop*|not mov*|dead|frozen|weak|lower|dropped|limp|fallen|tingl*|
+              will not move|paraly*|funny|hanging|sag*)
+            (smile|smiles|smiling) .. (on )?(one side|half|lopsided|crooked|uneven)
+            (drool*|dribbl*) .. (from|out of|on|down) .. (one side|corner|left|right)
+            can not (smile|close (his|her|my) (left|right|one) eye|whistle) + (side|arm|
+              sudden*|droop*|face)
+            facial (droop|palsy|drooping|weakness)
+            (smile|mouth|face) ~ (wrong|odd|different|weird|strange|funny|off) + (one
+              side|corner|half|sudden*|hang*|droop*|side|arm|speech|talk*|slur*|numb|
+              words|weak)
+            (corner|one side|half|side) .. (mouth|smile|face|lip) ~ (hang*|down|lower|
+              drop*|sag*|droop*|pull*|wrong|numb|not)
+            (one|the|a) corner .. (hang*|droop*|sag*|down|drop*|lower)
+            """
         ),
-        unless="(dentist|bell s palsy|botox|face mask|anaesthetic|filling|plastic|"
-        "cream|wonky smile in the photo|clay|doll|painting|drawing|photo)",
+        unless="""
+        (dentist|bell s palsy|botox|face mask|anaesthetic|filling|plastic|cream|wonky
+          smile in the photo|clay|doll|painting|drawing|photo)
+        """,
     ),
     Rule(
         id="stroke.side",
         category=_STROKE,
         lasting=True,
-        phrases=(
-            "(<side>|half (of )?(my|his|her|the) (body|face)|left half|right half|"
-            "half .. body|side of (my|his|her|the) body) ~ (numb*|weak*|paraly*|limp|"
-            "dead|heavy|floppy|tingling|useless|(can not|will not|not) .. (move|lift|"
-            "feel|work)|lost (feeling|power|strength|use)|no (feeling|strength|power)|"
-            "gone|lifeless) + (sudden*|woke*|wake|waking|today|this morning|now|"
-            "minutes|hour|speech|face|slurr*|talk*|speak*|confus*|drool*|droop*|"
-            "just|half|body|whole|can not|will not|limp|paraly*|dead weight|useless|"
-            "left side|right side|one side|vision|drops|dropping|cup|walk|walking|balance)",
-            "(sudden*|woke up) ... (numb*|weak|weakness|paraly*|can not (move|lift|feel|"
-            "raise)) ... (arm|leg|hand|face|side|limb|body)",
-            "(arm|leg|hand|side|arms) ... (limp|paraly*|dead weight|useless|floppy|"
-            "hanging (down|loose)|will not (move|lift|do what|work|obey|listen)|not "
-            "(moving|working|doing what)|stopped (working|moving)|gone dead|"
-            "dropped to .. side|gave out sudden*|like jelly)",
-            "(limp|paraly*|floppy|dead weight) .. (arm|leg|hand|side)",
-            "can not (lift|raise|move|feel|control|hold up|use) .. (one|left|right|his|"
-            "her|my) .. (arm|leg|hand|side|arms)",
-            "(can not|will not|keeps|keep|not able to) .. (hold|grip|drop*|lift) .. (cup|"
-            "fork|pen|spoon|glass|mug|phone|things|anything|it) + (face|sudden*|speech|"
-            "slur*|numb|weak|talk*|hand|side|arm|droop*|crooked|mouth|words|confus*)",
-            "(leg|foot) .. (dragging|dragged|drags|gave way|drag) + (sudden*|slur*|face|"
-            "arm|speech|today|this morning|confus*|one side)",
-            "(dragging|drags) .. (leg|foot)",
-            "(arm|hand|leg|side) .. (went|gone|go|goes|going) .. (numb|limp|weak|dead|"
-            "heavy|floppy) + (minutes|sudden*|came back|moment|hour|then|speech|speak*|"
-            "face|fine now|back to normal|again|words|talk*)",
-            "(one|left|right) (arm|side) .. (drift*|sink*|falls|fell|drop*) .. (down|when)",
+        phrases=rows(
+            """
+            (<side>|half (of )?(my|his|her|the) (body|face)|left half|right half|half ..
+              body|side of (my|his|her|the) body) ~ (numb*|weak*|paraly*|limp|dead|
+              heavy|floppy|tingling|useless|(can not|will not|not) .. (move|lift|feel|
+              work)|lost (feeling|power|strength|use)|no (feeling|strength|power)|gone|
+              lifeless) + (sudden*|woke*|wake|waking|today|this morning|now|minutes|
+              hour|speech|face|slurr*|talk*|speak*|confus*|drool*|droop*|just|half|body|
+              whole|can not|will not|limp|paraly*|dead weight|useless|left side|right
+              side|one side|vision|drops|dropping|cup|walk|walking|balance)
+            (sudden*|woke up) ... (numb*|weak|weakness|paraly*|can not (move|lift|feel|
+              raise)) ... (arm|leg|hand|face|side|limb|body)
+            (arm|leg|hand|side|arms) ... (limp|paraly*|dead weight|useless|floppy|
+              hanging (down|loose)|will not (move|lift|do what|work|obey|listen)|not
+              (moving|working|doing what)|stopped (working|moving)|gone dead|dropped to
+              .. side|gave out sudden*|like jelly)
+            (limp|paraly*|floppy|dead weight) .. (arm|leg|hand|side)
+            can not (lift|raise|move|feel|control|hold up|use) .. (one|left|right|his|
+              her|my) .. (arm|leg|hand|side|arms)
+            (can not|will not|keeps|keep|not able to) .. (hold|grip|drop*|lift) .. (cup|
+              fork|pen|spoon|glass|mug|phone|things|anything|it) + (face|sudden*|speech|
+              slur*|numb|weak|talk*|hand|side|arm|droop*|crooked|mouth|words|confus*)
+            (leg|foot) .. (dragging|dragged|drags|gave way|drag) + (sudden*|slur*|face|
+              arm|speech|today|this morning|confus*|one side)
+            (dragging|drags) .. (leg|foot)
+            (arm|hand|leg|side) .. (went|gone|go|goes|going) .. (numb|limp|weak|dead|
+              heavy|floppy) + (minutes|sudden*|came back|moment|hour|then|speech|speak*|
+              face|fine now|back to normal|again|words|talk*)
+            (one|left|right) (arm|side) .. (drift*|sink*|falls|fell|drop*) .. (down|
+              when)
+            (can not|unable to|could not) .. (raise|lift|hold) .. both arms
+            (arm|arms|hand|leg|left one|right one) ~ (drop*|drift*|sink*|fall*|flop*) +
+              (raise*|lift*|hold*|smile|one|can not|side) + (arm|arms|left|right|face|
+              sudden*|both)
+            """
         ),
-        unless="(slept on|sleeping on|lying on it|sat on|carpal|frozen shoulder|"
-        "shoulder (surgery|op|operation)|physio|cast|in plaster|trapped nerve|"
-        "since (my|the|his|her) (stroke|accident|operation|surgery|birth)|"
-        "above (my|his|her) (head|shoulder)|crossed|pins and needles from|"
-        "gym|workout|the dentist|prosthe*|years|months|broken arm|vaccin*|jab|"
-        "keyboard|mouse|night|at night|carrying|every morning|typing|robot|"
-        "action figure|crane|chair arm)",
+        unless="""
+        (slept on|sleeping on|lying on it|sat on|carpal|frozen shoulder|shoulder
+          (surgery|op|operation)|physio|cast|in plaster|trapped nerve|since (my|the|his|
+          her) (stroke|accident|operation|surgery|birth)|above (my|his|her) (head|
+          shoulder)|crossed|pins and needles from|gym|workout|the dentist|prosthe*|
+          years|months|broken arm|vaccin*|jab|keyboard|mouse|night|at night|carrying|
+          every morning|typing|robot|action figure|crane|chair arm)
+        """,
     ),
     Rule(
         id="stroke.speech",
         category=_STROKE,
         lasting=True,
-        phrases=(
-            "<slurred> + (<he>|i|my|sudden*|speech|words|talking)",
-            "speech ... (slur*|gone|funny|jumbled|garbled|wrong|strange|mumbl*|thick)",
-            "words .. (coming|came|come|are|were|sound*) .. (out )?(wrong|jumbled|mixed|"
-            "funny|scrambled|backwards|slurred|garbled)",
-            "(sudden*|just now|this morning|since .. hour*) ... (can not|could not|"
-            "unable) .. (speak|talk|understand|read|write|name|find .. word*)",
-            "(can not|could not|does not|not) (understand) .. (what i say|what we say|"
-            "me|us|anything|simple) + (sudden*|<he>)",
-            "(talking|talks|speaking|spoke) .. (gibberish|nonsense|garbled|like .. drunk)",
-            "(sounds|sounding|looks|acting|walking) .. (like .. )?drunk + (not (had|been)|"
-            "has not|no alcohol|sober|sudden*|but|face|arm|does not drink)",
+        phrases=rows(
+            """
+            <slurred> + (<he>|i|my|sudden*|speech|words|talking)
+            speech ... (slur*|gone|funny|jumbled|garbled|wrong|strange|mumbl*|thick)
+            words .. (coming|came|come|are|were|sound*) .. (out )?(wrong|jumbled|mixed|
+              funny|scrambled|backwards|slurred|garbled)
+            (sudden*|just now|this morning|since .. hour*) ... (can not|could not|
+              unable) .. (speak|talk|understand|read|write|name|find .. word*)
+            (can not|could not|does not|not) (understand) .. (what i say|what we say|me|
+              us|anything|simple) + (sudden*|<he>)
+            (talking|talks|speaking|spoke) .. (gibberish|nonsense|garbled|like .. drunk)
+            (sounds|sounding|looks|acting|walking) .. (like .. )?drunk + (not (had|
+              been)|has not|no alcohol|sober|sudden*|but|face|arm|does not drink)
+            sudden* ~ (can not|could not|unable|not able) ~ (words|speak|talk|sentence*|
+              name|understand|read|write)
+            (words|speech) ~ (wrong|jumbled|no sense|nonsense|not make|slur*|gibberish|
+              muddled)
+            """
         ),
-        unless="(speech (therapy|therapist|app|to text)|text to speech|drunk all night|"
-        "sore throat|lost my voice|laryngitis|hoarse|wisdom|dentist|since (his|her|my) "
-        "stroke|foreign|spanish|french|german|english|stutter|microphone|accent|"
-        "speech recognition|giving a speech|speaker|voice assistant|actor|singer|"
-        "one sentence|two words|few words|no wine left|without notes)",
+        unless="""
+        (speech (therapy|therapist|app|to text)|text to speech|drunk all night|sore
+          throat|lost my voice|laryngitis|hoarse|wisdom|dentist|since (his|her|my)
+          stroke|foreign|spanish|french|german|english|stutter|microphone|accent|speech
+          recognition|giving a speech|speaker|voice assistant|actor|singer|one sentence|
+          two words|few words|no wine left|without notes)
+        """,
     ),
     Rule(
         id="stroke.mind",
         category=_STROKE,
         lasting=True,
-        phrases=(
-            "(sudden*|since this morning|all at once|just started|for the first time|"
-            "in the last hour) ... <confused>",
-            "<confused> ... (sudden*|since this morning|all at once|this morning|today)",
-            "(new|sudden*|acute) confusion",
-            "(does not|can not|did not) (know|recogni*|remember) .. (where|who|what "
-            "(day|year)|me|us|his own|her own|my name|his name|her name)",
+        phrases=rows(
+            """
+            (sudden*|since this morning|all at once|just started|for the first time|in
+              the last hour) ... <confused>
+            <confused> ... (sudden*|since this morning|all at once|this morning|today)
+            (new|sudden*|acute) confusion
+            (does not|can not|did not) (know|recogni*|remember) .. (where|who|what (day|
+              year)|me|us|his own|her own|my name|his name|her name)
+            """
         ),
-        unless="(dementia|alzheimer*|film|movie|new phone|homework|instructions|"
-        "the manual|menu|which|does not know me yet)",
+        unless="""
+        (dementia|alzheimer*|film|movie|new phone|homework|instructions|the manual|menu|
+          which|does not know me yet)
+        """,
     ),
     Rule(
         id="stroke.sight",
         category=_STROKE,
         lasting=True,
-        phrases=(
-            "(sudden*|just|woke up) ... (lost|loss of|no|gone|blurr*|double|blind*|"
-            "half) .. (sight|vision|eyesight|blind|seeing|see|one eye|eye)",
-            "(curtain|shade|veil|shadow|blind) .. (came|come|coming|dropped|fell|over|"
-            "down|across|moving) ... (eye|vision|sight|eyes|see|seeing|down)",
-            "(vision|sight|eye|see*) ... (curtain|shade|veil|black shadow)",
-            "(vision|sight|eyesight) .. (just|has|is|suddenly|went|completely|totally) .. "
-            "(gone|went|disappeared|black|vanished)",
-            "(gone|went|going|am|is|suddenly) .. blind (in|on|$)",
-            "can not see .. (out of|from|with|in|through) .. (eye|left|right|one)",
-            "(lost|losing) .. (sight|vision|eyesight) .. (in|of|on|from|$)",
-            "(can not|could not) see .. (left|right|one) (side|half)",
-            "half .. (vision|field of view|sight) .. (gone|missing|black|disappeared)",
-            "can not see (anything|at all|a thing|suddenly|any more|$)",
-            "seeing double + (sudden*|balance|slur*|dizzy|weak|numb|can not)",
+        phrases=rows(
+            """
+            (sudden*|just|woke up) ... (lost|loss of|no|gone|blurr*|double|blind*|half)
+              .. (sight|vision|eyesight|blind|seeing|see|one eye|eye)
+            (curtain|shade|veil|shadow|blind) .. (came|come|coming|dropped|fell|over|
+              down|across|moving) ... (eye|vision|sight|eyes|see|seeing|down)
+            (vision|sight|eye|see*) ... (curtain|shade|veil|black shadow)
+            (vision|sight|eyesight) .. (just|has|is|suddenly|went|completely|totally) ..
+              (gone|went|disappeared|black|vanished)
+            (gone|went|going|am|is|suddenly) .. blind (in|on|$)
+            can not see .. (out of|from|with|in|through) .. (eye|left|right|one)
+            (lost|losing) .. (sight|vision|eyesight) .. (in|of|on|from|$)
+            (can not|could not) see .. (left|right|one) (side|half)
+            half .. (vision|field of view|sight) .. (gone|missing|black|disappeared)
+            can not see (anything|at all|a thing|suddenly|any more|$)
+            seeing double + (sudden*|balance|slur*|dizzy|weak|numb|can not)
+            (everything|vision|seeing|i see) ~ double + (walk|balance|straight|stand|
+              dizzy|sudden*|minutes|headache|slur*|weak|numb|fall*|stagger*)
+            """
         ),
-        unless="(blinds|night|dark|glasses|without my|screen|tv|camera|fog|calendar|"
-        "steam|menu|app|page|power cut|lights|lens|list|appointments|contrast|picture|"
-        "message|button|blind (in|on) the (kitchen|living|bed)|show me)",
+        unless="""
+        (blinds|night|dark|glasses|without my|screen|tv|camera|fog|calendar|steam|menu|
+          app|page|power cut|lights|lens|list|appointments|contrast|picture|message|
+          button|blind (in|on) the (kitchen|living|bed)|show me)
+        """,
     ),
     Rule(
         id="stroke.balance",
         category=_STROKE,
         lasting=True,
-        phrases=(
-            "sudden* ... (balance|stagger*|vertigo|coordination|can not (walk|stand)|"
-            "dizzy|spinning) + (can not|walk*|fall*|vomit*|slur*|vision|headache|double|"
-            "numb*|weak*|see*|speak*|lost|drift*)",
-            "(lost|losing|loss of|no) .. balance ... (sudden*|today|can not|vision|slur*|"
-            "numb*|double)",
-            "(room|everything|world) .. (spinning|tilting) + (slur*|can not walk|can not "
-            "stand|double|numb*|weak*|face|swallow)",
-            "(veering|leaning|falling|drifting|staggering) .. (to )?(the |one )"
-            "(left|right|side)",
+        phrases=rows(
+            """
+            sudden* ... (balance|stagger*|vertigo|coordination|can not (walk|stand)|
+              dizzy|spinning) + (can not|walk*|fall*|vomit*|slur*|vision|headache|
+              double|numb*|weak*|see*|speak*|lost|drift*)
+            (lost|losing|loss of|no) .. balance ... (sudden*|today|can not|vision|slur*|
+              numb*|double)
+            (room|everything|world) .. (spinning|tilting) + (slur*|can not walk|can not
+              stand|double|numb*|weak*|face|swallow)
+            (veering|leaning|falling|drifting|staggering) .. (to )?(the |one )(left|
+              right|side)
+            can not .. (walk|stand) .. (straight|properly|steady|without (falling|
+              holding)) + (sudden*|minutes|double|dizzy|spinning|slur*|head|numb|weak|
+              face|arm|this morning|since)
+            """
         ),
     ),
     Rule(
         id="stroke.named",
         category=_STROKE,
         lasting=True,
-        phrases=(
-            "(having|has|had|have|suffering|getting) .. (a|another) (mini|massive|"
-            "possible|small|big|heat)? stroke .. (now|just|help|please|call|right)",
-            "(is|am|are|was|be|s|been) having .. (stroke|tia)",
-            "(think*|believe|could be|might be|may be|must be|like|looks like|scared|"
-            "afraid|worried|sure|is it|is this|feels like|possible) ... (a|another|"
-            "having|mini) (mini )?(stroke|tia)",
-            "(just|has|he|she|dad|mum|husband|wife|grandma|grandad) (just |has )?(had) a "
-            "(mini |small |massive )?(stroke|tia) .. $",
-            "(stroke|tia) (symptoms|signs) .. (now|right now|$) + (i|he|she|my)",
-            "had a .. (mini stroke|tia|small stroke) ... (this morning|today|hour*|"
-            "minutes|tonight|last night|yesterday)",
-            "fast (test )?(is )?positive",
+        phrases=rows(
+            """
+            (having|has|had|have|suffering|getting) .. (a|another) (mini|massive|
+              possible|small|big|heat)? stroke .. (now|just|help|please|call|right)
+            (is|am|are|was|be|s|been) having .. (stroke|tia)
+            (think*|believe|could be|might be|may be|must be|like|looks like|scared|
+              afraid|worried|sure|is it|is this|feels like|possible) ... (a|another|
+              having|mini) (mini )?(stroke|tia)
+            (just|has|he|she|dad|mum|husband|wife|grandma|grandad) (just |has )?(had) a
+              (mini |small |massive )?(stroke|tia) .. $
+            (stroke|tia) (symptoms|signs) .. (now|right now|$) + (i|he|she|my)
+            had a .. (mini stroke|tia|small stroke) ... (this morning|today|hour*|
+              minutes|tonight|last night|yesterday)
+            fast (test )?(is )?positive
+            (reckon|suspect|certain|convinced|guess|know) ... (is|having|had|has|s) ..
+              stroke
+            (this|it|that) (is|must be|s|could be) a (mini )?stroke
+            """
         ),
-        unless="(stroke of|breast stroke|breaststroke|backstroke|back stroke|"
-        "brush stroke|stroke the|heat stroke|heatstroke|stroke (play|order|rehab|unit|"
-        "clinic|survivor|group|association)|<longago>|in (19|20)|last (year|month)|"
-        "had (his|her|my) stroke|golf|swim*|years|when (he|she|i) was)",
+        unless="""
+        (stroke of|breast stroke|breaststroke|backstroke|back stroke|brush stroke|stroke
+          the|heat stroke|heatstroke|stroke (play|order|rehab|unit|clinic|survivor|
+          group|association)|<longago>|in (19|20)|last (year|month)|had (his|her|my)
+          stroke|golf|swim*|years|when (he|she|i) was)
+        """,
     ),
-    # Headache
     Rule(
         id="headache.thunderclap",
         category=_HEAD,
-        phrases=(
-            "(worst|most (terrible|awful|horrible|painful|intense|severe)) .. (headache|"
-            "head pain|migraine|pain in my head) ... (life|ever|had|felt|before|known)",
-            "(worst|never had) ... headache .. (ever|life|before|like this)",
-            "(never|not) .. (had|felt|experienced) .. (a )?(headache|head pain|pain in my "
-            "head) (like|this bad)",
-            "(thunderclap|thunder clap) ..",
-            "<sudden> ... (headache|head (pain|exploded|exploding|hurts|hurt)|pain in "
-            "(my|his|her) head|pain .. (behind|back of) .. head)",
-            "(headache|head|pain) ... <sudden> ... (head|headache|severe|blinding|worst|"
-            "massive|terrible|exploding|awful)",
-            "(headache|head|skull) ... (like|felt like|feels like|felt as) ... (bat|"
-            "hammer|explosion|exploded|gunshot|shot|thunder*|lightning|bomb|kicked|axe|"
-            "brick|hit|struck|burst|popped|pop|snapped|baseball)",
-            "(like|something) ... (bat|hammer|hit me|hit him|kicked|exploded|burst|"
-            "popped|snapped|struck) ... (head|skull)",
-            "(headache|head) .. (hit|struck|came on|came|peaked|reached|exploded) .. "
-            "(me )?(suddenly|instantly|in seconds|within|out of|in a|in one|at once|like)",
-            "(headache|head) ... (zero to|in a (split )?second|within (a|one) minute|"
-            "within seconds|in under a minute)",
+        phrases=rows(
+            """
+            (worst|most (terrible|awful|horrible|painful|intense|severe)) .. (headache|
+              head pain|migraine|pain in my head) ... (life|ever|had|felt|before|known)
+            (worst|never had) ... headache .. (ever|life|before|like this)
+            (never|not) .. (had|felt|experienced) .. (a )?(headache|head pain|pain in my
+              head) (like|this bad)
+            (thunderclap|thunder clap) ..
+            <sudden> ... (headache|head (pain|exploded|exploding|hurts|hurt)|pain in
+              (my|his|her) head|pain .. (behind|back of) .. head)
+            (headache|head|pain) ... <sudden> ... (head|headache|severe|blinding|worst|
+              massive|terrible|exploding|awful)
+            (headache|head|skull) ... (like|felt like|feels like|felt as) ... (bat|
+              hammer|explosion|exploded|gunshot|shot|thunder*|lightning|bomb|kicked|axe|
+              brick|hit|struck|burst|popped|pop|snapped|baseball)
+            (like|something) ... (bat|hammer|hit me|hit him|kicked|exploded|burst|
+              popped|snapped|struck) ... (head|skull)
+            (headache|head) .. (hit|struck|came on|came|peaked|reached|exploded) .. (me
+              )?(suddenly|instantly|in seconds|within|out of|in a|in one|at once|like)
+            (headache|head) ... (zero to|in a (split )?second|within (a|one) minute|
+              within seconds|in under a minute)
+            """
         ),
     ),
     Rule(
         id="headache.sign",
         category=_HEAD,
-        phrases=(
-            "(headache|head (hurts|hurting|pain|is pounding|pounding|splitting|is "
-            "splitting|aches|is killing|throbbing)|migraine) + (stiff .. neck|neck .. "
-            "(stiff|rigid|will not bend|can not bend)|can not (touch|bend|move) .. (chin|"
-            "neck)|<confused>|<slurred>|weak* .. (arm|leg|side|one)|numb* .. (arm|leg|"
-            "face|side|one)|(arm|leg|side|face) .. (numb*|weak*|droop*)|seizure|"
-            "(fit|fits)|<fainted>|rash|<sleepy>|can not see|lost .. (vision|sight)|"
-            "vision .. (gone|going|lost|black)|blind|collapsed|unconscious|"
-            "can not (walk|stand))",
-            "(splitting|terrible|severe|awful|really bad|blinding|violent|worst|massive|"
-            "horrendous) .. headache + (<fever>|<vomit>|<badvision>|light hurts|hurts .. "
-            "eyes|since .. (fall|fell|hit)|double)",
-            "(headache|head) + (jaw|scalp) + (<badvision>|chewing|chew|eye)",
-            "<head_knock> + headache .. (worse|getting worse|severe|terrible|not stop*|"
-            "bad|will not|splitting)",
-            "stiff neck + (<fever>|light|rash|vomit*|drows*|confus*|headache)",
-            "neck .. (is|so|really|too|very) .. (stiff|rigid) + (<fever>|light hurts|rash|"
-            "vomit*|drows*|confus*|headache|chin)",
-            "blood pressure ... /(1[89]\\d|2\\d\\d)\\S*/ + (headache|chest|<badvision>|"
-            "<breathless>|numb*|confus*|weak*|nose bleed|slur*|dizzy|vomit*)",
+        phrases=rows(
+            r"""
+            (headache|head (hurts|hurting|pain|is pounding|pounding|splitting|is
+              splitting|aches|is killing|throbbing)|migraine) + (stiff .. neck|neck ..
+              (stiff|rigid|will not bend|can not bend)|can not (touch|bend|move) ..
+              (chin|neck)|<confused>|<slurred>|weak* .. (arm|leg|side|one)|numb* ..
+              (arm|leg|face|side|one)|(arm|leg|side|face) .. (numb*|weak*|droop*)|
+              seizure|(fit|fits)|<fainted>|rash|<sleepy>|can not see|lost .. (vision|
+              sight)|vision .. (gone|going|lost|black)|blind|collapsed|unconscious|can
+              not (walk|stand))
+            (splitting|terrible|severe|awful|really bad|blinding|violent|worst|massive|
+              horrendous) .. headache + (<fever>|<vomit>|<badvision>|light hurts|hurts
+              .. eyes|since .. (fall|fell|hit)|double)
+            (headache|head) + (jaw|scalp) + (<badvision>|chewing|chew|eye)
+            <head_knock> + headache .. (worse|getting worse|severe|terrible|not stop*|
+              bad|will not|splitting)
+            stiff neck + (<fever>|light|rash|vomit*|drows*|confus*|headache)
+            neck .. (is|so|really|too|very) .. (stiff|rigid) + (<fever>|light hurts|
+              rash|vomit*|drows*|confus*|headache|chin)
+            blood pressure ... /(1[89]\d|2\d\d)\S*/ + (headache|chest|<badvision>|
+              <breathless>|numb*|confus*|weak*|nose bleed|slur*|dizzy|vomit*)
+            """
         ),
-        unless="(usual migraine|same as usual|like always|hangover|as usual|"
-        "my normal migraine)",
+        unless="""
+        (usual migraine|same as usual|like always|hangover|as usual|my normal migraine)
+        """,
     ),
-    # Seizure
     Rule(
         id="seizure.any",
         category=_SEIZURE,
-        phrases=(
-            "(having|has|having another|another|having a|in|going into|just had|"
-            "had|gone into|starting|started) .. (a |an |another |first |big |third |"
-            "second )?(seizure*|convulsion*|epileptic fit|grand mal|tonic clonic)",
-            "(is|are|am|was|s|be|been) (seizing|convulsing|fitting|having (a |another )?"
-            "(fit|fits|seizure|seizures|convulsion*))",
-            "(seizure*|convulsion*|fit|fits) ... (not stop*|will not stop|minutes|mins|"
-            "still|again|another|one after|back to back|going on|first|in a row|right "
-            "now|will not end|does not stop|never had)",
-            "(still|keeps|started|starts|kept|been) (fitting|seizing|convulsing|jerking|"
-            "having (seizures|fits))",
-            "(convulsing|seizing) .. $",
-            "(jerk*|shak*|twitch*|convuls*|thrash*|stiff*|rigid|spasm*|trembl*) ... "
-            "(all over|uncontroll*|violently|arms and legs|whole body|both arms|both "
-            "legs|on the floor|on the ground|eyes (rolled|rolling)|not respond*|foam*|"
-            "will not (respond|answer|stop)|can not stop|and (unresponsive|staring)|"
-            "limbs|all limbs|body)",
-            "(foam*|froth*) .. (at|from|out of) .. mouth",
-            "eyes .. (rolled|rolling|roll|rolled up|rolled back) .. (back|up|white|head|"
-            "upwards|into)",
-            "(first|had a|having) .. (fit|seizure) ... (never|first|not epileptic|no "
-            "history|now|just|minutes|confused|not woken)",
-            "(threw|had|having|taking|took) a (fit|turn) + (not wak*|unresponsive|shak*|"
-            "jerk*|stiff|eyes|foam*|unconscious|blue)",
-            "(staring|stares|stare) .. (blankly|into space) + (not respond*|twitch*|"
-            "jerk*|unresponsive|smacking|will not)",
-            "status epilepticus",
-            "(rescue|buccal) (midazolam|medicine) .. (not|did not|has not)",
+        phrases=rows(
+            """
+            (having|has|having another|another|having a|in|going into|just had|had|gone
+              into|starting|started) .. (a |an |another |first |big |third |second
+              )?(seizure*|convulsion*|epileptic fit|grand mal|tonic clonic)
+            (is|are|am|was|s|be|been) (seizing|convulsing|fitting|having (a |another
+              )?(fit|fits|seizure|seizures|convulsion*))
+            (seizure*|convulsion*|fit|fits) ... (not stop*|will not stop|minutes|mins|
+              still|again|another|one after|back to back|going on|first|in a row|right
+              now|will not end|does not stop|never had)
+            (still|keeps|started|starts|kept|been) (fitting|seizing|convulsing|jerking|
+              having (seizures|fits))
+            (convulsing|seizing) .. $
+            (jerk*|shak*|twitch*|convuls*|thrash*|stiff*|rigid|spasm*|trembl*) ... (all
+              over|uncontroll*|violently|arms and legs|whole body|both arms|both legs|on
+              the floor|on the ground|eyes (rolled|rolling)|not respond*|foam*|will not
+              (respond|answer|stop)|can not stop|and (unresponsive|staring)|limbs|all
+              limbs|body)
+            (foam*|froth*) .. (at|from|out of) .. mouth
+            eyes .. (rolled|rolling|roll|rolled up|rolled back) .. (back|up|white|head|
+              upwards|into)
+            (first|had a|having) .. (fit|seizure) ... (never|first|not epileptic|no
+              history|now|just|minutes|confused|not woken)
+            (threw|had|having|taking|took) a (fit|turn) + (not wak*|unresponsive|shak*|
+              jerk*|stiff|eyes|foam*|unconscious|blue)
+            (staring|stares|stare) .. (blankly|into space) + (not respond*|twitch*|
+              jerk*|unresponsive|smacking|will not)
+            status epilepticus
+            (rescue|buccal) (midazolam|medicine) .. (not|did not|has not)
+            having one (now|right now|again) + (seizure*|fit|fits|convulsion*)
+            had a (fit|seizure) .. (with|from|during|because) .. fever
+            """
         ),
-        unless="(fit of|fits of|throw a fit|keep fit|fit and|fitbit|laughing|laughter|"
-        "fitting room|kitchen fitting|<longago>|as a child|last (year|month|week|summer)|"
-        "seizure (medicine|tablets|diary|free)|washing machine|dryer|dishwasher|"
-        "cold (outside|weather)|with (cold|excitement|fear)|eye(lid)? twitch*|"
-        "shaking my head|shaking hands|dance|dancing)",
+        unless="""
+        (fit of|fits of|throw a fit|keep fit|fit and|fitbit|laughing|laughter|fitting
+          room|kitchen fitting|<longago>|as a child|last (year|month|week|summer)|
+          seizure (medicine|tablets|diary|free)|washing machine|dryer|dishwasher|cold
+          (outside|weather)|with (cold|excitement|fear)|eye(lid)? twitch*|shaking my
+          head|shaking hands|dance|dancing)
+        """,
     ),
-    # Consciousness
     Rule(
         id="consciousness.breathing",
         category=_AWAKE,
-        phrases=(
-            "(not|stopped|stops|quit|no) .. breath*",
-            "not .. breathing",
-            "(is|was|s|are) not .. (breathing|moving or breathing)",
-            "stopped breathing",
-            "(no|without) (signs of life|breathing|breath)",
-            "can not (tell|see) whether .. breathing",
-            "not sure whether .. (breathing|alive)",
-            "(i think|looks like|looks|seems|she is|he is|found) ... (dead|lifeless)",
-            "(doing|started|starting|do) cpr",
+        phrases=rows(
+            """
+            (not|stopped|stops|quit|no) .. breath*
+            not .. breathing
+            (is|was|s|are) not .. (breathing|moving or breathing)
+            stopped breathing
+            (no|without) (signs of life|breathing|breath)
+            can not (tell|see) whether .. breathing
+            not sure whether .. (breathing|alive)
+            (i think|looks like|looks|seems|she is|he is|found) ... (dead|lifeless)
+            (doing|started|starting|do) cpr
+            """
         ),
-        unless="(not (been )?(having|had|any|have) .. breath*|no (breathlessness|"
-        "breathing (problems|trouble|difficulty|issues))|breath (mint|test)|"
-        "not (short|out) of breath|not breathless|through (my|the) nose|deep breaths|"
-        "in this (dress|corset|shirt)|breathing exercise*|dead (battery|line|phone|"
-        "tired|end|link|serious|on time|plant)|battery|phone|"
-        "breathing is (fine|ok|normal|good)|cpr (course|class|training|certificate)|"
-        "not breathe a word|stopped breathing (exercise|practice)|not trouble breathing)",
+        unless="""
+        (not (been )?(having|had|any|have) .. breath*|no (breathlessness|breathing
+          (problems|trouble|difficulty|issues))|breath (mint|test)|not (short|out) of
+          breath|not breathless|through (my|the) nose|deep breaths|in this (dress|
+          corset|shirt)|breathing exercise*|dead (battery|line|phone|tired|end|link|
+          serious|on time|plant)|battery|phone|breathing is (fine|ok|normal|good)|cpr
+          (course|class|training|certificate)|not breathe a word|stopped breathing
+          (exercise|practice)|not trouble breathing)
+        """,
     ),
     Rule(
         id="consciousness.wake",
         category=_AWAKE,
-        phrases=(
-            "unconscious*",
-            "(unresponsive|non responsive|comatose|lifeless|out cold)",
-            "(is|are|was|s|will|does|did|do|has|can|still|,|and) not .. (respond*|"
-            "answering me|reacting|rousing|rousable)",
-            "no (response|reaction) .. (from|when|to|$)",
-            "(will|can|does|did|would|is|s|are|has|just|still) not .. (wake|waking|woken|"
-            "be woken|come round|come around|coming round|come to|rouse|be roused|"
-            "stir|stirring)",
-            "(can not|could not|not able to|unable to|trying to) .. wake (him|her|them|"
-            "up|my|the|dad|mum)",
-            "(not|will not|can not) open (his|her|their|the) eyes",
-            "<he> .. (is|has|s|just|suddenly|was|have)? .. (collapsed|passed out|blacked "
-            "out|fainted|keeled over|slumped|lost consciousness)",
-            "(collapsed|fainted|passed out|blacked out|keeled over|slumped) .. (in|on|at|"
-            "and|again|now|just|this morning|twice|during|while|to the)",
-            "(i|just) .. (fainted|collapsed|passed out|blacked out|lost consciousness)",
-            "(going to|about to|gonna|feel like i will|might|keep|keeps|nearly|almost|"
-            "starting to|on the verge of) .. (pass out|passing out|black out|blacking "
-            "out|faint|fainting|collapse|collapsing|lose consciousness|losing "
-            "consciousness|pass out again)",
-            "(losing|lost|loses|lose|in and out of|drifting out of|slipping .. ) "
-            "consciousness",
-            "(in and out|drifting in and out)",
-            "(went|gone|going|has gone|is|all) (limp|floppy) + (<he>)",
-            "(barely|hardly|only just|semi|half) (conscious|responsive|responding|"
-            "breathing)",
-            "(hard|difficult|impossible|struggling) to (wake|rouse) .. (him|her|up|my|"
-            "the|them|dad|mum|$)",
-            "(found|lying|laying) ... (floor|ground|bathroom|stairs) + (not|un*|blood|"
-            "cold|limp|can not|will not|blue|still)",
-            "(found|find) (him|her|my .. |mum|dad|grandma|grandad) .. (collapsed|"
-            "on the (floor|ground)|face down)",
-            "<he> ... not (moving|move|moved)",
-            "(i think|looks like) (he|she|they) (is|has|might be|may be|died|are) .. (dead|"
-            "died|dying|gone)",
-            "(i|he|she|they|dad|mum|husband|wife|someone|somebody) (am|is|s|are|might be|"
-            "think i am|feel like i am) .. dying (now|help|please|$)",
-            "(think|feel like|feels like|sure) .. i am (dying|going to die)",
-            "(very|so|really|extremely|unusually) (drows*|sleepy) + (can not|not|hit|fell|"
-            "head|pills|tablets|sugar|confus*|slur*|will not|opioid*|morphine|patch)",
+        phrases=rows(
+            """
+            unconscious*
+            (unresponsive|non responsive|comatose|lifeless|out cold)
+            (is|are|was|s|will|does|did|do|has|can|still|,|and) not .. (respond*|
+              answering me|reacting|rousing|rousable)
+            no (response|reaction) .. (from|when|to|$)
+            (will|can|does|did|would|is|s|are|has|just|still) not .. (wake|waking|woken|
+              be woken|come round|come around|coming round|come to|rouse|be roused|stir|
+              stirring)
+            (can not|could not|not able to|unable to|trying to) .. wake (him|her|them|
+              up|my|the|dad|mum)
+            (not|will not|can not) open (his|her|their|the) eyes
+            <he> .. (is|has|s|just|suddenly|was|have)? .. (collapsed|passed out|blacked
+              out|fainted|keeled over|slumped|lost consciousness)
+            (collapsed|fainted|passed out|blacked out|keeled over|slumped) .. (in|on|at|
+              and|again|now|just|this morning|twice|during|while|to the)
+            (i|just) .. (fainted|collapsed|passed out|blacked out|lost consciousness)
+            (going to|about to|gonna|feel like i will|might|keep|keeps|nearly|almost|
+              starting to|on the verge of) .. (pass out|passing out|black out|blacking
+              out|faint|fainting|collapse|collapsing|lose consciousness|losing
+              consciousness|pass out again)
+            (losing|lost|loses|lose|in and out of|drifting out of|slipping .. )
+              consciousness
+            (in and out|drifting in and out)
+            (went|gone|going|has gone|is|all) (limp|floppy) + (<he>)
+            (barely|hardly|only just|semi|half) (conscious|responsive|responding|
+              breathing)
+            (hard|difficult|impossible|struggling) to (wake|rouse) .. (him|her|up|my|
+              the|them|dad|mum|$)
+            (found|lying|laying) ... (floor|ground|bathroom|stairs) + (not|un*|blood|
+              cold|limp|can not|will not|blue|still)
+            (found|find) (him|her|my .. |mum|dad|grandma|grandad) .. (collapsed|on the
+              (floor|ground)|face down)
+            <he> ... not (moving|move|moved)
+            (i think|looks like) (he|she|they) (is|has|might be|may be|died|are) ..
+              (dead|died|dying|gone)
+            (i|he|she|they|dad|mum|husband|wife|someone|somebody) (am|is|s|are|might be|
+              think i am|feel like i am) .. dying (now|help|please|$)
+            (think|feel like|feels like|sure) .. i am (dying|going to die)
+            (very|so|really|extremely|unusually) (drows*|sleepy) + (can not|not|hit|
+              fell|head|pills|tablets|sugar|confus*|slur*|will not|opioid*|morphine|
+              patch)
+            <he> ~ <fainted>
+            (will|does|is|can|did) not .. (answer|answering|talk to|talking to|look at|
+              open) .. (me|us|eyes|when)
+            (can|could) (barely|hardly|scarcely|not) .. (wake|rouse|stir|get ..
+              response)
+            (just|has|s|suddenly) .. (dropped|gone|went|slumped|crumpled) .. (to|on|
+              onto|over|in) .. (floor|ground|chair|wheel|table|bed|me)
+            """
         ),
-        unless=(
-            "(asleep on the (sofa|couch)|wake (up|me|him|her|us|the kids) (at|before|"
-            "until|for|early|by)|can not wake up (early|in the|for|on time|before|"
-            "without)|on the (sofa|couch) (after|last|watching)|alarm|will not wake me|"
-            "not wake me|unresponsive (app|screen|button|lock|website|page)|"
-            "not moving (house|home|out|in|to|there)|moving house|"
-            "not respond* to (my|the|your|our|messages|text*|email*|whatsapp)|"
-            "not answering (the|my|his|her) (phone|calls|messages|door|texts)|"
-            "dying (to|for|of (hunger|boredom|thirst|laughter|curiosity|heat|"
-            "embarrassment|cancer)|from (boredom|cancer))|furniture|"
-            "collapsed (in|into|on) .. (bed|sofa|couch|chair) .. (after|exhausted|tired)|"
-            "collaps* (table|chair|tent|shelf|roof|business|pushchair|stroller|menu)|"
-            "(table|tent|shelf|roof|bridge|tower|wall|marriage|economy|market|shed|"
-            "building|gazebo|cake) .. (has |just )?collapsed|"
-            "unconscious (bias|mind)|fainting couch|dead (battery|line))"
-        ),
+        unless="""
+        (asleep on the (sofa|couch)|wake (up|me|him|her|us|the kids) (at|before|until|
+          for|early|by)|can not wake up (early|in the|for|on time|before|without)|on the
+          (sofa|couch) (after|last|watching)|alarm|will not wake me|not wake me|
+          unresponsive (app|screen|button|lock|website|page)|not moving (house|home|out|
+          in|to|there)|moving house|not respond* to (my|the|your|our|messages|text*|
+          email*|whatsapp)|not answering (the|my|his|her) (phone|calls|messages|door|
+          texts)|dying (to|for|of (hunger|boredom|thirst|laughter|curiosity|heat|
+          embarrassment|cancer)|from (boredom|cancer))|furniture|collapsed (in|into|on)
+          .. (bed|sofa|couch|chair) .. (after|exhausted|tired)|collaps* (table|chair|
+          tent|shelf|roof|business|pushchair|stroller|menu)|(table|tent|shelf|roof|
+          bridge|tower|wall|marriage|economy|market|shed|building|gazebo|cake) .. (has |
+          just )?collapsed|unconscious (bias|mind)|fainting couch|dead (battery|line))
+        """,
     ),
 )

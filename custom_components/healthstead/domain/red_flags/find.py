@@ -5,11 +5,11 @@ people call for help in the language that comes first.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from .flag import Category, RedFlag
-from .language import Language, Rule
+from .language import Language, Rule, Sign
 from .languages import LANGUAGES
 from .pattern import Classes, Pattern, compile_phrase, key_of
 from .situation import ContextIndex, Situation, Span, spans_of
@@ -18,6 +18,11 @@ from .text import Text, Token, read_text
 
 RULES_VERSION: Final = "2026.10.1"
 MASK: Final = "_"
+SERIOUS: Final = 2
+ALARM: Final = 4
+MILD_ALARM: Final = 6
+# Sums of weights of ``english_signs.py`` [product choice].
+_TOGETHER: Final = Rule(id="signs.together", category=Category.OTHER, phrases=())
 _ORDER: Final = {category: rank for rank, category in enumerate(Category)}
 
 
@@ -53,6 +58,17 @@ class _Book:
             for key in min((p.keys for p in phrase.parts), key=len):
                 self._by_key.setdefault(key, []).append(phrase)
 
+        self.signs = tuple(
+            (sign, compile_phrase(phrase, language.classes))
+            for sign in language.signs
+            for phrase in sign.phrases
+        )
+        self.milder = (
+            compile_phrase(language.milder, language.classes)
+            if language.milder
+            else None
+        )
+
     def find(self, whole: Text) -> list[_Found]:
         """Return the rules that stand in a text."""
         text = _masked(whole, self.contexts.masks.spans(whole))
@@ -65,7 +81,28 @@ class _Book:
                 ):
                     rule = phrase.rule
                     found[rule.id] = _Found(rule, spans, situation, whole)
-        return list(found.values())
+        return list(found.values()) or self._weigh(text, whole, situation)
+
+    def _weigh(self, text: Text, whole: Text, situation: Situation) -> list[_Found]:
+        """Return what several signs amount to where no rule stood."""
+        keys = {key_of(token.word) for token in text.tokens}
+        stood: dict[Sign, Span] = {}
+        for sign, pattern in self.signs:
+            if sign in stood or not keys & pattern.keys:
+                continue
+            for span in spans_of(pattern, text):
+                if situation.stands(span, pattern, _TOGETHER):
+                    stood[sign] = span
+                    break
+        weight = sum(sign.weight for sign in stood)
+        mild = self.milder is not None and self.milder.regex.search(text.plain)
+        if weight < (MILD_ALARM if mild else ALARM):
+            return []
+        gravest = max(stood, key=lambda sign: sign.weight)
+        if gravest.weight < SERIOUS:
+            return []
+        rule = replace(_TOGETHER, category=gravest.category)
+        return [_Found(rule, tuple(stood.values()), situation, whole)]
 
 
 def _phrases(rule: Rule, classes: Classes) -> list[_Phrase]:
@@ -73,11 +110,22 @@ def _phrases(rule: Rule, classes: Classes) -> list[_Phrase]:
     return [
         _Phrase(
             rule,
-            tuple(compile_phrase(part, classes) for part in phrase.split(" + ")),
+            tuple(
+                compile_phrase(_loose(part), classes) for part in phrase.split(" + ")
+            ),
             unless,
         )
         for phrase in rule.phrases
     ]
+
+
+def _loose(part: str) -> str:
+    """Let what stands some words apart come in either order."""
+    depth, loose = 0, []
+    for word in part.split(" "):
+        depth += word.count("(") - word.count(")")
+        loose.append("~" if word == "..." and depth == 0 else word)
+    return " ".join(loose)
 
 
 def _masked(text: Text, spans: Sequence[Span]) -> Text:
@@ -100,7 +148,7 @@ def _stands(phrase: _Phrase, text: Text, situation: Situation) -> tuple[Span, ..
     spans = []
     for part in phrase.parts:
         for span in spans_of(part, text):
-            if situation.stands(span, phrase.rule):
+            if situation.stands(span, part, phrase.rule):
                 spans.append(span)
                 break
         else:

@@ -5,8 +5,20 @@ The shapes only. English is in the ``english_*`` tables, the rest in ``other_*``
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from textwrap import dedent
 
 from .flag import Category, Pathway
+
+
+def rows(text: str) -> tuple[str, ...]:
+    """Return the phrases of a block: one a line, indented lines continue it."""
+    found: list[str] = []
+    for line in dedent(text).splitlines():
+        if line.startswith(" "):
+            found[-1] = f"{found[-1]} {line.strip()}"
+        elif line:
+            found.append(line)
+    return tuple(found)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,6 +58,16 @@ class Rule:
     """Suicidal thoughts without attempt or means: no SOS."""
     unclear: bool = False
     """Always worth the one question."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sign:
+    """A sign that alarms only together with others."""
+
+    id: str
+    weight: int
+    category: Category
+    phrases: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,3 +117,6 @@ class Language:
     classes: Mapping[str, str]
     rules: tuple[Rule, ...]
     contexts: Contexts = field(default_factory=Contexts)
+    signs: tuple[Sign, ...] = ()
+    milder: str = ""
+    """A phrase anywhere that makes signs weigh less."""

@@ -7,6 +7,7 @@ from .english_breath_blood import RULES as BREATH_BLOOD
 from .english_context import ENGLISH
 from .english_heart_brain import RULES as HEART_BRAIN
 from .english_mind_help import RULES as MIND_HELP
+from .english_signs import MILDER, SIGNS
 from .english_words import CLASSES
 from .language import Language
 from .other_languages import OTHERS
@@ -17,6 +18,8 @@ LANGUAGES: Final[tuple[Language, ...]] = (
         classes=CLASSES,
         rules=(*HEART_BRAIN, *BREATH_BLOOD, *BODY, *MIND_HELP),
         contexts=ENGLISH,
+        signs=SIGNS,
+        milder=MILDER,
     ),
     *OTHERS,
 )

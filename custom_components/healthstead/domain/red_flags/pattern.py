@@ -20,6 +20,7 @@ from typing import Final
 type Classes = Mapping[str, str]
 
 _ITEM: Final = re.compile(r"/[^/\s]+/|<\w+>|\.\.\.|\.\.|[()|?^$]|[^\s()|?<>^$]+")
+_SPELT: Final = re.compile(r"[^\W\d_]+(?= )")
 _WITHIN: Final = r"(?:[^\s.?!]+ )"
 _SHORT: Final = r"(?:[^\s.?!,]+ ){0,2}?"
 _LONG: Final = _WITHIN + r"{0,5}?"
@@ -61,6 +62,16 @@ class Pattern:
     def regex(self) -> re.Pattern[str]:
         """Return the regular expression, compiled when first needed."""
         return _compiled(self.source)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Return the words that the phrase spells out."""
+        return _words(self.source)
+
+
+@cache
+def _words(source: str) -> frozenset[str]:
+    return frozenset(_SPELT.findall(source))
 
 
 @cache

@@ -100,12 +100,13 @@ class Situation:
         self._contexts = contexts
         self._words = tuple(token.word for token in text.tokens)
 
-    def stands(self, span: Span, rule: Rule) -> bool:
+    def stands(self, span: Span, pattern: Pattern, rule: Rule) -> bool:
         """Say whether the phrase at a span is said of here and now."""
         return not (
             self._denied(span)
+            or self._denied_within(span, pattern)
             or self._hypothetical_at(span, rule)
-            or self._in_general(span)
+            or self._in_general(span, rule)
             or self._in_fiction(span)
             or self._over(span, rule)
         )
@@ -172,6 +173,17 @@ class Situation:
             elif word != "," and word not in contexts.transparent:
                 return False
         return False
+
+    def _denied_within(self, span: Span, pattern: Pattern) -> bool:
+        """Say whether a gap of the phrase holds a denial the phrase does not ask for."""
+        contexts = self._contexts.words
+        if not contexts.negators.isdisjoint(pattern.words):
+            return False
+        return any(
+            self._words[at] in contexts.negators
+            and self._words[at - 1] not in contexts.unable
+            for at in range(span[0] + 1, span[1])
+        )
 
     def _denied_after(self, span: Span) -> bool:
         return any(
@@ -264,10 +276,13 @@ class Situation:
             for a, b in self._hypothetical
         )
 
-    def _in_general(self, span: Span) -> bool:
+    def _in_general(self, span: Span, rule: Rule) -> bool:
+        """Say whether it is about a thing in general; a call for help never is."""
         here = self.fragments(span)
         if self._meets(self._general, here):
             return True
+        if rule.help:
+            return False
         return self._meets(self._asking, here) and not self._meets(self._persons, here)
 
     def _in_fiction(self, span: Span) -> bool:

@@ -103,7 +103,7 @@ _THOUGHT: Final = (
 def first_words(flag: RedFlag, numbers: EmergencyNumbers) -> str:
     """Return what to say at once, and the one question where it is unclear."""
     said = _template(flag).format(
-        num=numbers.spoken, crisis=_crisis(numbers), poison=_poison(numbers)
+        num=numbers.emergency_text, crisis=_crisis(numbers), poison=_poison(numbers)
     )
     said = said[:1].upper() + said[1:]
     return f"{said} {QUESTION}" if flag.unclear else said
