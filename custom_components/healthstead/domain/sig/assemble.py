@@ -6,7 +6,7 @@ from typing import Final
 
 from ..dosage import Dosage, DoseAmount, MostPerPeriod, OnOff, Span
 from ..schedule_course import Weekday
-from .dose_of import Dose, dose_of
+from .dose_of import MOST_UNNAMED, Dose, dose_of
 from .facts import (
     Amount,
     AsNeeded,
@@ -52,7 +52,7 @@ ROUTE_ORDER: Final = (
     "oral",
 )
 """A more particular route explains a more general one beside it."""
-INJECTED: Final = frozenset({"subcutaneous", "intramuscular", "intravenous"})
+GENERAL: Final = frozenset({"oral", "topical", "intravitreal"})
 HOURS: Final = frozenset({"h", "min"})
 MEALS: Final = (("AC",), ("PC",), ("C",))
 FOR_ALL: Final = (Length, Cycling, Food)
@@ -220,10 +220,14 @@ def _base(part: Part, rhythm: Rhythm, found: Assembly) -> Dosage:
     if part.has(Count) and not rhythm.stated and not needed:
         found.doubts.append("missing_frequency")
     counts = [count for count in part.of(Count) if rhythm.single or count.count > 1]
+    if len({count.count for count in counts}) > 1:
+        found.doubts.append("conflicting_count")
     return Dosage(
         sequence=found.sequence,
         route=_route(part, found),
-        site=next((place.site for place in part.of(Place) if place.site), ""),
+        site=" and ".join(
+            dict.fromkeys(place.site for place in part.of(Place) if place.site)
+        ),
         frequency=rate.frequency if rate else None,
         frequency_max=rate.frequency_max if rate else None,
         period=rate.period if rate else None,
@@ -267,6 +271,8 @@ def _food(part: Part) -> str:
 def _duration(part: Part, found: Assembly) -> Span | None:
     ranges = part.of(DayRange)
     spans = list(dict.fromkeys(length.span for length in part.of(Length)))
+    if len(set(ranges)) > 1:
+        found.doubts.append("unsupported_timing")
     if ranges:
         days = ranges[0].last - ranges[0].first + 1
         spans.append(Span(value=Decimal(days), unit="d"))
@@ -289,7 +295,7 @@ def _check_range(days: DayRange, found: Assembly) -> None:
 
 def _route(part: Part, found: Assembly) -> str:
     routes = {place.route for place in part.of(Place) if place.route}
-    if len(routes & INJECTED) > 1:
+    if len(routes - GENERAL) > 1:
         found.doubts.append("conflicting_route")
     if not routes and part.count(Mark.APPLY):
         patch = any(amount.unit == "patch" for amount in _amounts(part))
@@ -335,6 +341,8 @@ def _slot_unit(slots: Slots, dose: Dose, head: Head, found: Assembly) -> str | N
         found.doubts.append("unit_missing")
     if head.form and head.form.counted:
         return head.form.unit
+    if max(slots.amounts) > MOST_UNNAMED:
+        found.doubts.append("unit_missing")
     return "application" if head.form and head.form.unit == "application" else None
 
 
@@ -362,7 +370,7 @@ def _limited(dosage: Dosage, part: Part, found: Assembly) -> Dosage:
     if dosage.as_needed and not limits and not gaps:
         found.flags.append("no_limit_stated")
     limits = [limit for limit in limits if not _superseded(limit, limits)]
-    if len({gap.value for gap in gaps}) > 1:
+    if len(set(gaps)) > 1:
         found.doubts.append("conflicting_interval")
     return replace(
         dosage,

@@ -13,6 +13,9 @@ from .units import MASSES
 
 MOST_PIECES: Final = 20
 """More pieces than this at a time is a typing error until somebody confirms it."""
+MOST_UNNAMED: Final = 4
+"""More than this without a unit may be millilitres or milligrams as well."""
+MOST_MG: Final = 100_000
 LEAST_STRENGTH: Final = 5
 """A bare number from here on beside a name is a strength, up to one a dose."""
 # Medicine measures, not kitchen spoons (5 mL and 15 mL; US FDA, 2011 guidance on
@@ -164,6 +167,10 @@ def _check(dose: Dose, part: Part, head: Head) -> None:
     if amount.low > amount.high:
         dose.doubts.append("invalid_dose")
     if amount.high > MOST_PIECES and (amount.unit or "") in PIECES:
+        dose.doubts.append("implausible_dose")
+    if amount.unit is None and amount.high > MOST_UNNAMED:
+        dose.doubts.append("unit_missing")
+    if amount.high * MASSES.get(amount.unit or "", Decimal(0)) > MOST_MG:
         dose.doubts.append("implausible_dose")
     if amount.unit is None and _must_name_unit(part, head):
         dose.doubts.append("unit_missing")

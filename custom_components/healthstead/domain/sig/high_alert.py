@@ -32,6 +32,8 @@ class Sparing:
     least_days: Decimal
     from_mg: Decimal = Decimal(0)
     """Only doses of at least this many milligrams; smaller ones may be daily."""
+    from_iu: Decimal = Decimal(0)
+    """The same for doses in international units."""
     form: str = ""
     """Only where the direction names this unit or form."""
     weekday: bool = False
@@ -60,10 +62,12 @@ SPARING: Final = (
             "cholecalciferol",
             "colecalciferol",
             "vitamin d",
+            "vit d",
             "calcirol",
         ),
         WEEK,
         Decimal(1),
+        Decimal(20000),
     ),
 )
 INSULINS: Final = (
@@ -241,6 +245,9 @@ def _applies(row: Sparing, strength: str, dosage: Dosage, form: str) -> bool:
         return row.form in {unit, form}
     if row.from_mg == 0:
         return True
+    units = iu_of(dosage, strength)
+    if row.from_iu and units is not None:
+        return units >= row.from_iu
     milligrams = mg_of(dosage, strength)
     return milligrams is None or milligrams >= row.from_mg
 
@@ -267,11 +274,25 @@ def _above(ceiling: Ceiling, strength: str, dosages: list[Dosage]) -> bool:
 
 
 def _doses_a_day(dosage: Dosage) -> Decimal:
-    """Return doses on a day on which it is taken; as needed counts one dose."""
+    """Return doses on a day on which it is taken, in the sparest reading."""
     gap = _days_between(dosage)
-    if dosage.as_needed or gap is None or gap >= 1:
+    if dosage.max_per_period or gap is None or gap >= 1:
         return Decimal(1)
-    return 1 / gap
+    stretch = (dosage.period_max or dosage.period or 1) / (dosage.period or 1)
+    return 1 / (gap * stretch)
+
+
+def iu_of(dosage: Dosage, strength: str) -> Decimal | None:
+    """Return the international units of one dose, where they can be told."""
+    if dosage.dose is None:
+        return None
+    if dosage.dose.unit in {"[iU]", "unit"}:
+        return dosage.dose.high
+    number, _, unit = strength.partition(" ")
+    pieces = dosage.dose.unit in {"tablet", "capsule", "sachet", None}
+    if not pieces or unit not in {"[iU]", "unit", ""} or not number.isdigit():
+        return None
+    return dosage.dose.high * Decimal(number)
 
 
 def mg_of(dosage: Dosage, strength: str) -> Decimal | None:

@@ -54,6 +54,7 @@ def normalise(text: str) -> str:
     for sign, plain in _SIGNS.items():
         text = text.replace(sign, plain)
     text = re.sub(r"[^\S\n]+", " ", text)
+    text = re.sub(r"(?<=[a-z])\((?:e?s|S)\)", "s", text)
     text = _DOTTED.sub(lambda m: "".join(part or "" for part in m.groups()), text)
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)
     return _DOUBLED.sub(_single, text).strip()

@@ -73,7 +73,7 @@ NUMBER: Final = (
     rf"(?:{_AND_A_HALF}|{_HALF}|three[ -]quarters?(?: of an?)?|(?:{_FIGURES}|{_WORD}))"
 )
 WHOLE: Final = rf"(?:\d{{1,3}}|{_WORD})"
-RANGE_SIGN: Final = r"(?:~(?:-|to|or)~)"
+RANGE_SIGN: Final = r"(?:~(?:-|to|or|through|thru)~)"
 
 
 def value(text: str) -> Decimal:

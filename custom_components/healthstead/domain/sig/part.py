@@ -123,7 +123,9 @@ def _with_amounts(parts: list[Part]) -> list[Part]:
     """Join what has no amount of its own to the part before it."""
     joined: list[Part] = []
     for part in parts:
-        if (joined and not part.has(*AMOUNTS)) or (joined and not joined[-1].has(*AMOUNTS)):
+        if (joined and not part.has(*AMOUNTS)) or (
+            joined and not joined[-1].has(*AMOUNTS)
+        ):
             joined[-1].facts.extend(part.facts)
         else:
             joined.append(part)

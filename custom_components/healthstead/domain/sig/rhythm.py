@@ -89,18 +89,28 @@ def rhythm_of(part: Part, *, eye: bool) -> Rhythm:
     whens = part.of(When)
     specific = [code for when in whens for code in when.codes if code not in GENERIC]
     generic = [code for when in whens for code in when.codes if code in GENERIC]
-    found.offset = next((when.offset for when in whens if when.offset), None)
+    found.offset = _offset(whens, found)
     found.clocks = tuple(sorted({at for clock in part.of(Clock) for at in clock.times}))
     found.days = _days(part, found)
     found.month_day = _month_day(part, found)
     found.when = _moments(part, _once_each(specific), found)
     rate = _rate(part, found, eye=eye)
     _settle(part, rate, found)
-    if not found.when and not found.clocks and generic:
-        found.when = tuple(dict.fromkeys(generic))[:1]
+    if len(set(generic)) > 1:
+        found.doubts.append("conflicting_food")
+    if not found.when and not found.clocks:
+        found.when = tuple(dict.fromkeys(generic))
     if part.count(Mark.OR):
         found.doubts.append("conflicting_frequency")
     return found
+
+
+def _offset(whens: list[When], found: Rhythm) -> int | None:
+    """Return the minutes before or after the meals, the same for all of them."""
+    offsets = {when.offset for when in whens if when.food}
+    if len(offsets) > 1:
+        found.doubts.append("unsupported_timing")
+    return next((offset for offset in offsets if offset), None)
 
 
 def _once_each(codes: list[str]) -> tuple[str, ...]:
@@ -182,7 +192,7 @@ def _rate(part: Part, found: Rhythm, *, eye: bool) -> Rate | None:
     if any(_per_day(rate) != _per_day(first) for rate in strong[1:]):
         found.doubts.append("conflicting_frequency")
     weak = any(rate.weak for rate in rates)
-    if weak and (first.unit not in PER_DAY or (first.unit == "d" and first.period > 1)):
+    if weak and (first.unit not in PER_DAY or first != ONCE_DAILY):
         found.doubts.append("conflicting_frequency")
     return first
 

@@ -167,7 +167,7 @@ RULES: Final[tuple[Rule, ...]] = (
     reads(rf"\d[\d.,]*~(?:{MASS})~(?:/|per)~(?:\d[\d.]*)?~(?:{PER})", _strength),
     reads(r"\d[\d.,]*~%(?:~w/[wv])?", _strength),
     reads(rf"\d[\d.]*~(?:{MASS})?~[/+]~\d[\d.]*~(?:{MASS})", _strength),
-    reads(r"\d{2,4}/\d{2,4}|\d{1,3}\.\d/\d{2,4}|\d{2,3}/\d{1,2}\.\d", _strength),
+    reads(r"[1-9]\d{1,3}/\d{1,4}|\d{1,3}\.\d/\d{2,4}|\d{2,3}/\d{1,2}\.\d", _strength),
     reads(r"u~?-?~?(?:40|100|200|300|500)(?! units)", _strength),
     reads(
         rf"(?:each|strength)? ?(?:of )?\d[\d.]*~(?:{MASS})~(?:each|strength)", _strength

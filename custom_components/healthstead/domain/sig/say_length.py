@@ -75,11 +75,16 @@ def _weeks_of_course(match: re.Match[str]) -> tuple[Fact, ...]:
 
 
 def _cycle(match: re.Match[str]) -> tuple[Fact, ...]:
-    return (Cycling(OnOff(on=_in_days(match, "on"), off=_in_days(match, "off"))),)
+    named = match["off_unit"] or match["on_unit"]
+    if named is None:
+        return (Doubt("ambiguous_cycle"),)
+    on = _in_days(match, "on", named)
+    off = _in_days(match, "off", named)
+    return (Cycling(OnOff(on=on, off=off)) if on and off else Doubt("ambiguous_cycle"),)
 
 
-def _in_days(match: re.Match[str], name: str) -> int:
-    unit = (match[f"{name}_unit"] or match["off_unit"]).lower()
+def _in_days(match: re.Match[str], name: str, otherwise: str) -> int:
+    unit = (match[f"{name}_unit"] or otherwise).lower()
     return int(value(match[name])) * (WEEK if unit.startswith("w") else 1)
 
 
@@ -223,7 +228,7 @@ RULES: Final[tuple[Rule, ...]] = (
     # Steps.
     reads(_CHANGE, _change),
     says(
-        r"(?:and |, ?)?(?:then|followed by|after that|afterwards|there ?after|subsequently|next)(?: (?:take|give|use|apply|inject|continue(?: with)?|reduce to|decrease to|increase to|on|a|drop to|go to|down to|up to))*|and than|->|=>|→|(?:,|and)? ?(?:reduce|decrease|increase|drop|lower|step down|step up|going down|taper)(?: the)?(?: dose)? to",
+        r"(?:and |, ?)?(?:then|followed by|f/b|after that|afterwards|there ?after|subsequently|next)(?: (?:take|give|use|apply|inject|continue(?: with)?|reduce to|decrease to|increase to|on|a|drop to|go to|down to|up to))*|and than|->|=>|→|(?:,|and)? ?(?:reduce|decrease|increase|drop|lower|step down|step up|going down|taper)(?: the)?(?: dose)? to",
         Mark.THEN,
     ),
     harmless(

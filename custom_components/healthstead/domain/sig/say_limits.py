@@ -143,7 +143,8 @@ RULES: Final[tuple[Rule, ...]] = (
     says(rf"{_MAX} (?:bd|bid|bds)", Most(Decimal(2), "dose", ONE, "d")),
     says(rf"{_MAX} (?:od|once)", Most(Decimal(1), "dose", ONE, "d")),
     reads(
-        rf"{_MAX}~<n>~{_MAX_UNIT}(?!~[/\w])", lambda m: (Most(value(m["n"]), _max_unit(m["unit"]), ONE, ""),)
+        rf"{_MAX}~<n>~{_MAX_UNIT}(?!~[/\w])",
+        lambda m: (Most(value(m["n"]), _max_unit(m["unit"]), ONE, ""),),
     ),
     reads(
         rf"(?:with )?(?:(?:leave )?at least|(?:a )?min(?:imum|\.)?(?: interval| gap)?(?: of)?|leave|wait|allow|keep)(?: at least)? <n>~-?~(?P<unit>{_GAP_UNIT})(?: (?:apart|between (?:each )?doses?|between|gap|before (?:the )?next(?: dose)?|before repeating(?: dose)?|interval|gap between doses|between each|before taking (?:another|again)))*",

@@ -43,7 +43,7 @@ ROUTES: Final = (
     ("intravitreal", r"ivt|intravitreal(?:ly)?"),
     (
         "inhaled",
-        r"inh|inhale(?:d)?|to be inhaled|by inhalation|via (?:an? |the )?(?:inhaler|spacer|nebuli[sz]er)|(?:by|in|in a) nebuli[sz]er|with (?:a )?spacer(?: device)?|through (?:a )?(?:spacer|nebuli[sz]er)|neb(?:uli[sz](?:ed|ation|e|er))?|(?:via )?inhalation(?: route)?|breathe in|using (?:a )?spacer",
+        r"inh|inhale(?:d)?|to be inhaled|by inhalation|via (?:an? |the )?(?:inhaler|spacer|nebuli[sz]er)|(?:by|in|in a) nebuli[sz]er|with (?:a )?spacer(?: device)?|through (?:a )?(?:spacer|nebuli[sz]er)|neb(?:uli[sz](?:ed|ation|e|er))?|(?:via )?inhalation(?: route)?|breathe in|(?:in)?to (?:the )?lungs|using (?:a )?spacer",
     ),
     ("nasal", r"intra-?nasal(?:ly)?|nasal(?:ly)?|in(?:to)? (?:the )?nose|nasal route"),
     (

@@ -88,7 +88,8 @@ def _one_time(part: re.Match[str], half: str) -> time | Doubt:
 
 def _part_of_day(match: re.Match[str]) -> tuple[Fact, ...]:
     """Read "5 in the evening" and "10 o'clock at night"."""
-    hour, minute = int(match["h"]), int(match["min"] or 0)
+    hour = int(match["h"] or match["h2"])
+    minute = int(match["min"] or match["min2"] or 0)
     part = match["part"].lower()
     if not 1 <= hour <= 12 or minute > 59:  # noqa: PLR2004 - the clock face
         return (Doubt("invalid_time"),)
@@ -246,7 +247,10 @@ RULES: Final[tuple[Rule, ...]] = (
         r"p\.?c\.?|after ?meals?|khan[ae] ke ba+d|a/f|post cibum|after eating|nach (?:dem|den) (?:essen|mahlzeiten)",
         When(("PC",), None, "after_food"),
     ),
-    says(r"c\.?c\.?|cum cibo|zu[mr]? (?:den )?(?:essen|mahlzeiten)|khan[ae] ke sath", When(("C",), None, "with_food")),
+    says(
+        r"c\.?c\.?|cum cibo|zu[mr]? (?:den )?(?:essen|mahlzeiten)|khan[ae] ke sath",
+        When(("C",), None, "with_food"),
+    ),
     says(r"bbf", When(("ACM",), None, "before_food")),
     says(r"abf", When(("PCM",), None, "after_food")),
     says(r"(?:nashte|nashta) ke ba+d", When(("PCM",), None, "after_food")),
@@ -272,16 +276,19 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     reads(r"(?P<times>\d{1,2}(?:\s*(?:,|and|&)+\s*\d{1,2})+~[ap]\.?m\.?)", _clock),
     reads(
-        r"(?:at )?(?P<h>\d{1,2})(?::(?P<min>\d{2}))?~(?:o'?clock )?(?P<part>in the morning|in the evening|in the afternoon|at night)",
+        r"(?:at (?P<h>\d{1,2})(?::(?P<min>\d{2}))?(?: o'?clock)?|(?P<h2>\d{1,2})(?::(?P<min2>\d{2}))? o'?clock) (?P<part>in the morning|in the evening|in the afternoon|at night)",
         _part_of_day,
     ),
     reads(r"(?:at )?(?P<h>\d{2})(?P<min>\d{2})~(?:h|hrs?|hours)", _hundred),
     # Days of the week and of the month.
     reads(
-        rf"(?:only )?(?:on |every |each |q~)*(?P<days>(?:{_LONG_DAY})(?:(?:\s|,|and|&|/|-|every|on)+(?:{_LONG_DAY}))*)(?: only)?",
+        rf"(?:only )?(?:on |every |each |q~)*(?P<days>(?:{_LONG_DAY})(?:(?:\s|,|and|&|/|every|on)+(?:{_LONG_DAY}))*)(?: only)?",
         _days,
     ),
-    reads(rf"(?:on )?(?P<days>(?:(?:{_DAY})(?:\s|,|and|&|/|-)+)+(?:{_DAY}))", _days),
+    reads(
+        rf"(?:on )?(?P<days>(?:(?:{_DAY})(?:\s|,|and|&|/)+)+(?:{_DAY})|(?:{_DAY})(?:\s*-\s*(?:{_DAY})){{2,}})",
+        _days,
+    ),
     reads(
         rf"(?:only )?(?:on |every |each )*(?:\(?)(?P<first>{_LONG_DAY})~(?:-|to|through|thru|till|until)~(?P<last>{_LONG_DAY})(?: only)?",
         _day_range,

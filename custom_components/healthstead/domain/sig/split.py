@@ -17,7 +17,7 @@ _SENTENCE: Final = re.compile(
     r"(?<!\bINJ)(?<!\bSYP)(?<!\b[Tt])(?<!\b[Cc])(?<!\b[Mm]ax)(?<!\b[Aa]lt)(?<!\b[Dd]r)(?<!\bno)(?<!\bapprox)\.\s+"
     r"|;\s+(?=(?:Tab|Cap|Syp|Inj|T|C|TAB|CAP|SYP|INJ)\.?\s+[A-Z])"
     r"|[,;]\s+(?=(?:Tab|Cap|Syp|Inj|TAB|CAP|SYP|INJ)\.?\s+[A-Z])"
-    r"|;\s+(?=[A-Z][a-z]{4,}\s+\d)"
+    r"|(?:[,;]|\band)\s+(?=[A-Z][a-z]{4,}\s+\d+(?:\.\d+)?\s?(?:mg|mcg|g)\b)"
 )
 _EDGES: Final = re.compile(r"^(?:[\s;]|\.(?!\d))+|[\s.;]+$")
 _DIRECTS: Final = (Rate, Slots, When, AsNeeded, Doubt)
