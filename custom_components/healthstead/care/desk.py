@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from ..domain.ids import IdMaker
 from . import commands as c
@@ -74,7 +74,7 @@ class HouseholdDesk:
         self._new_id = new_id
         self._lock = asyncio.Lock()
         self._listeners: list[Listener] = []
-        self._settling: set[asyncio.Task[None]] = set()
+        self._settling: set[asyncio.Task[Any]] = set()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call back after every change; returns how to stop that."""
@@ -82,9 +82,19 @@ class HouseholdDesk:
         return lambda: self._listeners.remove(listener)
 
     async def do(self, command: c.Command, actor: Actor) -> Done | Refusal:
-        """Carry a command out: on disk first, then in memory, then told."""
+        """Carry a command out: on disk first, then in memory, then told.
+
+        A caller who gives up half-way changes nothing about that: what is on
+        disk must not be missing in memory.
+        """
         if isinstance(command, c.StartSos):
             return await self._call_for_help(command, actor)
+        task = asyncio.create_task(self._carry_out(command, actor), eager_start=True)
+        self._settling.add(task)
+        task.add_done_callback(self._settling.discard)
+        return await asyncio.shield(task)
+
+    async def _carry_out(self, command: c.Command, actor: Actor) -> Done | Refusal:
         async with self._lock:
             now = self._clock()
             decided = self._decide(command, actor, now)
@@ -173,7 +183,10 @@ class HouseholdDesk:
         entries = self._unkept(command, decided, actor, now)
         self._apply(entries)
         self._journal.note(command.person, decided, actor, now)
-        task = asyncio.create_task(self._log_help(command, decided, actor, now))
+        # Eager: whatever is asked next, even the end of this alarm, is kept after it.
+        task = asyncio.create_task(
+            self._log_help(command, decided, actor, now), eager_start=True
+        )
         self._settling.add(task)
         task.add_done_callback(self._settling.discard)
         return Done(entries=entries)
@@ -195,5 +208,5 @@ class HouseholdDesk:
             self._journal.settled(command.person, at)
 
     async def settle(self) -> None:
-        """Wait until every call for help is in the log or has failed to be."""
-        await asyncio.gather(*self._settling)
+        """Wait until everything under way is in the log or has failed to be."""
+        await asyncio.gather(*self._settling, return_exceptions=True)
