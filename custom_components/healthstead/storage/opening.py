@@ -10,13 +10,13 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, false, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from . import connect
 from .connect import Connector, address_of, driver, settle
 from .migrations import APPLICATION, migrate, version_of
-from .tables import ALL
+from .tables import ALL, ERASURES
 from .trouble import Reason, StorageTrouble, reason_of
 
 NAME: Final = "healthstead.db"
@@ -56,13 +56,20 @@ def open_aside(path: Path, connector: Connector) -> Connection | None:
             address = address_of(path, **options)
             connection = connect.connect(address, connector, writer=False)
             version_of(connection)
-            _look_at_tables(connection)
-        except SQLAlchemyError, sqlite3.Error, StorageTrouble:
-            if connection is not None:
-                connection.close()
+        except StorageTrouble as trouble:
+            if trouble.reason is Reason.NEWER:
+                return connection
+            _close(connection)
+        except SQLAlchemyError, sqlite3.Error:
+            _close(connection)
         else:
             return connection
     return None
+
+
+def _close(connection: Connection | None) -> None:
+    if connection is not None:
+        connection.close()
 
 
 def open_memory_writer() -> Connection:
@@ -75,8 +82,9 @@ def open_memory_writer() -> Connection:
 
 def _make(path: Path, connector: Connector) -> None:
     """Make a new file with its tables, whole, and only then give it its name."""
-    if path.with_name(f"{NAME}-wal").exists():
-        raise StorageTrouble(Reason.UNREADABLE)  # the log of a file that is gone
+    log = path.with_name(f"{NAME}-wal")
+    if log.exists() and log.stat().st_size:
+        raise StorageTrouble(Reason.UNREADABLE)  # of a file that is gone
     unborn = path.with_name(f"{NAME}.new")
     for leftover in (unborn, path.with_name(f"{NAME}.new-journal")):
         leftover.unlink(missing_ok=True)
@@ -113,8 +121,8 @@ def _look_at_header(path: Path) -> None:
 def _checked(path: Path, connector: Connector) -> Connection:
     connection = connect.connect(address_of(path, mode="rw"), connector, writer=True)
     try:
-        version_of(connection)  # also the first attempt to take the write lock
         migrate(connection)
+        _try_to_write(connection)
         _look_at_tables(connection)
         if path.stat().st_size <= _CHECKED_BYTES:
             _look_at_pages(connection)
@@ -131,6 +139,12 @@ def _look_at_tables(connection: Connection) -> None:
         for table in ALL:
             last = select(table).order_by(table.c[0].desc()).limit(1)
             connection.execute(last).all()
+
+
+def _try_to_write(connection: Connection) -> None:
+    """Change nothing, in a way that a disk that may only be read refuses."""
+    with connection.begin():
+        connection.execute(delete(ERASURES).where(false()))
 
 
 def _look_at_pages(connection: Connection) -> None:

@@ -6,12 +6,23 @@ household and the code that folds events into it.
 """
 
 import hashlib
+import logging
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, delete, func, insert, literal_column, select
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+)
+from sqlalchemy.exc import SQLAlchemyError
 
 from ..care import fold, fold_care, fold_doses, record
 from ..care.events import PersonErased
@@ -22,6 +33,8 @@ from .codec_values import CodecError
 from .database import Database
 from .rows import entry_of
 from .tables import EVENTS, SNAPSHOTS
+
+_LOGGER: Final = logging.getLogger(__name__)
 
 EVERY: Final = 1000
 """A new snapshot is taken after so many events, and when a home is closed."""
@@ -44,11 +57,7 @@ def maker() -> str:
 def rebuilt(connection: Connection) -> Household:
     """Return the household from the snapshot and the events after it."""
     start = _usable(connection) or Household()
-    rows = connection.execute(
-        select(EVENTS)
-        .where(EVENTS.c.sequence > start.sequence)
-        .order_by(EVENTS.c.sequence)
-    )
+    rows = connection.execute(_after(start.sequence))
     return after(start, map(entry_of, rows))
 
 
@@ -57,18 +66,27 @@ def salvaged(connection: Connection) -> Household:
 
     For calls for help only: nothing may be decided from it, let alone written.
     """
-    household = _usable(connection) or Household()
-    rows = connection.execute(
-        select(EVENTS)
-        .where(EVENTS.c.sequence > household.sequence)
-        .order_by(EVENTS.c.sequence)
-    )
-    for row in rows:
-        try:
-            household = after(household, (entry_of(row),))
-        except CodecError, LookupError:
-            continue
+    household = Household()
+    try:
+        household = _usable(connection) or household
+        for row in connection.execute(_after(household.sequence)):
+            household = _after_row(household, row)
+    except SQLAlchemyError:
+        _LOGGER.debug("The rest of the log cannot be read")
     return household
+
+
+def _after(sequence: int) -> Select[Any]:
+    later = EVENTS.c.sequence > sequence
+    return select(EVENTS).where(later).order_by(EVENTS.c.sequence)
+
+
+def _after_row(household: Household, row: Row[Any]) -> Household:
+    """Return the household after a row, or as it was where the row means nothing."""
+    try:
+        return after(household, (entry_of(row),))
+    except CodecError, LookupError:
+        return household
 
 
 def _usable(connection: Connection) -> Household | None:
