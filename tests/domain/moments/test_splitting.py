@@ -73,6 +73,8 @@ def test_what_is_to_come_is_taken_out(said: str, meant: str, rest: str) -> None:
         ("I took 2 in the morning", "2026-10-14 morning", "I took 2"),
         ("142 over 91 this morning", "2026-10-14 morning", "142 over 91"),
         ("this morning 2 paracetamol", "2026-10-14 morning", "2 paracetamol"),
+        ("it hurts on the right since tuesday", "2026-10-13", "it hurts on the right"),
+        ("I fell early this morning", "2026-10-14 morning", "I fell early"),
         ("I took it with breakfast", "~2026-10-14 08:00", "I took it"),
         ("had a headache for 3 days", "2026-10-11", "had a headache"),
         (

@@ -5,7 +5,7 @@ that fit within one tier are a question.
 """
 
 from calendar import isleap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final, assert_never
 
@@ -42,8 +42,6 @@ def day_tiers(said: Said, setting: Setting) -> Tiers | Doubt | None:
     """Return the days an expression may mean, or None when it names none."""
     try:
         tiers = _named(said, setting)
-        if said.shift is not None and not isinstance(tiers, Doubt):
-            tiers = _shifted(tiers, said.shift, setting)
     except OverflowError, ValueError:
         return Doubt.IMPOSSIBLE
     if tiers is None or isinstance(tiers, Doubt):
@@ -54,6 +52,16 @@ def day_tiers(said: Said, setting: Setting) -> Tiers | Doubt | None:
 
 
 def _named(said: Said, setting: Setting) -> Tiers | Doubt | None:
+    if said.shift is not None and said.shift.loose:
+        return _counted(said, said.shift, setting)
+    tiers = _base(said, setting)
+    if said.shift is None or isinstance(tiers, Doubt):
+        return tiers
+    return _shifted(tiers, said.shift)
+
+
+def _base(said: Said, setting: Setting) -> Tiers | Doubt | None:
+    """Return the day that is named, before anything is counted from it."""
     if said.day is None:
         if said.weekday is None:
             return None
@@ -62,25 +70,47 @@ def _named(said: Said, setting: Setting) -> Tiers | Doubt | None:
     if said.weekday is None or isinstance(tiers, Doubt):
         return tiers
     wanted = said.weekday.day
-    fitting = tuple(
-        days
-        for tier in tiers
-        if (days := tuple(day for day in tier if day.weekday() == wanted))
-    )
-    return fitting or Doubt.CONFLICT
+    return _only(tiers, lambda day: day.weekday() == wanted)
 
 
-def _shifted(tiers: Tiers | None, shift: Shift, setting: Setting) -> Tiers | Doubt:
-    """Move the named day, or today, by a length of time."""
+def _only(tiers: Tiers, fits: Callable[[date], bool]) -> Tiers | Doubt:
+    kept = [tuple(day for day in tier if fits(day)) for tier in tiers]
+    return tuple(tier for tier in kept if tier) or Doubt.CONFLICT
+
+
+def _counted(said: Said, shift: Shift, setting: Setting) -> Tiers | Doubt:
+    """Count from today; a day named beside it has to agree, or tells which week."""
+    if (by := _by(shift)) is None:
+        return Doubt.CONFLICT
+    counted, tiers = setting.today + by, _base(said, setting)
+    if tiers is None:
+        return ((counted,),)
+    if isinstance(tiers, Doubt):
+        return tiers
+    in_weeks = not shift.stretch.days % _WEEK.days
+    if said.weekday is None or said.day is not None or not in_weeks:
+        return _only(tiers, lambda day: day == counted)
+    if shift.stretch.months:
+        return Doubt.WHICH_DAY
+    # "In 2 weeks on Friday": two weeks after the coming one, or in the week that
+    # lies two weeks from today. Mostly they are the same day.
+    away = timedelta(days=said.weekday.day - counted.weekday())
+    return (tuple({counted + away, *(day + by for tier in tiers for day in tier)}),)
+
+
+def _shifted(tiers: Tiers | None, shift: Shift) -> Tiers | Doubt:
+    """Move the named day by a length of time."""
+    if (by := _by(shift)) is None or tiers is None:
+        return Doubt.CONFLICT
+    return tuple(tuple(day + by for day in tier) for tier in tiers)
+
+
+def _by(shift: Shift) -> relativedelta | None:
     stretch = shift.stretch
     if stretch.minutes or stretch.days % 1 or stretch.months % 1:
-        return Doubt.CONFLICT
-    by = relativedelta(
-        months=shift.sign * int(stretch.months), days=shift.sign * int(stretch.days)
-    )
-    return tuple(
-        tuple(day + by for day in tier) for tier in tiers or ((setting.today,),)
-    )
+        return None
+    months, days = shift.sign * int(stretch.months), shift.sign * int(stretch.days)
+    return relativedelta(months=months, days=days)
 
 
 def _weekday(said: Weekday, whole: Whole | None, setting: Setting) -> Tiers | Doubt:

@@ -179,13 +179,15 @@ AFTER_ORDINAL: Final = frozenset({"of", *MONTHS, *MONTH_SHORT})
 
 LEAD: Final = frozenset(
     "on at for from since starting beginning the in around about approximately "
-    "roughly approx ca this coming , of".split()
+    "roughly approx ca this coming , of @".split()
 )
 BETWEEN: Final = frozenset(
-    "on at in the around about approximately roughly approx , of for from - ( "
+    "on at in the around about approximately roughly approx , of for from - ( @ "
     "sometime".split()
 )
-ROUGH: Final = frozenset(
+DEGREES: Final = frozenset("early late just right shortly straight".split())
+"""Lead only where all is about time: "on the right since Tuesday" loses nothing."""
+ROUGH: Final = DEGREES | frozenset(
     "around about approximately roughly approx ca sometime".split()
 )
 SINCE: Final = frozenset({"since"})
@@ -216,3 +218,9 @@ AFTER_HOUR: Final = frozenset({"", "with", "for", "to", "at", "in", *TRAIL, *BRE
 UNTIL: Final = frozenset({"until", "till", "til"})
 OPEN_ENDED: Final = UNTIL | SINCE | {"from"}
 AFTER_DATE: Final = frozenset({"at", *TRAIL, *BREAKS})
+# What makes a number before it something else than an hour.
+AFTER_A_VALUE: Final = frozenset(
+    "% percent mg ml mcg mmol kg lb lbs g unit units tablet tablets pill pills capsule "
+    "capsules puff puffs drop drops degree degrees bpm out over times people c f / x "
+    "point".split()
+) | {"and a half"}

@@ -1,9 +1,9 @@
 """How English names days, weeks and months."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from ..unclear import Doubt
 from . import english
 from .lexing import Lexed
 from .pattern import Match, Pattern, one_of, pattern
@@ -19,6 +19,7 @@ from .said import (
     Weekday,
     Whole,
 )
+from .stretches import stretch_of
 
 _WEEKDAYS: Final = {**english.WEEKDAYS, **english.WEEKDAY_SHORT}
 _MONTHS: Final = {**english.MONTHS, **english.MONTH_SHORT}
@@ -73,22 +74,35 @@ def _weekday_week(match: Match, _: Lexed) -> Said:
     return Said(weekday=Weekday(day=_WEEKDAYS[match["weekday"]]), shift=week)
 
 
-def _shift(sign: int, match: Match, words: Lexed) -> Said:
-    return Said(shift=Shift(stretch=words.stretches[int(match["n"])], sign=sign))
+def _shift(sign: int, match: Match, words: Lexed, *, loose: bool) -> Said:
+    rough = "or so" in match[0] or bool(english.ROUGH & set(match[0].split()))
+    stretch = words.stretches[int(match["n"])]
+    shift = Shift(stretch=stretch, sign=sign, loose=loose)
+    return Said(shift=shift, rough=rough or None)
 
 
 def _later(match: Match, words: Lexed) -> Said:
-    return _shift(1, match, words)
+    return _shift(1, match, words, loose=True)
+
+
+def _after(match: Match, words: Lexed) -> Said:
+    return _shift(1, match, words, loose=False)
 
 
 def _ago(match: Match, words: Lexed) -> Said:
-    return _shift(-1, match, words)
+    return _shift(-1, match, words, loose=True)
 
 
 def _lasting(match: Match, words: Lexed) -> Said:
     """Read "for 3 days" as a beginning three days ago."""
-    stretch = words.stretches[int(match["n"])]
-    return Said(shift=Shift(stretch=stretch, sign=-1, lasting=True))
+    said = _ago(match, words)
+    return replace(said, shift=said.shift and replace(said.shift, lasting=True))
+
+
+def _lasting_one(match: Match, _: Lexed) -> Said:
+    """Read "for the past week"."""
+    stretch = stretch_of(Decimal(1), english.UNITS[match["unit"]])
+    return Said(shift=Shift(stretch=stretch, sign=-1, loose=True, lasting=True))
 
 
 def _number(text: str | None) -> int | None:
@@ -107,13 +121,13 @@ def _calendar(match: Match, _: Lexed) -> Said:
 
 def _day_of_month(match: Match, words: Lexed) -> Said:
     """Read "the 5th"; in a sentence it may count something: "the 3rd pill"."""
-    shift, after = match["of"], words.text[match.end() :].split()[:1]
+    of, after = match["of"], words.text[match.end() :].split()[:1]
     dated = match["th"].startswith(" ") and match["the"] is not None
     alone = dated and (not after or after[0] in english.AFTER_DATE)
     return Said(
         day=Calendar(day=int(match["day"])),
-        whole=Whole(unit="month", shift=_SHIFTS[shift]) if shift else None,
-        weak=None if shift or match["on"] or alone else True,
+        whole=None if of in {None, "the"} else Whole(unit="month", shift=_SHIFTS[of]),
+        weak=None if of or match["on"] or alone else True,
     )
 
 
@@ -169,10 +183,6 @@ def _after_next(match: Match, _: Lexed) -> Said:
     return Said(whole=Whole(unit=match["unit"], shift=shift))
 
 
-def _doubt(doubt: Doubt) -> Said:
-    return Said(doubt=doubt)
-
-
 DAY_PATTERNS: Final[tuple[Pattern, ...]] = (
     pattern(one_of(_RELATIVE), _relative),
     pattern("(?:the )?day after tomorrow", lambda *_: _days_away(2)),
@@ -182,14 +192,17 @@ DAY_PATTERNS: Final[tuple[Pattern, ...]] = (
         _weekday,
     ),
     pattern(f"(?:on )?{_WEEKDAY} week", _weekday_week),
-    pattern(rf"§(?P<n>\d+) (?:on|from)(?= (?:{_BASES})(?: |$))", _later),
-    pattern(rf"(?:in )?§(?P<n>\d+)(?= (?:{_BASES})(?: |$))", _later),
-    pattern(r"in (?:about |around )?§(?P<n>\d+)(?:(?: ')? time)?", _later),
+    pattern(rf"§(?P<n>\d+) (?:on|from)(?= (?:{_BASES})(?: |$))", _after),
+    pattern(rf"§(?P<n>\d+)(?= (?:{_BASES})(?: |$))", _after),
+    pattern(r"in (?:about |around )?§(?P<n>\d+)(?: or so|(?: ')? time)?", _later),
     pattern(r"§(?P<n>\d+) from now", _later),
-    pattern(r"§(?P<n>\d+) (?:ago|back)", _ago),
+    pattern(r"§(?P<n>\d+)(?: or so)? (?:ago|back)(?: today)?", _ago),
     pattern(
         r"for (?:about |around |over |the (?:last |past ))?§(?P<n>\d+)(?: now)?",
         _lasting,
+    ),
+    pattern(
+        "for the (?:last|past) (?P<unit>day|week|fortnight|month|year)", _lasting_one
     ),
     pattern(rf"(?:on )?(?:the )?{_DAY}(?:{_TH})?(?: of)? {_MONTH}{_YEAR}", _calendar),
     pattern(rf"(?:on )?{_MONTH} (?:the )?{_DAY}(?:{_TH})?{_YEAR}", _calendar),
@@ -199,7 +212,7 @@ DAY_PATTERNS: Final[tuple[Pattern, ...]] = (
     ),
     pattern(rf"(?P<in>in )?{_MONTH}{_YEAR}", _month),
     pattern(
-        r"(?:on )?(?P<year>\d{4}) - (?P<month>\d{2}) - (?P<day>\d{2})"
+        r"(?:on )?(?P<year>\d{4})(?P<mark> - |/)(?P<month>\d{2})(?P=mark)(?P<day>\d{2})"
         r"(?:(?: t| at)? (?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?"
         r"(?: (?P<zulu>z)| (?P<sign>[+-]) (?P<oh>\d{2}):(?P<om>\d{2}))?)?",
         _iso,
@@ -219,28 +232,5 @@ DAY_PATTERNS: Final[tuple[Pattern, ...]] = (
     pattern(
         "(?:the )?(?P<unit>week|weekend|month|year) (?P<way>after next|before last)",
         _after_next,
-    ),
-    pattern(
-        rf"(?:the )?{_WEEKDAY} (?:after next|before last|after that)",
-        lambda *_: _doubt(Doubt.WHICH_DAY),
-    ),
-    pattern(r"(?:every|each) (?:\S+ )?\S+", lambda *_: _doubt(Doubt.REPEATS)),
-    pattern(
-        "everyday|daily|nightly|weekly|monthly|hourly|yearly|(?:on )?weekdays|(?:at |on )?weekends",
-        lambda *_: _doubt(Doubt.REPEATS),
-    ),
-    pattern(
-        rf"(?:on )?(?:{one_of(english.WEEKDAYS)})s", lambda *_: _doubt(Doubt.REPEATS)
-    ),
-    pattern(
-        r"(?:once|twice|\d+ times|\d+x?) (?:§\d+|a day|(?:a|per) (?:day|week|month|hour))",
-        lambda *_: _doubt(Doubt.REPEATS),
-    ),
-    pattern(
-        "earlier(?: on)?|later(?: on)?|soon|sooner|recently|lately|some ?time|sometime ago|"
-        "a while(?: ago| back)?|in a (?:while|bit)|a bit (?:ago|later|earlier)|some time ago|"
-        "the other (?:day|night|week)|one of these days|ages ago|long ago|not long ago|"
-        "at some point|ages",
-        lambda *_: _doubt(Doubt.VAGUE),
     ),
 )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from ..unclear import Doubt
 from . import english
 from .lexing import Lexed
 from .pattern import Match, Pattern, one_of, pattern
@@ -21,16 +22,14 @@ _HALF: Final = r"(?: ?(?P<half>[ap])(?:m| ?\. ?m(?: \.)?| m))"
 _AT: Final = "(?P<at>(?:at )?(?:about |around )?)"
 _HOUR: Final = r"(?P<hour>\d{1,2})"
 _NAMED: Final = r"(?P<hour>\d{1,2}|noon|midnight)"
-# What makes a number before it something else than an hour.
-_NO_HOUR: Final = (
-    r"(?! (?:%|percent|mg|ml|mcg|mmol|kg|lbs?|g|units?|tablets?|pills?|capsules?|puffs?|"
-    r"drops?|degrees?|bpm|out|over|times|people|c|f|/|x|and a half|point)(?: |$))"
-)
+_NO_HOUR: Final = rf"(?! (?:{one_of(english.AFTER_A_VALUE)})(?: |$))"
 _PAST: Final = frozenset({"past", "after", "gone"})
 _HOURS: Final = 24
 _MINUTES: Final = 60
 _LEAST_SURE: Final = 13
 _NOON: Final = 12
+_CENTURIES: Final = frozenset({"19", "20"})
+"""Alone, "2024" may be a year."""
 _MOST: Final = 31
 """No hour and no day of a month is more."""
 _MEALS: Final = one_of(english.MEALS)
@@ -82,8 +81,10 @@ def _together(match: Match, _: Lexed) -> Said | None:
     """Read "at 630", "1500", "at 0800"."""
     digits = match["digits"]
     hour, minute = digits[:-2], digits[-2:]
-    clock = _clock(int(hour), int(minute), match["half"], zero=hour[0] == "0")
     led = match["at"].startswith("at ") or match["half"]
+    if hour in _CENTURIES and not led:
+        return Said(doubt=Doubt.BARE_NUMBER, weak=True)
+    clock = _clock(int(hour), int(minute), match["half"], zero=hour[0] == "0")
     return _said(clock, rough=_is_rough(match), weak=not led)
 
 
@@ -175,10 +176,11 @@ def _meal(match: Match, words: Lexed) -> Said | None:
 
 
 def _waking(match: Match, words: Lexed) -> Said | None:
-    if match["n"] is None:
-        minutes = _BEFORE_OR_AFTER.get(match["way"] or "", 0)
-        return Said(anchor=Anchor(meal=Meal.WAKE, minutes=minutes))
-    return _counted_from(Meal.WAKE, match, words)
+    way = match["way"]
+    if match["n"] is not None:
+        return _counted_from(Meal.WAKE, match, words)
+    anchor = Anchor(meal=Meal.WAKE, minutes=_BEFORE_OR_AFTER.get(way, 0))
+    return Said(anchor=anchor, since=way in english.SINCE or None)
 
 
 def _counted_from(meal: Meal, match: Match, words: Lexed) -> Said | None:
@@ -205,7 +207,7 @@ HOUR_PATTERNS: Final[tuple[Pattern, ...]] = (
     pattern(rf"(?P<at>at (?:about |around )?|about |around ){_HOUR}{_NO_HOUR}", _plain),
     pattern(rf"{_AT}(?P<digits>\d{{3,4}})(?: ?h)?{_HALF}?{_NO_HOUR}", _together),
     pattern(rf"{_AT}{_HOUR} oclock{_HALF}?", _oclock),
-    pattern(rf"{_AT}half (?:past )?{_NAMED}{_HALF}?{_NO_HOUR}", _half_past),
+    pattern(rf"{_AT}half (?:(?:- )?past )?{_NAMED}{_HALF}?{_NO_HOUR}", _half_past),
     pattern(
         rf"{_AT}(?:a )?quarter (?P<way>past|after|to|till|til|of|before) {_NAMED}{_HALF}?",
         _quarter,
@@ -228,7 +230,7 @@ HOUR_PATTERNS: Final[tuple[Pattern, ...]] = (
         _meal,
     ),
     pattern(
-        rf"{_COUNTED}(?P<way>when|before|after|on|upon|as soon as)(?: (?:i|we|you|he|she|they))? "
+        rf"{_COUNTED}(?P<way>when|since|before|after|on|upon|as soon as)(?: (?:i|we|you|he|she|they))? "
         r"(?:(?:got|get|gets|getting|woke|wake|wakes|waking) up|woke|waking|wake)",
         _waking,
     ),

@@ -153,7 +153,7 @@ def _part(part: PartOfDay, tiers: Tiers, setting: Setting, text: str) -> Found:
         if len(found) == 1:
             return found[0]
         if found:
-            options = tuple(each.start for each in found)
+            options = tuple(sorted(each.start for each in found))
             return Unclear(reason=Doubt.WHICH_DAY, text=text, options=options)
     return Unclear(reason=wrong_way(setting), text=text)
 

@@ -11,11 +11,12 @@ from typing import Final, NamedTuple
 from ..unclear import Doubt
 from . import english
 from .english_days import DAY_PATTERNS
+from .english_doubts import DOUBT_PATTERNS
 from .english_hours import HOUR_PATTERNS
 from .lexing import Lexed
 from .said import Relative, Said, joined
 
-_PATTERNS: Final = (*DAY_PATTERNS, *HOUR_PATTERNS)
+_PATTERNS: Final = (*DAY_PATTERNS, *HOUR_PATTERNS, *DOUBT_PATTERNS)
 
 
 class Phrase(NamedTuple):
@@ -50,7 +51,8 @@ def phrases(words: Lexed) -> Iterator[Phrase]:
 def phrase_at(words: Lexed, at: int, *, sentence: bool) -> Phrase | None:
     """Read the expression that begins at a word, glue and limits included."""
     start, lead = at, set[str]()
-    while _word(words, at) in english.LEAD and _item(words, at) is None:
+    glue = english.LEAD if sentence else english.LEAD | english.DEGREES
+    while _word(words, at) in glue and _item(words, at) is None:
         lead.add(_word(words, at))
         at += 1
     if _word(words, at) in english.LIMITS and _item(words, at) is None:

@@ -69,6 +69,8 @@ class Shift:
 
     stretch: Stretch
     sign: int
+    loose: bool = False
+    """Counted from now, whatever day is named beside it: "in 2 weeks on Friday"."""
     lasting: bool = False
     """Said as a duration up to now: "for 3 days"."""
 
