@@ -4,7 +4,6 @@ Wiring only: what is true, what may happen and what was meant live in the rooms.
 """
 
 from pathlib import Path
-from typing import Any
 
 from homeassistant.const import EVENT_HOMEASSISTANT_FINAL_WRITE
 from homeassistant.core import HomeAssistant
@@ -13,7 +12,8 @@ from homeassistant.helpers.translation import async_get_translations
 from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 
-from . import alerting, repairs, sos, subentries
+from . import alerting, repairs, sos, subentries, websocket_api
+from .assistant import async_build_agent
 from .const import DOMAIN, FOLDER, PLATFORMS
 from .coordinator import (
     RUN_MEMORY,
@@ -29,8 +29,9 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 _NOTICES = f"component.{DOMAIN}.selector.notice.options."
 
 
-async def async_setup(_hass: HomeAssistant, _config: ConfigType) -> bool:
-    """Set up what does not belong to the entry: the actions."""
+async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
+    """Set up what does not belong to the entry: commands of the WebSocket."""
+    websocket_api.async_register(hass)
     return True
 
 
@@ -39,7 +40,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: HealthsteadConfigEntry) 
     home = await _open(hass)
     coordinator = HealthsteadCoordinator(hass, entry, home, await _notices(hass))
     entry.runtime_data = HealthsteadData(coordinator=coordinator)
-    entry.runtime_data.agent = await async_build_agent(hass, coordinator)
+    entry.runtime_data.agent = await async_build_agent(hass, entry, coordinator)
     entry.async_on_unload(coordinator.async_close)  # first in, so it goes last
     entry.async_on_unload(
         hass.bus.async_listen_once(
@@ -67,13 +68,6 @@ async def async_remove_entry(
 ) -> None:
     """Forget what was said in this run. The record stays on disk: it is theirs."""
     hass.data.pop(RUN_MEMORY, None)
-
-
-async def async_build_agent(
-    _hass: HomeAssistant, _coordinator: HealthsteadCoordinator
-) -> Any:
-    """Build who answers utterances. The one place: conversation and LLM use this."""
-    return None
 
 
 async def _open(hass: HomeAssistant) -> Home:

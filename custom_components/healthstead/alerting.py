@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from homeassistant.components import persistent_notification
 from homeassistant.core import (
     CALLBACK_TYPE,
     Context,
@@ -18,10 +17,10 @@ from homeassistant.core import (
     HomeAssistant,
     callback,
 )
-from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.event import async_track_point_in_utc_time
 from homeassistant.helpers.start import async_at_started
 
+from . import notices
 from .care import agenda
 from .care import commands as c
 from .care import events as ev
@@ -88,13 +87,15 @@ class DueWatch:
             self._disarm()
             self._disarm = None
         for record in self._people():
-            persistent_notification.async_dismiss(self._hass, _doses_notice(record))
+            notices.hide_doses(self._hass, record.person.id)
 
     @callback
     def on_entries(self, entries: Sequence[ev.Entry], context: Context | None) -> None:
         """Tell answers, take away what is answered, and look at the clock anew."""
         for entry in entries:
             self._tell_answer(entry, context)
+            if isinstance(entry.event, ev.PersonErased):
+                notices.hide_doses(self._hass, entry.person)
         if self._watching:
             self._look()
 
@@ -110,7 +111,7 @@ class DueWatch:
         now = self._coordinator.now()
         for record in self._coordinator.desk.household.people.values():
             if record.archived or not agenda.waiting(record, now):
-                self._dismiss(_doses_notice(record))
+                notices.hide_doses(self._hass, record.person.id)
         for record in self._people():
             self._say_doses(record, now, catching_up=catching_up)
             self._say_reminders(record, now)
@@ -179,48 +180,16 @@ class DueWatch:
     def _show_doses(self, record: PersonRecord) -> None:
         """Show that something waits, never what; a link leads to the list."""
         if agenda.waiting(record, self._coordinator.now()):
-            self._show(
-                _doses_notice(record), record, "dose_due", list=self._list(record)
-            )
+            notices.show_doses(self._coordinator, record)
 
     @callback
     def _say_reminders(self, record: PersonRecord, now: datetime) -> None:
         """Show each reminder once; its words only where the person allowed it."""
         said = self._memory.announced
-        names = record.person.profile.names_on_shared_screens
         for reminder in agenda.due_reminders(record, now):
             if ("reminder", reminder.id) not in said:
                 said.add(("reminder", reminder.id))
-                notice = "reminder_words" if names else "reminder"
-                self._show(
-                    f"{DOMAIN}_reminder_{reminder.id}",
-                    record,
-                    notice,
-                    text=reminder.text,
-                )
-
-    def _list(self, record: PersonRecord) -> str:
-        """Return the address of the person's list of doses."""
-        known = er.async_get(self._hass).async_get_entity_id(
-            "todo", DOMAIN, f"{record.person.id}_doses"
-        )
-        return "/todo" if known is None else f"/todo?entity_id={known}"
-
-    @callback
-    def _show(
-        self, notice: str, record: PersonRecord, words: str, **names: str
-    ) -> None:
-        name = record.person.name
-        persistent_notification.async_create(
-            self._hass,
-            self._coordinator.say(words, name=name, **names),
-            title=self._coordinator.say(f"{words}_title", name=name),
-            notification_id=notice,
-        )
-
-    @callback
-    def _dismiss(self, notice: str) -> None:
-        persistent_notification.async_dismiss(self._hass, notice)
+                notices.show_reminder(self._coordinator, record, reminder)
 
     # What is noted
 
@@ -264,10 +233,6 @@ def _moment(
         due=due,
         context=context,
     )
-
-
-def _doses_notice(record: PersonRecord) -> str:
-    return f"{DOMAIN}_doses_{record.person.id}"
 
 
 def _snooze(dose: DueDose) -> str:

@@ -14,6 +14,7 @@ FOLDER: Final = "healthstead"
 PLATFORMS: Final = (
     Platform.BINARY_SENSOR,
     Platform.CALENDAR,
+    Platform.CONVERSATION,
     Platform.EVENT,
     Platform.SENSOR,
     Platform.TODO,

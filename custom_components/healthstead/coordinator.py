@@ -15,7 +15,6 @@ from typing import Any, Final
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, Context, Event, HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError
-from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
@@ -32,6 +31,7 @@ from .domain.emergency_numbers import numbers_for
 from .domain.ids import PersonId
 from .home_desk import UNREAD, HomeDesk, new_id, with_names
 from .storage.home import Home
+from .who_asks import async_actor_behind, device_behind
 
 HOUSEKEEPER: Final = Actor(kind=ActorKind.AUTOMATION, id=DOMAIN)
 """Closes windows and marks reminders as shown; it reads nothing."""
@@ -170,8 +170,6 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
         finally:
             _CONTEXT.reset(token)
 
-    # Who asks
-
     async def async_actor_for(
         self,
         context: Context,
@@ -179,52 +177,9 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
         satellite_id: str | None = None,
     ) -> Actor:
         """Return who is behind a context: a user, else a satellite, else nobody."""
-        user = None
-        if context.user_id is not None:
-            user = await self.hass.auth.async_get_user(context.user_id)
-        if user is not None and not user.system_generated:
-            return Actor(
-                kind=ActorKind.USER,
-                id=user.id,
-                person=self._person_of_user(user.id),
-                admin=user.is_admin,
-            )
-        if (device := self._device(device_id, satellite_id)) is not None:
-            return Actor(
-                kind=ActorKind.SATELLITE,
-                id=device,
-                person=self._person_of_satellite(device),
-            )
-        if context.user_id is not None and user is None:
-            return Actor(kind=ActorKind.USER, id=context.user_id)
-        return Actor(kind=ActorKind.AUTOMATION, id=context.parent_id or context.id)
-
-    def _person_of_user(self, user_id: str) -> PersonId | None:
-        """Return whom a user is, by the Home Assistant person both are linked to."""
-        linked = {
-            state.entity_id
-            for state in self.hass.states.async_all("person")
-            if state.attributes.get("user_id") == user_id
-        }
-        return self._only(lambda record: record.person.profile.linked in linked)
-
-    def _person_of_satellite(self, device: str) -> PersonId | None:
-        """Return whose satellite it is; in a house of one there is nobody else."""
         people = self.desk.household.present()
-        if len(people) == 1:
-            return people[0].person.id
-        return self._only(lambda record: device in record.person.profile.satellites)
-
-    def _only(self, fits: Callable[[PersonRecord], bool]) -> PersonId | None:
-        """Return the one person who fits; two are as good as none."""
-        found = [r.person.id for r in self.desk.household.present() if fits(r)]
-        return found[0] if len(found) == 1 else None
-
-    def _device(self, device_id: str | None, satellite_id: str | None) -> str | None:
-        if device_id is not None or satellite_id is None:
-            return device_id
-        known = er.async_get(self.hass).async_get(satellite_id)
-        return satellite_id if known is None else known.device_id
+        device = device_behind(self.hass, device_id, satellite_id)
+        return await async_actor_behind(self.hass, people, context, device)
 
     # Who listens
 

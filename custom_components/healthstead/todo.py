@@ -81,7 +81,7 @@ class PersonDoses(PersonEntity, TodoListEntity):
             return
         context = self._context or Context()
         actor = await self.coordinator.async_actor_for(context)
-        ticked = item.status is TodoItemStatus.COMPLETED
+        ticked = item.status == TodoItemStatus.COMPLETED  # plain text from actions
         command = self._taken(dose) if ticked else self._taken_back(dose)
         outcome = await self.coordinator.async_do(command, actor, context)
         # Two ticks on their way at once: the second finds it done, and it is.

@@ -3,12 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+import pytest
+from freezegun.api import FrozenDateTimeFactory
+from homeassistant.components.persistent_notification import (
+    _async_get_or_create_notifications,
+)
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
-from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_fire_time_changed,
+)
 
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import events as ev
@@ -20,6 +28,7 @@ from custom_components.healthstead.domain.ids import MedicationId, PersonId
 from custom_components.healthstead.domain.person import Profile
 from custom_components.healthstead.domain.quantity import Quantity
 from custom_components.healthstead.domain.schedule import ClockTimes, Course, DoseTime
+from custom_components.healthstead.storage.trouble import Reason, StorageTrouble
 
 ZONE: Final = "Europe/Lisbon"
 MORNING: Final = datetime(2026, 10, 5, 7, 0, tzinfo=ZoneInfo(ZONE))
@@ -38,11 +47,22 @@ class House:
 
     hass: HomeAssistant
     entry: MockConfigEntry
+    actor: Actor = SETTINGS
 
     @property
     def coordinator(self) -> HealthsteadCoordinator:
         coordinator: HealthsteadCoordinator = self.entry.runtime_data.coordinator
         return coordinator
+
+    def break_log(self, monkeypatch: pytest.MonkeyPatch, reason: str = "full") -> None:
+        """Let every attempt to keep something fail from now on."""
+        database = self.coordinator.home._database
+
+        async def fail(_work: object) -> None:
+            database.trouble = Reason(reason)
+            raise StorageTrouble(database.trouble)
+
+        monkeypatch.setattr(database, "write", fail)
 
     async def set_up(self) -> None:
         assert await self.hass.config_entries.async_setup(self.entry.entry_id)
@@ -94,3 +114,21 @@ def an_entry() -> MockConfigEntry:
         title="Healthstead",
         options={"country": "PT", "model": "none"},
     )
+
+
+def notices(hass: HomeAssistant) -> dict[str, Any]:
+    return dict(_async_get_or_create_notifications(hass))
+
+
+def state_of(hass: HomeAssistant, entity_id: str) -> str:
+    state = hass.states.get(entity_id)
+    assert state is not None
+    return state.state
+
+
+async def move_to(
+    hass: HomeAssistant, freezer: FrozenDateTimeFactory, moment: datetime
+) -> None:
+    freezer.move_to(moment)
+    async_fire_time_changed(hass, moment)
+    await hass.async_block_till_done()

@@ -1,0 +1,57 @@
+"""How the house is doing, in counts: no name, no drug, no word anybody said."""
+
+from collections import Counter
+from typing import Any
+
+from homeassistant.core import HomeAssistant
+
+from .care.record import PersonRecord
+from .const import CONF_COUNTRY, CONF_MODEL
+from .coordinator import HealthsteadConfigEntry
+
+
+async def async_get_config_entry_diagnostics(
+    _hass: HomeAssistant, entry: HealthsteadConfigEntry
+) -> dict[str, Any]:
+    """Return what helps to find a fault and tells nothing about anybody."""
+    coordinator = entry.runtime_data.coordinator
+    household = coordinator.desk.household
+    return {
+        "options": {key: entry.options.get(key) for key in (CONF_COUNTRY, CONF_MODEL)},
+        "storage": {
+            "readable": coordinator.readable,
+            "read_only": coordinator.home.read_only,
+            "trouble": coordinator.trouble,
+            "entries": household.sequence,
+        },
+        "model_missing": coordinator.model_missing,
+        "announced_in_this_run": len(coordinator.memory.announced),
+        "people_archived": sum(r.archived for r in household.people.values()),
+        "clinicians": len(household.clinicians),
+        "people": [_counts(record) for record in household.present()],
+    }
+
+
+def _counts(record: PersonRecord) -> dict[str, Any]:
+    """Return how much there is about one person, and nothing of it."""
+    held = record.medications.values()
+    kinds = Counter(type(one.medication.schedule).__name__ for one in held)
+    answers = Counter(dose.status.value for one in held for dose in one.doses())
+    return {
+        "linked": record.person.profile.linked is not None,
+        "satellites": len(record.person.profile.satellites),
+        "names_on_shared_screens": record.person.profile.names_on_shared_screens,
+        "contacts": len(record.contacts),
+        "roles": dict(Counter(role.value for role in record.roles.values())),
+        "schedules": dict(kinds),
+        "stopped": sum(one.medication.stopped is not None for one in held),
+        "answers": dict(answers),
+        "readings": {k.value: len(found) for k, found in record.readings.items()},
+        "symptoms": len(record.symptoms),
+        "appointments": dict(
+            Counter(visit.status.value for visit in record.appointments.values())
+        ),
+        "reminders_waiting": sum(r.shown is None for r in record.reminders.values()),
+        "messages": len(record.messages),
+        "sos": record.sos.level.value,
+    }
