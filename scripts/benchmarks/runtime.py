@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -18,9 +19,12 @@ from custom_components.healthstead.agents.runtime.catalogue import (
     read_catalogue,
     repository_weights_folder,
 )
-from custom_components.healthstead.agents.runtime.child import resident_bytes
+from custom_components.healthstead.agents.runtime.child import (
+    environment,
+    resident_bytes,
+)
 from custom_components.healthstead.agents.runtime.process import ProcessRuntime
-from custom_components.healthstead.agents.runtime.protocol import Role
+from custom_components.healthstead.agents.runtime.protocol import Role, RuntimeFailed
 from custom_components.healthstead.agents.runtime.settings import Settings
 
 from .figures import Row
@@ -45,6 +49,7 @@ def raw(base: Path, prompt: str, grammar: str | None) -> dict[str, float]:
             input=json.dumps(job).encode(),
             capture_output=True,
             check=True,
+            env=environment(),
         )
         run = json.loads(done.stdout)
         work = run["prompt_ms"] + run["generate_ms"]
@@ -80,6 +85,8 @@ async def ours(base: Path, prompt: str, grammar: str | None) -> dict[str, float]
     figures["memory"] = resident_bytes(runtime.pid or 0) / 2**20
     os.kill(runtime.pid or 0, signal.SIGKILL)
     killed = time.perf_counter()
+    with suppress(RuntimeFailed):
+        await ask(1)
     await ask(1)
     figures["recovery_ms"] = (time.perf_counter() - killed) * 1e3
     await runtime.close()

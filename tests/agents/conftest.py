@@ -14,6 +14,7 @@ from custom_components.healthstead.agents.runtime.catalogue import (
     read_catalogue,
     repository_weights_folder,
 )
+from custom_components.healthstead.agents.runtime.child import environment
 
 type RawLlama = Callable[..., Any]
 
@@ -43,6 +44,7 @@ def raw_llama(base_file: Path) -> RawLlama:
             capture_output=True,
             text=True,
             check=True,
+            env=environment(),
         )
         return json.loads(done.stdout.splitlines()[-1])
 

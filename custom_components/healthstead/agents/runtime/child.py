@@ -29,6 +29,15 @@ LAST_WORDS: Final = 20
 
 OUT_OF_MEMORY: Final = ("bad_alloc", "failed to allocate", "MemoryError")
 
+# No debugger at an abort; no 64 MB of reserved addresses per thread; and threads
+# that wait for each other sleep instead of spinning: on a machine that is busy with
+# something else, spinning made two threads ten to twenty times slower than one.
+IMPOSED: Final = {
+    "GGML_NO_BACKTRACE": "1",
+    "MALLOC_ARENA_MAX": "1",
+    "OMP_WAIT_POLICY": "passive",
+}
+
 # The child needs to find Python and the library, and none of Home Assistant's
 # tokens and addresses.
 INHERITED: Final = (
@@ -48,8 +57,7 @@ def environment(library: Path | None = None) -> dict[str, str]:
     if library is not None:
         paths = (str(library), known.get("PYTHONPATH", ""))
         known["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
-    # No debugger at an abort, and no 64 MB of reserved addresses per thread.
-    return known | {"GGML_NO_BACKTRACE": "1", "MALLOC_ARENA_MAX": "1"}
+    return known | IMPOSED
 
 
 def resident_bytes(pid: int) -> int:
