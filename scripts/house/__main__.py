@@ -25,16 +25,15 @@ KEPT = ROOT / ".house"
 def main() -> int:
     """Read the options and run."""
     parser = argparse.ArgumentParser(prog="scripts/run", description=__doc__)
-    parser.add_argument("--once", nargs="+", metavar="UTTERANCE")
+    parser.add_argument("--once", action="store_true", help="answer, then stop")
+    parser.add_argument("utterance", nargs="*", help="what to say, with --once")
     parser.add_argument("--json", action="store_true", help="one object per turn")
     parser.add_argument("--no-model", action="store_true", help="sentences only")
     parser.add_argument("--port", type=int, help=f"default {PORT}; --once takes any")
     parser.add_argument("--config", type=Path, help="keep the house in this folder")
-    chosen, more = parser.parse_known_args()
-    if more:
-        if chosen.once is None or any(each.startswith("--") for each in more):
-            parser.error(f"unrecognized arguments: {' '.join(more)}")
-        chosen.once += more
+    chosen = parser.parse_args()
+    if chosen.once != bool(chosen.utterance):
+        parser.error("--once and what to say belong together")
     try:
         return asyncio.run(_once(chosen) if chosen.once else _stay(chosen))
     except HouseFailed as error:
@@ -55,7 +54,7 @@ async def _once(chosen: argparse.Namespace) -> int:
             _tell(f"Home Assistant answers on port {port}; moving in")
             agent = await move_in(house, model=not chosen.no_model)
             conversation = None
-            for utterance in chosen.once:
+            for utterance in chosen.utterance:
                 turn = await house.say(utterance, agent, conversation)
                 conversation = turn["conversation_id"]
                 _print_turn(turn, as_json=chosen.json)
