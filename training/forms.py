@@ -47,13 +47,16 @@ TURNS = ("ask", "decline", "home", "finish")
 ENUMS = ("kind", "period")
 REASON_WORDS = 12
 END = "<|im_end|>"
-NOT_PLAIN = re.compile(r"[^A-Za-z0-9 ,.':/%-]")
+REASON_LENGTH = 88
+NOT_PLAIN = re.compile(r"[^A-Za-zÀ-ÖØ-öø-\u017f0-9 ,.':/%-]")
 
 
 def plain_reason(text: str) -> str:
     """Keep what a reason may hold: plain characters, at most twelve words."""
-    words = NOT_PLAIN.sub("", text).split()
-    return " ".join(words[:REASON_WORDS]).strip(" ,.:-/")
+    words = NOT_PLAIN.sub("", text).split()[:REASON_WORDS]
+    while len(" ".join(words)) > REASON_LENGTH:
+        words.pop()
+    return " ".join(words).strip(" ,.:-/")
 
 
 def planner_prompt(

@@ -16,15 +16,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import matplotlib as mpl
 import torch
-from matplotlib import pyplot as plt
 from peft import LoraConfig, PeftModel, get_peft_model
 from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedTokenizerBase
 
+from training.curve import plot
 from training.forms import END
 
-mpl.use("Agg")
 # Tokens of prompt and answer, and where the answer begins.
 Row = tuple[list[int], int]
 PARTS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
@@ -105,20 +103,6 @@ def rate(step: int, total: int, peak: float) -> float:
         return peak * (step + 1) / warm
     part = (step - warm) / max(1, total - warm)
     return peak * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * part)))
-
-
-def plot(log: Path) -> None:
-    """Draw the loss curve beside the log."""
-    rows = list(csv.DictReader(log.open(encoding="utf-8")))
-    figure, axis = plt.subplots(figsize=(6, 3.5))
-    for name in ("train", "valid"):
-        points = [(int(r["step"]), float(r[name])) for r in rows if r[name]]
-        axis.plot(*zip(*points, strict=True), label=name, linewidth=1)
-    axis.set(xlabel="step", ylabel="loss on answers", yscale="log")
-    axis.legend()
-    figure.tight_layout()
-    figure.savefig(log.with_suffix(".svg"))
-    figure.savefig(log.with_suffix(".png"), dpi=110)
 
 
 def start_model(base: Path, recipe: dict[str, Any], start: Path | None) -> PeftModel:
