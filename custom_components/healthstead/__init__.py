@@ -12,7 +12,7 @@ from homeassistant.helpers.translation import async_get_translations
 from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 
-from . import alerting, repairs, sos, subentries, websocket_api
+from . import alerting, repairs, services, sos, subentries, websocket_api
 from .assistant import async_build_agent
 from .const import DOMAIN, FOLDER, PLATFORMS
 from .coordinator import (
@@ -30,7 +30,8 @@ _NOTICES = f"component.{DOMAIN}.selector.notice.options."
 
 
 async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
-    """Set up what does not belong to the entry: commands of the WebSocket."""
+    """Set up what does not belong to the entry: actions and WebSocket commands."""
+    services.async_register(hass)
     websocket_api.async_register(hass)
     return True
 

@@ -34,3 +34,8 @@ MODEL_NONE: Final = "none"
 MODEL_EMBEDDED: Final = "embedded"
 MODEL_SERVER: Final = "server"
 MODELS: Final = (MODEL_NONE, MODEL_EMBEDDED, MODEL_SERVER)
+
+CONF_ASSISTANTS_READ: Final = "assistants_read"
+"""Other assistants may read the record of whoever asks them."""
+CONF_ASSISTANTS_DRAFT: Final = "assistants_draft"
+"""Other assistants may prepare drafts, to be confirmed in Healthstead."""

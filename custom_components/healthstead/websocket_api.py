@@ -6,8 +6,12 @@ Every answer is limited to what the asking user may read.
 from typing import Any, Final
 
 import voluptuous as vol
-from homeassistant.components import websocket_api
-from homeassistant.components.websocket_api import ActiveConnection
+from homeassistant.components.websocket_api import async_register_command
+from homeassistant.components.websocket_api.connection import ActiveConnection
+from homeassistant.components.websocket_api.decorators import (
+    async_response,
+    websocket_command,
+)
 from homeassistant.core import HomeAssistant, callback
 
 from .care.access import Right, rights_of
@@ -22,17 +26,17 @@ NOT_LOADED: Final = "not_loaded"
 @callback
 def async_register(hass: HomeAssistant) -> None:
     """Register the commands, once per process."""
-    websocket_api.async_register_command(hass, ws_turn)
-    websocket_api.async_register_command(hass, ws_household)
+    async_register_command(hass, ws_turn)
+    async_register_command(hass, ws_household)
 
 
-@websocket_api.websocket_command(
+@websocket_command(
     {
         vol.Required("type"): f"{DOMAIN}/turn",
         vol.Required("conversation_id"): str,
     }
 )
-@websocket_api.async_response
+@async_response
 async def ws_turn(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
@@ -45,8 +49,8 @@ async def ws_turn(
     connection.send_result(msg["id"], None if turn is None else turn.as_json())
 
 
-@websocket_api.websocket_command({vol.Required("type"): f"{DOMAIN}/household"})
-@websocket_api.async_response
+@websocket_command({vol.Required("type"): f"{DOMAIN}/household"})
+@async_response
 async def ws_household(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:

@@ -27,6 +27,16 @@ class Carried:
     result: Outcome | Missing | Refusal
     """An ``Outcome`` under ``confirm`` was only rehearsed."""
 
+    @property
+    def missing(self) -> str:
+        """Return the argument that has to be asked for, if there is one."""
+        return self.result.argument if isinstance(self.result, Missing) else ""
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """Return what came of it as plain JSON."""
+        return self.result.data if isinstance(self.result, Outcome) else {}
+
 
 class Rehearsal:
     """A desk on which nothing is kept: what a draft is shown from."""
@@ -49,15 +59,20 @@ class Rehearsal:
 
 
 async def carry(
-    call: Call, asking: Asking, proposer: Proposer, *, confirmed: bool = False
+    call: Call,
+    asking: Asking,
+    proposer: Proposer,
+    *,
+    confirmed: bool = False,
+    rehearse: bool = False,
 ) -> Carried:
-    """Carry out one call as far as it may go."""
+    """Carry out one call as far as it may go; ``rehearse`` keeps nothing at all."""
     tool = BY_NAME[call.tool]
     found = await resolve(tool, call.arguments, asking)
     if not isinstance(found, Resolved):
         return _stopped(tool, call.arguments, found)
     proposal = Proposal(tool=tool, proposer=proposer, confirmed=confirmed)
-    verdict = judge(proposal)
+    verdict = Verdict.CONFIRM if rehearse else judge(proposal)
     if verdict is Verdict.CONFIRM:
         asking = replace(asking, desk=Rehearsal(asking.desk))
     result = await tool.run(asking, found.args)

@@ -56,8 +56,9 @@ class Agent:
         self._sentences = sentences
         self._clock = clock
         self._memory = Memory()
+        self.run = new_id()
         self._attendant = Attendant(
-            desk=desk, drafts=drafts, new_id=new_id, run=new_id()
+            desk=desk, drafts=drafts, new_id=new_id, run=self.run
         )
 
     async def turn(self, said: Utterance) -> Turn:

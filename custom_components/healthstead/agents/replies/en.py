@@ -46,6 +46,12 @@ OUTCOMES: Final[Mapping[str, str]] = {
 }
 
 CONFIRM: Final[Mapping[str, str]] = {
+    "record_dose": "Shall I note {medication}, {amount}, {at}?",
+    "skip_dose": "Shall I note {medication} as left out, {due}?",
+    "record_vital": "Shall I note {kind} {value}, {at}?",
+    "store_symptoms": "Shall I keep in your diary: {symptoms}?",
+    "set_reminder": "Shall I remind you {at}: {text}?",
+    "notify_user": "Shall I leave you a note: {text}?",
     "add_medication": "Shall I add {medication}: {schedule}?",
     "stop_medication": "Shall I stop {medication}?",
     "confirm_appointment": "Shall I book {clinician} ({specialty}), {start}?",

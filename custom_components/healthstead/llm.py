@@ -1,0 +1,115 @@
+"""The catalogue as tools for other assistants: off until somebody switches it on.
+
+They read the record of whoever asks them, and nobody else's. What would change
+it becomes a draft, confirmed in Healthstead by that person.
+"""
+
+from typing import Any, override
+
+import voluptuous as vol
+from homeassistant.components.llm import LLMTools
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import llm
+
+from .agents.policy import Verdict
+from .agents.reaching import Desktop, by_assistant
+from .agents.tools import CATALOGUE
+from .agents.tools.spec import Call, Effect, Face, Tool
+from .care.refusal import Refusal
+from .const import CONF_ASSISTANTS_DRAFT, CONF_ASSISTANTS_READ, DOMAIN
+from .coordinator import HealthsteadConfigEntry
+from .home_desk import new_id
+from .services import ATTR_PERSON, ATTR_SURE, schema_of
+
+PROMPT = (
+    "Healthstead keeps the health record of the person who asks. Tools that would "
+    "change it only prepare a draft; tell the person to confirm it in Healthstead. "
+    "Never give medical advice."
+)
+
+
+@callback
+def async_get_tools(
+    hass: HomeAssistant, llm_context: llm.LLMContext, api_id: str
+) -> LLMTools | None:
+    """Return the tools that the household's options allow."""
+    entries: list[HealthsteadConfigEntry] = hass.config_entries.async_loaded_entries(
+        DOMAIN
+    )
+    if api_id != llm.LLM_API_ASSIST or not entries:
+        return None
+    options = entries[0].options
+    if not options.get(CONF_ASSISTANTS_READ) or llm_context.context is None:
+        return None
+    drafts = bool(options.get(CONF_ASSISTANTS_DRAFT))
+    offered = [tool for tool in CATALOGUE if _is_offered(tool, drafts=drafts)]
+    tools: list[llm.Tool] = [CatalogueTool(entries[0], tool) for tool in offered]
+    return LLMTools(tools=tools, prompt=PROMPT)
+
+
+def _is_offered(tool: Tool, *, drafts: bool) -> bool:
+    if Face.ASSISTANT not in tool.faces or tool.effect is Effect.EMERGENCY:
+        return False
+    return tool.effect is Effect.READ or drafts
+
+
+class CatalogueTool(llm.Tool):
+    """One tool of the catalogue under the domain's name."""
+
+    integration = DOMAIN
+
+    def __init__(self, entry: HealthsteadConfigEntry, tool: Tool) -> None:
+        """Offer one tool of one house."""
+        self._entry = entry
+        self._tool = tool
+        reads = tool.effect is Effect.READ
+        self.name = f"{DOMAIN}__{tool.name}"
+        self.title = tool.name.replace("_", " ").capitalize()
+        self.description = tool.meaning
+        self.parameters = _parameters(tool)
+        self.annotations = llm.ToolAnnotations(
+            read_only=reads, destructive=False, idempotent=reads, open_world=False
+        )
+
+    @override
+    async def async_call(
+        self,
+        hass: HomeAssistant,
+        tool_input: llm.ToolInput,
+        llm_context: llm.LLMContext,
+    ) -> llm.ToolResult:
+        """Read, or prepare a draft; a refusal is a result that says so."""
+        arguments: dict[str, Any] = self.parameters(tool_input.tool_args)
+        data = self._entry.runtime_data
+        coordinator = data.coordinator
+        context = llm_context.context
+        if context is None:
+            return llm.ToolResult(data={"error": "not_allowed"}, error=True)
+        actor = await coordinator.async_actor_for(context, llm_context.device_id)
+        top = Desktop(
+            desk=coordinator.desk,
+            drafts=coordinator.home.drafts,
+            new_id=new_id,
+            run=data.agent.run,
+        )
+        words = {name: str(value) for name, value in arguments.items()}
+        call = Call(tool=self._tool.name, arguments=words)
+        writes = self._tool.effect is not Effect.READ
+        reached = await by_assistant(top, actor, call, coordinator.now(), writes=writes)
+        if isinstance(reached, Refusal):
+            return llm.ToolResult(data={"error": reached.reason}, error=True)
+        verdict = reached.carried.trace.verdict
+        return llm.ToolResult(
+            data={
+                "reply": reached.words,
+                "waits_for_confirmation": verdict is Verdict.CONFIRM,
+                **reached.carried.data,
+            }
+        )
+
+
+def _parameters(tool: Tool) -> vol.Schema:
+    """Return the arguments without those that only people may give."""
+    schema = schema_of(tool).schema
+    kept = {k: v for k, v in schema.items() if str(k) not in {ATTR_PERSON, ATTR_SURE}}
+    return vol.Schema(kept)
