@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from .schedule_course import Weekday
 
-type Json = str | int | float | bool | None | list[Json] | dict[str, Json]
+type Json = str | int | float | bool | list[Json] | dict[str, Json] | None
 
 
 def number(value: Decimal) -> int | float:

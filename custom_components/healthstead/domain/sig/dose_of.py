@@ -131,12 +131,18 @@ def _without_equal_weights(amounts: list[Amount], dose: Dose) -> list[Amount]:
         if not dose.strength and amounts[0] is weights[0] and pieces[0].low == 1:
             dose.strength = _text(weights[0])
         return pieces
-    spoons = [amount for amount in amounts if amount.unit in SPOONS_ML]
-    volumes = [amount for amount in amounts if amount.unit == "mL"]
-    if len(spoons) == 1 and len(volumes) == 1 and len(amounts) == len("ab"):
-        if spoons[0].low * SPOONS_ML[spoons[0].unit] == volumes[0].low:
-            return volumes
+    volumes = {_in_ml(amount) for amount in amounts}
+    if len(amounts) > 1 and len(volumes) == 1 and None not in volumes:
+        return [amount for amount in amounts if amount.unit == "mL"][:1]
     return list(dict.fromkeys(amounts))
+
+
+def _in_ml(amount: Amount) -> Decimal | None:
+    """Return the volume of a measure: "one teaspoonful (5 mL)" is said twice."""
+    if amount.unit == "mL":
+        return amount.low
+    spoon = SPOONS_ML.get(amount.unit)
+    return None if spoon is None else amount.low * spoon
 
 
 def _amount(

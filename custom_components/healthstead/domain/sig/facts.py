@@ -1,7 +1,8 @@
 """What a stretch of a direction can state: one small shape per kind of fact.
 
 No text is read here and nothing is decided; ``say_*`` modules make facts from
-words, ``assemble`` makes dosages from facts.
+words, ``assemble`` makes dosages from facts. Longer than a file should be,
+because the kinds make one union and are read together.
 """
 
 from dataclasses import dataclass

@@ -1,19 +1,21 @@
-"""Medicines with which a misread direction has killed.
+"""Questions that follow from which medicine it is; see the table beside this."""
 
-ISMP and the IMSN Global Targeted Medication Safety Best Practices: oral
-methotrexate is weekly, and the weekday is named. The other rows are product
-decisions after the products' own labels; each is a question, never a refusal
-to treat. A clinician has to review this table before a release.
-"""
-
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from ..dosage import Dosage
+from .high_alert_table import (
+    ASK_BEFORE_SCHEDULING,
+    CEILINGS,
+    INSULINS,
+    SPARING,
+    WEEK,
+    Ceiling,
+    Sparing,
+)
 from .units import MASSES
 
-WEEK: Final = Decimal(7)
+ONE: Final = Decimal(1)
 DAYS: Final = {
     "min": Decimal(1) / 1440,
     "h": Decimal(1) / 24,
@@ -22,176 +24,6 @@ DAYS: Final = {
     "mo": Decimal(30),
     "a": Decimal(365),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Sparing:
-    """A medicine given less than daily: the least days between two doses."""
-
-    names: tuple[str, ...]
-    least_days: Decimal
-    from_mg: Decimal = Decimal(0)
-    """Only doses of at least this many milligrams; smaller ones may be daily."""
-    from_iu: Decimal = Decimal(0)
-    """The same for doses in international units."""
-    form: str = ""
-    """Only where the direction names this unit or form."""
-    weekday: bool = False
-    """The weekday has to be named."""
-
-
-# Names, least days between doses, and from which dose on (product labels).
-SPARING: Final = (
-    Sparing(
-        ("methotrexate", "folitrax", "trexall", "mtx", "otrexup"), WEEK, weekday=True
-    ),
-    Sparing(("alendronate", "alendronic", "fosamax", "osteofos"), WEEK, Decimal(35)),
-    Sparing(("risedronate", "risedronic", "actonel"), WEEK, Decimal(35)),
-    Sparing(
-        ("ibandronate", "ibandronic", "boniva", "bonviva"), Decimal(28), Decimal(150)
-    ),
-    Sparing(("fentanyl", "durogesic"), Decimal(3), form="patch"),
-    Sparing(("buprenorphine", "butrans"), Decimal(3), form="patch"),
-    Sparing(("semaglutide", "ozempic", "wegovy"), WEEK, form="injected"),
-    Sparing(("dulaglutide", "trulicity", "tirzepatide", "mounjaro"), WEEK),
-    Sparing(("adalimumab", "humira", "etanercept", "enbrel"), Decimal("3.5")),
-    Sparing(("denosumab", "prolia"), Decimal(28)),
-    Sparing(
-        (
-            "ergocalciferol",
-            "cholecalciferol",
-            "colecalciferol",
-            "vitamin d",
-            "vit d",
-            "calcirol",
-        ),
-        WEEK,
-        Decimal(1),
-        Decimal(20000),
-    ),
-)
-INSULINS: Final = (
-    "insulin",
-    "glargine",
-    "lantus",
-    "basaglar",
-    "toujeo",
-    "aspart",
-    "novorapid",
-    "novolog",
-    "lispro",
-    "humalog",
-    "detemir",
-    "levemir",
-    "degludec",
-    "tresiba",
-    "actrapid",
-    "humulin",
-    "novomix",
-    "mixtard",
-    "apidra",
-    "glulisine",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Ceiling:
-    """The most milligrams a day that an adult's label allows."""
-
-    names: tuple[str, ...]
-    mg_a_day: Decimal
-
-
-# Adult maximum a day in mg (BNF and product labels; to be reviewed by a
-# pharmacist). Above it the direction is asked about, never changed.
-CEILINGS: Final = tuple(
-    Ceiling(names, Decimal(most))
-    for names, most in (
-        (
-            (
-                "paracetamol",
-                "acetaminophen",
-                "tylenol",
-                "panadol",
-                "calpol",
-                "dolo",
-                "crocin",
-            ),
-            "4000",
-        ),
-        (("ibuprofen", "brufen", "advil"), "3200"),
-        (("naproxen",), "1500"),
-        (("diclofenac", "voveran"), "200"),
-        (("levothyroxine", "thyroxine", "eltroxin", "thyronorm", "synthroid"), "0.5"),
-        (("liothyronine",), "0.1"),
-        (("digoxin", "lanoxin"), "0.75"),
-        (("warfarin", "coumadin"), "20"),
-        (("metformin", "glycomet", "glucophage"), "3000"),
-        (("amlodipine",), "10"),
-        (("atorvastatin",), "80"),
-        (("simvastatin",), "80"),
-        (("rosuvastatin",), "40"),
-        (("ramipril",), "20"),
-        (("lisinopril",), "80"),
-        (("bisoprolol",), "20"),
-        (("metoprolol",), "400"),
-        (("furosemide", "frusemide"), "600"),
-        (("omeprazole",), "120"),
-        (("pantoprazole",), "160"),
-        (("cetirizine",), "20"),
-        (("loratadine",), "20"),
-        (("tramadol",), "400"),
-        (("codeine",), "240"),
-        (("zolpidem",), "10"),
-        (("zopiclone",), "7.5"),
-        (("sertraline",), "200"),
-        (("citalopram",), "40"),
-        (("escitalopram",), "20"),
-        (("fluoxetine",), "80"),
-        (("gabapentin",), "3600"),
-        (("pregabalin",), "600"),
-        (("apixaban",), "20"),
-        (("rivaroxaban",), "30"),
-        (("dabigatran",), "300"),
-        (("colchicine",), "3"),
-        (("allopurinol",), "900"),
-        (("prednisolone", "prednisone"), "100"),
-        (("dexamethasone",), "40"),
-        (("lorazepam",), "10"),
-        (("alprazolam",), "10"),
-        (("clonazepam",), "20"),
-        (("diazepam",), "60"),
-        (("methotrexate",), "30"),
-        (("clonidine",), "2.4"),
-        (("lithium",), "2400"),
-        (("montelukast",), "10"),
-        (("amoxicillin",), "6000"),
-        (("azithromycin",), "2000"),
-        (("ciprofloxacin",), "1500"),
-        (("doxycycline",), "200"),
-        (("sildenafil",), "100"),
-        (("tadalafil",), "40"),
-    )
-)
-ASK_BEFORE_SCHEDULING: Final = (
-    *INSULINS,
-    "warfarin",
-    "apixaban",
-    "rivaroxaban",
-    "dabigatran",
-    "enoxaparin",
-    "heparin",
-    "morphine",
-    "oxycodone",
-    "fentanyl",
-    "methadone",
-    "hydromorphone",
-    "buprenorphine",
-    "digoxin",
-    "levothyroxine",
-    "methotrexate",
-    "lithium",
-)
 
 
 def _names(drug: str, names: tuple[str, ...]) -> bool:
@@ -205,9 +37,11 @@ def alarms(drug: str, strength: str, dosages: list[Dosage], form: str) -> list[s
     for row in SPARING:
         if _names(drug, row.names):
             found.extend(_too_often(row, strength, dosages, form))
-    for ceiling in CEILINGS:
-        if _names(drug, ceiling.names) and _above(ceiling, strength, dosages):
-            found.append("exceeds_usual_maximum")
+    found.extend(
+        "exceeds_usual_maximum"
+        for ceiling in CEILINGS
+        if _names(drug, ceiling.names) and _above(ceiling, strength, dosages)
+    )
     if _names(drug, INSULINS) and any(
         dosage.dose is not None and dosage.dose.unit is None for dosage in dosages
     ):
@@ -278,8 +112,8 @@ def _doses_a_day(dosage: Dosage) -> Decimal:
     gap = _days_between(dosage)
     if dosage.max_per_period or gap is None or gap >= 1:
         return Decimal(1)
-    stretch = (dosage.period_max or dosage.period or 1) / (dosage.period or 1)
-    return 1 / (gap * stretch)
+    period = dosage.period or ONE
+    return period / (gap * (dosage.period_max or period))
 
 
 def iu_of(dosage: Dosage, strength: str) -> Decimal | None:
@@ -307,5 +141,5 @@ def mg_of(dosage: Dosage, strength: str) -> Decimal | None:
         return None
     if not parts[0].replace(".", "", 1).isdigit() or len(parts) > len(("n", "unit")):
         return None
-    each = Decimal(parts[0]) * MASSES.get(parts[1] if len(parts) > 1 else "mg", 1)
+    each = Decimal(parts[0]) * MASSES.get(parts[1] if len(parts) > 1 else "mg", ONE)
     return dosage.dose.high * each

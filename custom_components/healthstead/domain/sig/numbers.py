@@ -6,10 +6,11 @@ and "1-2" is a range.
 """
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-WORDS: Final = {
+WORDS: Final[Mapping[str, int | Decimal]] = {
     "one": 1,
     "two": 2,
     "three": 3,

@@ -4,83 +4,37 @@ Everything said about time in a part must agree: "twice daily" with two
 moments, "three times a week" with three days. What does not agree is asked.
 """
 
-from dataclasses import dataclass, field, replace
-from datetime import time
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from ..schedule_course import Weekday
 from .facts import (
     Clock,
     Count,
     DayRange,
-    Days,
     DaysPerWeek,
     Mark,
-    MonthDay,
     Place,
     Rate,
     Slots,
     When,
 )
+from .moments import (
+    GENERIC,
+    Rhythm,
+    days_of,
+    moments_of,
+    month_day_of,
+    offset_of,
+    once_each,
+)
 from .part import Part
 
 ONE: Final = Decimal(1)
 PER_DAY: Final = {"min": Decimal(1440), "h": Decimal(24), "d": ONE}
-GENERIC: Final = ("AC", "PC", "C")
-THREE_SLOTS: Final = ("MORN", "AFT", "NIGHT")
-FOUR_SLOTS: Final = ("MORN", "NOON", "EVE", "NIGHT")
-# Which part of the day a FHIR code belongs to.
-FAMILY: Final = {
-    "MORN": "M",
-    "WAKE": "M",
-    "NOON": "A",
-    "AFT": "A",
-    "EVE": "E",
-    "NIGHT": "N",
-    "HS": "N",
-    "M": "M",
-    "D": "A",
-    "V": "E",
-}
+HOURS: Final = frozenset({"h", "min"})
 ONCE_DAILY: Final = Rate(1, ONE, "d")
 ALTERNATE_DAYS: Final = Rate(1, Decimal(2), "d")
-# A part of the day, and the ends of the meal codes that only say it again.
-SAID_AGAIN: Final = {
-    "MORN": "M",
-    "WAKE": "M",
-    "NOON": "D",
-    "AFT": "D",
-    "EVE": "V",
-    "NIGHT": "V",
-}
-
-
-@dataclass(slots=True)
-class Rhythm:
-    """What was found about time."""
-
-    rate: Rate | None = None
-    when: tuple[str, ...] = ()
-    offset: int | None = None
-    clocks: tuple[time, ...] = ()
-    days: tuple[Weekday, ...] = ()
-    month_day: int | None = None
-    single: bool = False
-    doubts: list[str] = field(default_factory=list)
-    flags: list[str] = field(default_factory=list)
-
-    @property
-    def stated(self) -> bool:
-        """Say whether anything tells how often."""
-        return bool(self.rate or self.single)
-
-
-def family(code: str) -> str:
-    """Return the part of the day of a code: ACM, CM and MORN are all morning."""
-    if code in FAMILY:
-        return FAMILY[code]
-    return FAMILY[code[-1]]
 
 
 def rhythm_of(part: Part, *, eye: bool) -> Rhythm:
@@ -89,11 +43,11 @@ def rhythm_of(part: Part, *, eye: bool) -> Rhythm:
     whens = part.of(When)
     specific = [code for when in whens for code in when.codes if code not in GENERIC]
     generic = [code for when in whens for code in when.codes if code in GENERIC]
-    found.offset = _offset(whens, found)
+    found.offset = offset_of(whens, found)
     found.clocks = tuple(sorted({at for clock in part.of(Clock) for at in clock.times}))
-    found.days = _days(part, found)
-    found.month_day = _month_day(part, found)
-    found.when = _moments(part, _once_each(specific), found)
+    found.days = days_of(part, found)
+    found.month_day = month_day_of(part, found)
+    found.when = moments_of(part, once_each(specific), found)
     rate = _rate(part, found, eye=eye)
     _settle(part, rate, found)
     if len(set(generic)) > 1:
@@ -103,82 +57,6 @@ def rhythm_of(part: Part, *, eye: bool) -> Rhythm:
     if part.count(Mark.OR):
         found.doubts.append("conflicting_frequency")
     return found
-
-
-def _offset(whens: list[When], found: Rhythm) -> int | None:
-    """Return the minutes before or after the meals, the same for all of them."""
-    offsets = {when.offset for when in whens if when.food}
-    if len(offsets) > 1:
-        found.doubts.append("unsupported_timing")
-    return next((offset for offset in offsets if offset), None)
-
-
-def _once_each(codes: list[str]) -> tuple[str, ...]:
-    """Drop what another code says more exactly: "every morning with breakfast"."""
-    meals = {code[-1] for code in codes if code not in FAMILY}
-    kept = [code for code in codes if SAID_AGAIN.get(code) not in meals]
-    if "HS" in kept and "NIGHT" in kept:
-        kept.remove("NIGHT")
-    return tuple(dict.fromkeys(kept))
-
-
-def _days(part: Part, found: Rhythm) -> tuple[Weekday, ...]:
-    sets = [frozenset(days.days) for days in part.of(Days)]
-    if len(sets) > 1 and any(one & two for one in sets for two in sets if one != two):
-        # "weekdays (Mon, Wed, Fri)": the narrower one, if it lies in the other.
-        smallest = min(sets, key=len)
-        if not all(smallest <= one for one in sets):
-            found.doubts.append("conflicting_days")
-        sets = [smallest]
-    chosen = frozenset[Weekday]().union(*sets)
-    return tuple(day for day in Weekday if day in chosen)
-
-
-def _month_day(part: Part, found: Rhythm) -> int | None:
-    days = {day.day for day in part.of(MonthDay)}
-    if len(days) > 1:
-        found.doubts.append("unsupported_timing")
-    return min(days, default=None)
-
-
-def _moments(part: Part, codes: tuple[str, ...], found: Rhythm) -> tuple[str, ...]:
-    """Return the moments of the day, slots and clock times considered."""
-    slots = part.of(Slots)
-    if slots:
-        return _slot_moments(slots[0], codes, found)
-    if found.clocks and codes:
-        if len(codes) != len(found.clocks):
-            found.doubts.append("conflicting_frequency")
-        return ()
-    return codes
-
-
-def slot_codes(slots: Slots) -> tuple[str, ...]:
-    """Return the codes of the slots, empty ones included."""
-    return THREE_SLOTS if len(slots.amounts) == len(THREE_SLOTS) else FOUR_SLOTS
-
-
-def _slot_moments(
-    slots: Slots, codes: tuple[str, ...], found: Rhythm
-) -> tuple[str, ...]:
-    taken = tuple(
-        code
-        for code, amount in zip(slot_codes(slots), slots.amounts, strict=True)
-        if amount
-    )
-    if found.clocks:
-        if len(found.clocks) != len(taken):
-            found.doubts.append("conflicting_frequency")
-        return ()
-    if not codes:
-        return taken
-    late = {"E": "N"} if len(slots.amounts) == len(THREE_SLOTS) else {}
-    families = [late.get(family(code), family(code)) for code in codes]
-    expected = [family(code) for code in taken]
-    if sorted(families) != sorted(expected):
-        found.doubts.append("conflicting_frequency")
-        return taken
-    return tuple(codes[families.index(one)] for one in expected)
 
 
 def _rate(part: Part, found: Rhythm, *, eye: bool) -> Rate | None:
@@ -192,7 +70,7 @@ def _rate(part: Part, found: Rhythm, *, eye: bool) -> Rate | None:
     if any(_per_day(rate) != _per_day(first) for rate in strong[1:]):
         found.doubts.append("conflicting_frequency")
     weak = any(rate.weak for rate in rates)
-    if weak and (first.unit not in PER_DAY or first != ONCE_DAILY):
+    if weak and first.unit not in HOURS and first != ONCE_DAILY:
         found.doubts.append("conflicting_frequency")
     return first
 
@@ -276,9 +154,8 @@ def _with_moments(rate: Rate, moments: int, found: Rhythm) -> Rate:
             found.doubts.append("conflicting_frequency")
         return rate
     if rate.weak or rate.frequency == 1:
-        if rate.frequency == 1 and not rate.weak and rate.period == 1 and moments > 1:
-            if rate.unit == "d":
-                found.doubts.append("conflicting_frequency")
+        if rate == ONCE_DAILY and moments > 1:
+            found.doubts.append("conflicting_frequency")
         return replace(rate, frequency=moments)
     if rate.frequency != moments and not (rate.unit != "d" and moments == 1):
         found.doubts.append("conflicting_frequency")

@@ -127,6 +127,12 @@ def _step_length(match: re.Match[str]) -> Span | None:
     return None
 
 
+def _a_length(match: re.Match[str]) -> tuple[Fact, ...]:
+    if match["unit"].lower() == "fortnight":
+        return (Length(Span(value=Decimal(2), unit="wk")),)
+    return (Length(Span(value=ONE, unit=_unit(match["unit"]))),)
+
+
 _CHANGE: Final = (
     r"(?:then |and |and then )?(?P<verb>reduc(?:e|ing)|decreas(?:e|ing)|increas(?:e|ing)|taper(?:ing)?|lower(?:ing)?)"
     rf"(?: the)?(?: dose)?(?: down)? by <by>~(?P<by_unit>{UNIT})"
@@ -149,7 +155,7 @@ RULES: Final[tuple[Rule, ...]] = (
     reads(r"<n>(?P<m>)(?P<unit>d)", _length),
     reads(
         r"(?:for )?(?P<n>an?)(?P<m>) (?P<unit>week|month|day|year|fortnight)",
-        lambda m: _a_length(m),
+        _a_length,
     ),
     says(r"(?:for )?(?:a|one) fortnight", Length(Span(value=Decimal(2), unit="wk"))),
     reads(r"(?:x|×|for)?~(?P<n>\d{1,3})/(?P<part>7|52|12)", _uk),
@@ -235,9 +241,3 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:and |, ?)?(?:then )?(?:stop|finish|discontinue|cease|stop taking|stop it)(?! if| when| for)|then nothing|then off|then review|then reassess"
     ),
 )
-
-
-def _a_length(match: re.Match[str]) -> tuple[Fact, ...]:
-    if match["unit"].lower() == "fortnight":
-        return (Length(Span(value=Decimal(2), unit="wk")),)
-    return (Length(Span(value=ONE, unit=_unit(match["unit"]))),)

@@ -9,6 +9,7 @@ from typing import Final
 
 from . import (
     say_amount,
+    say_clock,
     say_doubt,
     say_length,
     say_limits,
@@ -25,6 +26,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *say_length.RULES,
     *say_rate.RULES,
     *say_when.RULES,
+    *say_clock.RULES,
     *say_amount.RULES,
     *say_place.RULES,
     *say_doubt.RULES,
@@ -106,10 +108,10 @@ class _Scanner:
             end, count = word.end(), count + 1
         words = trimmed(self.text[start:end])
         end = start + len(words)
-        self._keep_reason(words, start, end)
+        self._keep_reason(words, end)
         self.at = max(end, start + 1)
 
-    def _keep_reason(self, words: str, start: int, end: int) -> None:
+    def _keep_reason(self, words: str, end: int) -> None:
         place = next(
             index
             for index in range(len(self.tokens) - 1, -1, -1)
