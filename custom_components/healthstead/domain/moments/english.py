@@ -69,11 +69,6 @@ SPELLINGS: Final = {
     "nite": "night",
     "noontime": "noon",
     "midday": "noon",
-    "lunchtime": "lunch",
-    "dinnertime": "dinner",
-    "suppertime": "dinner",
-    "supper": "dinner",
-    "breakfasttime": "breakfast",
     "mornin": "morning",
 }
 # Words that people misspell and that hardly any other word resembles, with the
@@ -165,7 +160,11 @@ PARTS: Final = {
 MEALS: Final = {
     "breakfast": Meal.BREAKFAST,
     "lunch": Meal.LUNCH,
+    "lunchtime": Meal.LUNCH,
     "dinner": Meal.DINNER,
+    "dinnertime": Meal.DINNER,
+    "supper": Meal.DINNER,
+    "suppertime": Meal.DINNER,
     "bed": Meal.BED,
     "bedtime": Meal.BED,
 }
@@ -224,3 +223,6 @@ AFTER_A_VALUE: Final = frozenset(
     "capsules puff puffs drop drops degree degrees bpm out over times people c f / x "
     "point".split()
 ) | {"and a half"}
+BEFORE_BARE_HOUR: Final = frozenset({"for", "from", "since", "@"})
+"""Make "5 in the evening" an hour in a sentence, as "at" does."""
+MOVES: Final = frozenset({"to", "-"})

@@ -198,7 +198,8 @@ DAY_PATTERNS: Final[tuple[Pattern, ...]] = (
     pattern(r"§(?P<n>\d+) from now", _later),
     pattern(r"§(?P<n>\d+)(?: or so)? (?:ago|back)(?: today)?", _ago),
     pattern(
-        r"for (?:about |around |over |the (?:last |past ))?§(?P<n>\d+)(?: now)?",
+        r"for (?:about |around |over |the (?:last |past ))?§(?P<n>\d+)(?: now)?"
+        r"(?! (?:from now|ago|back)(?: |$))",
         _lasting,
     ),
     pattern(

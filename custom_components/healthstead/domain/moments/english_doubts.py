@@ -31,6 +31,7 @@ _RHYTHMS: Final = (
 _VAGUE: Final = (
     r"earlier(?: on)?|later(?: on)?|soon|sooner|recently|lately|some ?time(?: ago)?",
     r"a while(?: ago| back)?|in a (?:while|bit)|for a while|a bit (?:ago|later|earlier)",
+    r"as soon as possible|asap|as soon as you can",
     r"the other (?:day|night|week)|one of these days|at some point",
     r"ages(?: ago)?|long ago|not long ago",
 )

@@ -11,7 +11,7 @@ from .found import DayClock, Found, Hours, Setting, Toward
 from .lexing import Lexed, lexed
 from .reading import Phrase, phrases, whole_phrase
 from .resolving import resolved
-from .said import Said, joined
+from .said import Said, belong_together, joined
 
 _LONGEST: Final = 2_000
 """Characters; nobody says a time in more."""
@@ -59,44 +59,32 @@ def split_moment(
 def _chosen(words: Lexed, setting: Setting) -> list[Phrase]:
     """Return the first expression, with the hour or the day that belongs to it."""
     found = list(phrases(words))
-    exact = [
-        phrase
-        for phrase in found
-        if phrase.said.doubt is not Doubt.VAGUE
-        and not (phrase.said.since and setting.ahead)
-    ]
+    exact = [phrase for phrase in found if _counts(phrase.said, setting)]
     if not exact:
         return found[:1]
     first = exact[0]
     for other in exact[1:]:
-        if _belong_together(first, other) and not _broken(words, first, other):
+        if not belong_together(first.said, other.said):
+            continue
+        if not _broken(words, first, other):
             return [first, other]
+        if first.said.clock is not None:
+            # An hour whose day stands in another clause, or does not.
+            return [first._replace(said=Said(doubt=Doubt.SEVERAL))]
     return exact[:1]
 
 
-def _belong_together(first: Phrase, other: Phrase) -> bool:
-    """Say whether one names only a day and the other only an hour."""
-    return any(
-        _names_a_day(one.said) and _names_an_hour(two.said)
-        for one, two in ((first, other), (other, first))
-    )
-
-
-def _names_a_day(said: Said) -> bool:
-    days = Said(day=said.day, weekday=said.weekday, whole=said.whole)
-    return said == days != Said()
-
-
-def _names_an_hour(said: Said) -> bool:
-    timed = said.clock is not None or said.anchor is not None
-    kept = Said(clock=said.clock, anchor=said.anchor, part=said.part, rough=said.rough)
-    return timed and said == kept
+def _counts(said: Said, setting: Setting) -> bool:
+    """Say whether an expression goes before vague words and a mere "now"."""
+    vague = said.doubt is Doubt.VAGUE or bool(said.now)
+    return not vague and not (said.since and setting.ahead)
 
 
 def _broken(words: Lexed, first: Phrase, other: Phrase) -> bool:
     """Say whether a new thought begins between two expressions."""
-    between = words.words[first.end : other.start]
-    return any(word.text in english.BREAKS for word in between)
+    between = {word.text for word in words.words[first.end : other.start]}
+    parts = first.said.part is not None or other.said.part is not None
+    return bool(between & english.BREAKS) or (parts and "," in between)
 
 
 def _span(words: Lexed, phrase: Phrase) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from .english_days import DAY_PATTERNS
 from .english_doubts import DOUBT_PATTERNS
 from .english_hours import HOUR_PATTERNS
 from .lexing import Lexed
-from .said import Relative, Said, joined
+from .said import Relative, Said, belong_together, joined
 
 _PATTERNS: Final = (*DAY_PATTERNS, *HOUR_PATTERNS, *DOUBT_PATTERNS)
 
@@ -60,13 +60,15 @@ def phrase_at(words: Lexed, at: int, *, sentence: bool) -> Phrase | None:
         return limited and limited._replace(
             said=replace(limited.said, doubt=Doubt.BOUND), start=start
         )
+    if sentence and not _may_begin(words, at, lead):
+        return None
     phrase = _run(words, at, sentence=sentence)
     if phrase is None:
         return None
     said = replace(
         phrase.said,
         rough=bool(lead & english.ROUGH) or phrase.said.rough or None,
-        since=bool(lead & english.SINCE) or None,
+        since=bool(lead & english.SINCE) or phrase.said.since,
     )
     phrase = Phrase(said, start, phrase.end)
     return _alternatives(words, phrase, sentence=sentence)
@@ -82,6 +84,9 @@ def _alternatives(words: Lexed, phrase: Phrase, *, sentence: bool) -> Phrase:
         other = _another_hour(words, phrase.end + 1)
     if other is None or (other.said.weak and sentence):
         return phrase
+    both = joined(phrase.said, other.said)
+    if both and mark in english.MOVES and belong_together(phrase.said, other.said):
+        return Phrase(both, phrase.start, other.end)  # "move Friday to 3 pm"
     return Phrase(Said(doubt=Doubt.SEVERAL), phrase.start, other.end)
 
 
@@ -94,10 +99,26 @@ def _another_hour(words: Lexed, at: int) -> Phrase | None:
     return Phrase(replace(item[0], weak=None), at, item[1]) if ended else None
 
 
+def _may_begin(words: Lexed, at: int, lead: set[str]) -> bool:
+    """Keep "2 in the morning" a count of pills, unless it is "for 2 in the morning"."""
+    item = _item(words, at)
+    if item is None or item[0].number is None:
+        return not _is_a_noun(words, item)
+    part = _item(words, item[1])
+    led = at == 0 or bool(lead & english.BEFORE_BARE_HOUR)
+    return led and part is not None and part[0].part is not None
+
+
+def _is_a_noun(words: Lexed, item: tuple[Said, int] | None) -> bool:
+    """Tell the meal of "lunch with Ann" from the hour of "at lunch"."""
+    if item is None or item[0].anchor is None or not item[0].weak:
+        return False
+    return not _word(words, item[1] - 1).endswith("time")
+
+
 def _run(words: Lexed, at: int, *, sentence: bool) -> Phrase | None:
     """Join the expressions that follow one another."""
-    first = _item(words, at)
-    if first is None or (sentence and first[0].number is not None):
+    if (first := _item(words, at)) is None:
         return None
     said, end = first
     while (more := _next(words, said, end, sentence=sentence)) is not None:
@@ -114,12 +135,19 @@ def _next(
             return None
         rough = rough or _word(words, at) in english.ROUGH
         at += 1
-    if sentence and item[0].number is not None and not _is_hour(words, said, item[1]):
+    if sentence and not _may_follow(words, said, item):
         return None
     both = joined(said, item[0])
     if both is None:
         return None
     return replace(both, rough=rough or both.rough or None), item[1]
+
+
+def _may_follow(words: Lexed, said: Said, item: tuple[Said, int]) -> bool:
+    """Keep counts, meals and a mere "now" of a sentence out of what is said of time."""
+    if item[0].number is not None:
+        return _is_hour(words, said, item[1])
+    return not (said.now or item[0].now or _is_a_noun(words, item))
 
 
 def _is_hour(words: Lexed, said: Said, after: int) -> bool:

@@ -192,3 +192,22 @@ def joined(first: Said, second: Said) -> Said | None:
         elif name not in _MERGING:
             return None
     return replace(first, **said)
+
+
+def belong_together(first: Said, second: Said) -> bool:
+    """Say whether one names only a day, or a part of it, and the other only an hour."""
+    return any(
+        _names_a_day(one) and _names_an_hour(two)
+        for one, two in ((first, second), (second, first))
+    )
+
+
+def _names_a_day(said: Said) -> bool:
+    days = Said(day=said.day, weekday=said.weekday, whole=said.whole, part=said.part)
+    return replace(said, rough=None) == days != Said()
+
+
+def _names_an_hour(said: Said) -> bool:
+    timed = said.clock is not None or said.anchor is not None
+    hours = Said(clock=said.clock, anchor=said.anchor, part=said.part)
+    return timed and replace(said, rough=None) == hours
