@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from hassil import Intents, TextSlotList, recognize_all
+from hassil import Intents, SlotList, TextSlotList, recognize_all
 from hassil.models import MatchEntity
 
 from ...domain.day import DayTimes
@@ -113,7 +113,7 @@ class EnglishSentences:
     @cached_property
     def _intents(self) -> Intents:
         """Parse the templates once, at the first use."""
-        with TEMPLATES.open("rb") as file:
+        with TEMPLATES.open(encoding="utf-8") as file:
             return Intents.from_yaml(file)
 
     def warm(self) -> None:
@@ -125,7 +125,7 @@ class EnglishSentences:
         plain = _plain(text)
         if not plain or len(plain) > LONGEST:
             return None
-        lists = {
+        lists: dict[str, SlotList] = {
             "medication": _named(names.medications),
             "named_clinician": _named(names.clinicians),
             "person": _named(names.people),
