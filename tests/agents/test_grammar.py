@@ -103,6 +103,17 @@ def test_the_callers_grammar_reads_like_the_object_it_allows() -> None:
     ]
 
 
+def test_the_planners_grammar_is_lines_of_a_reason_and_an_action() -> None:
+    rules = dict(
+        rule.split(" ::= ") for rule in planner_grammar(("ask", "finish")).splitlines()
+    )
+
+    assert rules["root"] == 'line ("\\n" line){0,3}'
+    assert rules["line"] == 'reason " > " action'
+    assert rules["action"] == '"ask" | "finish"'
+    assert "{1,88}" in rules["reason"]
+
+
 def test_no_text_field_means_no_rules_for_text() -> None:
     grammar = caller_grammar((Field(name="period", kind="choice", choices=("day",)),))
 

@@ -84,3 +84,13 @@ def test_uv_is_used_where_there_is_one_and_pip_where_there_is_not(
     assert by_pip[:3] == (sys.executable, "-m", "pip")
     with pytest.raises(FetchFailed, match="no_installer"):
         installer()
+
+
+@pytest.mark.weights
+def test_the_base_weights_that_are_here_are_what_the_catalogue_says(
+    base_file: Path,
+) -> None:
+    by_name = {file.path.name: file.state for file in verify(base_file.parent)}
+
+    assert by_name[base_file.name] is State.OK
+    assert set(by_name.values()) == {State.OK}
