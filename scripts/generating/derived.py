@@ -1,0 +1,144 @@
+"""The derived files: services.yaml, texts and icons of actions, docs/tools.md."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from custom_components.healthstead.agents.tools import CATALOGUE
+from custom_components.healthstead.agents.tools.spec import (
+    Argument,
+    Effect,
+    Face,
+    Sort,
+    Tool,
+)
+from custom_components.healthstead.domain.vitals import VitalKind
+
+INTEGRATION = "custom_components/healthstead"
+
+ICONS = {
+    Effect.READ: "mdi:clipboard-text-search",
+    Effect.WRITE: "mdi:clipboard-edit",
+    Effect.REACH_OUT: "mdi:calendar-account",
+    Effect.EMERGENCY: "mdi:alarm-light",
+}
+
+HEAD = """\
+# Written by scripts/generate from the catalogue of tools; do not edit.
+"""
+
+
+def derived(root: Path) -> dict[str, str]:
+    """Return every derived file by its path in the repository."""
+    return {
+        f"{INTEGRATION}/services.yaml": HEAD
+        + yaml.safe_dump(_services(), sort_keys=False, allow_unicode=True),
+        f"{INTEGRATION}/translations/en.json": _merged(
+            root / INTEGRATION / "translations/en.json", _texts()
+        ),
+        f"{INTEGRATION}/icons.json": _merged(
+            root / INTEGRATION / "icons.json", _icons()
+        ),
+        "docs/tools.md": _table(),
+    }
+
+
+def _actions() -> list[Tool]:
+    return [tool for tool in CATALOGUE if Face.ACTION in tool.faces]
+
+
+def _services() -> dict[str, Any]:
+    return {tool.name: {"fields": _fields(tool)} for tool in _actions()}
+
+
+def _fields(tool: Tool) -> dict[str, Any]:
+    found = {a.name: _field(a) for a in tool.arguments}
+    found["person"] = {"selector": {"text": {}}}
+    if tool.effect is not Effect.READ:
+        found["sure"] = {"default": False, "selector": {"boolean": {}}}
+    return found
+
+
+def _field(argument: Argument) -> dict[str, Any]:
+    selector: dict[str, Any] = {"text": {}}
+    if argument.said.sort is Sort.VITAL_KIND:
+        kinds = [kind.value for kind in VitalKind]
+        selector = {"select": {"options": kinds, "translation_key": "vital_kind"}}
+    return (
+        {"required": True, "selector": selector}
+        if argument.required
+        else {"selector": selector}
+    )
+
+
+def _texts() -> dict[str, Any]:
+    services = {}
+    for tool in _actions():
+        fields = {
+            a.name: {
+                "name": _title(a.name),
+                "description": f"{a.said.meaning[0].upper()}{a.said.meaning[1:]}.",
+            }
+            for a in tool.arguments
+        }
+        fields["person"] = {
+            "name": "Person",
+            "description": "Whose record it is; yours if left out.",
+        }
+        if tool.effect is not Effect.READ:
+            fields["sure"] = {
+                "name": "Sure",
+                "description": "Go on where a person would be asked again.",
+            }
+        services[tool.name] = {
+            "name": _title(tool.name),
+            "description": tool.meaning,
+            "fields": fields,
+        }
+    return {"services": services}
+
+
+def _icons() -> dict[str, Any]:
+    return {"services": {t.name: {"service": ICONS[t.effect]} for t in _actions()}}
+
+
+def _title(name: str) -> str:
+    return name.replace("_", " ").replace("sos", "SOS").strip().capitalize()
+
+
+def _merged(path: Path, part: dict[str, Any]) -> str:
+    """Return a JSON file with one part of it replaced."""
+    known = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return json.dumps({**known, **part}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _table() -> str:
+    rows = [
+        "| Tool | Does | Arguments | Effect | Needs a yes |",
+        "|---|---|---|---|---|",
+    ]
+    for tool in CATALOGUE:
+        arguments = ", ".join(
+            a.name if a.required else f"{a.name}?" for a in tool.arguments
+        )
+        yes = "yes" if tool.needs_yes else ""
+        rows.append(
+            f"| `{tool.name}` | {tool.meaning} | {arguments or 'none'} "
+            f"| {tool.effect.value.replace('_', ' ')} | {yes} |"
+        )
+    return "\n".join(
+        [
+            "# Tools",
+            "",
+            "Written by `scripts/generate` from the catalogue; do not edit.",
+            "",
+            "Every tool also takes an optional `person`. The same definition serves the",
+            "sentences, the agents, the actions of Home Assistant and, where the household",
+            "allows it, other assistants.",
+            "",
+            *rows,
+            "",
+        ]
+    )
