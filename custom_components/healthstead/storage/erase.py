@@ -110,18 +110,28 @@ def _erase_rows(
 
 def wipe_files(folder: Path, named: Pattern[str]) -> None:
     """Delete files that name the person, cannot be searched, or are model state."""
-    for path in _files(folder / EMPTIED):
-        path.unlink()
-    for path in _files(folder / SEARCHED):
+    for path in _inside(folder / EMPTIED):
+        _remove(path)
+    for path in _inside(folder / SEARCHED):
         if named.search(path.relative_to(folder).as_posix()) or _tells(path, named):
-            path.unlink()
+            _remove(path)
 
 
-def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file() or path.is_symlink()]
+def _inside(folder: Path) -> list[Path]:
+    """Return everything in a folder, the innermost first."""
+    return sorted(folder.rglob("*"), reverse=True)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        path.rmdir()
+    else:
+        path.unlink()
 
 
 def _tells(path: Path, named: Pattern[str]) -> bool:
+    if path.is_dir():
+        return False
     try:
         return named.search(path.read_text("utf-8")) is not None
     except UnicodeDecodeError:
