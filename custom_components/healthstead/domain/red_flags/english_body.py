@@ -188,6 +188,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (kidney stone*|stone) + (<fever>|shiver*|unbearable|agony|vomit*|excruciat*|
               can not pee|screaming|worst)
             (blood clots|clots) ... (urine|pee) + (can not|pain*|not|blocked)
+            (can not|unable to|not able to) .. (pee|pass urine|pass water) (at all|any
+              more|anymore|$)
             """
         ),
         unless="""
@@ -241,6 +243,13 @@ RULES: Final[tuple[Rule, ...]] = (
               rising|travel*|worked) .. (up|upwards|higher)
             (tingl*|numb*|weak*) + (moving|spread*|climb*|creep*|going|rising) .. (up|
               upwards) + (arms|legs|chest|face|breath*|hands|body)
+            (peed|pooed|wet|soiled|messed|shat|pissed|wee*) (myself|himself|herself|my
+              pants|the bed) + (leg|legs|numb*|back|weak*|lifting|groin|can not feel|
+              spine)
+            (can not feel|numb*|no feeling) ~ (part .. sit|sit on|sit down on|when i go
+              to the toilet|when i wipe)
+            (numb*|weak*|can not feel) ~ (leg|legs|groin|feet) + (peed|wet|soiled|
+              messed|pooed|shat) .. (myself|himself|herself|my pants|the bed)
             """
         ),
         unless="""
@@ -562,6 +571,13 @@ RULES: Final[tuple[Rule, ...]] = (
               toilet|carpet|stairs)
             (stuck|lying|stranded|been) .. on the (floor|ground) .. (since|for|all
               night|hours|can not|help|and)
+            (fell|fallen|fall|falls|jumped|pushed|thrown) .. (off|from|out of|through|
+              down) .. (roof|balcony|scaffold*|window|tree|second floor|third floor|
+              cliff|loft|attic|ladder|bridge|moving car|horse|full flight|flight of
+              stairs)
+            (leg|hip|arm|neck|back|thigh|pelvis|jaw|skull|wrist|ankle|shoulder|knee|
+              collarbone) (is|s|are|looks|feels|must be|might be) (broken|snapped|
+              shattered|dislocated|fractured|smashed|crushed)
             """
         ),
         unless="""

@@ -183,6 +183,8 @@ RULES: Final[tuple[Rule, ...]] = (
               whole|a|one)? .. (sentence*|words) + (breath*|asthma|air|inhaler|wheez*|
               he|she|i|chest|gasping)
             too .. (breathless|short of breath|out of breath|wheezy|puffed)
+            (one|two|three|couple of|few) words .. (before|then|and|until|without) ..
+              (have|need|must|stop*|gasp*) .. (breath*|gasp*|air|stop*)
             """
         ),
         unless="""
@@ -353,6 +355,9 @@ RULES: Final[tuple[Rule, ...]] = (
               not stop*|everywhere|pour*|spurt*)
             (can not|could not|unable to|not) (get|make) ... (bleeding|blood) ... (stop|
               slow|under control)
+            (nose|wound|cut|gash|finger|hand|arm|leg|wrist|thigh|neck|scalp|head|it|ear)
+              ~ (spurt*|squirt*|gush*|pumping|gushing)
+            nose ~ (will not|not) stop ~ (gush*|pour*|bleed*|run* red|blood)
             """
         ),
         unless="""
@@ -478,6 +483,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (flesh eating|necroti*)
             (skin|leg|wound|redness) .. (spreading|turning black|black) + (fever|fast|
               agony|severe|shiver*|ill|confus*|quickly|hour*)
+            (suspected|suspect|possible|probable) (meningitis|sepsis)
+            (meningitis|sepsis) (symptoms|signs) + (now|my|he|she|i|baby)
             """
         ),
         unless="""

@@ -246,6 +246,11 @@ MASKS: Final = rows(
       (breathe|breath|die*|dying|dead|kill*|drown*|fall*|fell|chok*|bleed*|fire|chased|
       stabbed|heart|blood)
     choking the
+    (so|too) (long|boring|bored|embarrass*|awkward|bad|cringe*|tired|dull) .. i (wanted
+      to|could|could have|almost|nearly) (die|died)
+    (burglar|intruder|car) (alarm|alert|detection|sensor)
+    (silence|mute|test|disarm|arm|check|replace|install|disable|charge|rename) the ..
+      (alarm|detector|button|siren|sensor)
     """
 )
 
@@ -301,7 +306,7 @@ ENGLISH: Final = Contexts(
     ),
     joined=frozenset(
         """
-        are can dad has he her his i is it mum my now she still their then there
+        have having feel feels are can dad has he her his i is it mum my now she still their then there
         they this we
         """.split()
     ),
@@ -342,7 +347,7 @@ ENGLISH: Final = Contexts(
           at school|at university|in hospital (then|for)|during the war|at the time|in
           those days)
         (history of|past medical history|medical history)
-        (had|have had|has had) .. (before|once|twice before|in the past|previously)
+        (had|have had|has had) .. (before $|once|twice before|in the past|previously)
         (died|passed away|passed) (of|from|with|in)
         (was|were|been) (hospitalised|hospitalized|diagnosed|discharged|treated|
           operated)
@@ -360,8 +365,9 @@ ENGLISH: Final = Contexts(
         (is|feel|feels|am|are|s|was|were|feeling|doing|been) (all |completely |totally |
           much |absolutely |perfectly )?(fine|ok|okay|better|well|good|alright|all
           right|normal) (now|again|since|today|ever since|$)
-        (went|gone|goes|passed|wore off|cleared|settled|calmed) (away|off|up|down)? ..
-          (by itself|quickly|completely|ages ago|days ago|after|on its own)
+        (went away|gone away|goes away|worn off|wore off|passed off|settled down|calmed down|
+          cleared up) .. (by itself|quickly|completely|ages ago|days ago|after|on its own|$)
+        (stopped|passed|settled) (by itself|on its own|quickly|after)
         (stopped|gone|resolved|cleared up|healed|settled) (bleeding|hurting|itching|
           completely|weeks|days|since)
         (it|that|which) (stopped|has stopped|resolved|cleared up|healed|settled|was
@@ -371,20 +377,19 @@ ENGLISH: Final = Contexts(
           checked|found|confirmed|cleared|told) .. (fine|ok|nothing|all clear|normal|
           clear|ruled|harmless|not serious|just)
         (not|no longer) .. (bleeding|hurting|painful|in pain|dizzy|vomiting|swollen|coughing|wheezing|sick|ill|numb|hurt|hurts|sore|confused) .. (any more|anymore|now)
-        no longer
         """
     ),
     recent=rows(
         """
-        (today|tonight|this (morning|afternoon|evening)|just now|just|earlier|moments|
-          hour|hours|minute|minutes|mins|last night|still|again|came back|coming back|
+        (today|tonight|this (morning|afternoon|evening)|just (now|had|got|started|woke|happened|went|came|been)|earlier|moments ago|
+          (hour|hours|minute|minutes|mins) ago|last night|still|again|came back|coming back|
           comes and goes|keeps)
         """
     ),
     present=rows(
         """
         (now|is|are|am|still|again|keeps|keep|can not|will not|today|tonight|just|since|
-          right now|this (morning|afternoon|evening)|has been|have been|getting|worse|
+          right now|this (morning|afternoon|evening)|has been|have been|have !had|has !had|feel|feels|getting|worse|
           came back|coming back|starting|started|does not|do not)
         """
     ),

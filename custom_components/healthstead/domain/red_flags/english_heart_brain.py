@@ -63,6 +63,8 @@ RULES: Final[tuple[Rule, ...]] = (
               it|he|she|i) .. (is|am|was|s|had|has|having) .. (a|having a) (heart
               attack|coronary)
             (this|it|that) (is|must be|s|could be) a heart attack
+            (suspected|suspect|possible|probable) heart attack
+            heart attack (symptoms|signs) + (my|his|her|now|i|he|she)
             """
         ),
         unless="""
@@ -243,6 +245,10 @@ RULES: Final[tuple[Rule, ...]] = (
             (arm|arms|hand|leg|left one|right one) ~ (drop*|drift*|sink*|fall*|flop*) +
               (raise*|lift*|hold*|smile|one|can not|side) + (arm|arms|left|right|face|
               sudden*|both)
+            (arm|leg|hand) (just |now |only )?(hangs|hanging|dangles|dangling|flops|
+              drops) .. (there|down|loose|useless|$)
+            (arm|leg|side|hand) .. (will not|does not|is not|can not|not) .. (lift|move|
+              moving|work|working|respond*|do anything|obey*)
             """
         ),
         unless="""
@@ -297,6 +303,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (new|sudden*|acute) confusion
             (does not|can not|did not) (know|recogni*|remember) .. (where|who|what (day|
               year)|me|us|his own|her own|my name|his name|her name)
+            (can not|could not) .. (say|remember|tell me) .. (my|his|her|own) name
+            (put*|trying to|wearing) .. (on|wear) .. (backwards|head|feet) + (can not|
+              confus*|name|strange|words)
             """
         ),
         unless="""
@@ -376,6 +385,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (reckon|suspect|certain|convinced|guess|know) ... (is|having|had|has|s) ..
               stroke
             (this|it|that) (is|must be|s|could be) a (mini )?stroke
+            (suspected|suspect|possible|probable) (stroke|tia)
+            stroke (symptoms|signs) + (my|his|her|now|i|he|she)
             """
         ),
         unless="""
@@ -436,6 +447,8 @@ RULES: Final[tuple[Rule, ...]] = (
               rash|vomit*|drows*|confus*|headache|chin)
             blood pressure ... /(1[89]\d|2\d\d)\S*/ + (headache|chest|<badvision>|
               <breathless>|numb*|confus*|weak*|nose bleed|slur*|dizzy|vomit*)
+            (headache|head (hurts|is pounding)) + (<preg>) + (fall|fell|hit|bang*|
+              accident|bad|severe|vision|swell*|worst|not go*)
             """
         ),
         unless="""
@@ -565,6 +578,8 @@ RULES: Final[tuple[Rule, ...]] = (
               response)
             (just|has|s|suddenly) .. (dropped|gone|went|slumped|crumpled) .. (to|on|
               onto|over|in) .. (floor|ground|chair|wheel|table|bed|me)
+            (nobody|no one) can .. (wake|rouse)
+            (nothing|no amount) .. (wakes|wake|rouses) (him|her|them)
             """
         ),
         unless="""

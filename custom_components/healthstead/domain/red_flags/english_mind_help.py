@@ -162,7 +162,7 @@ RULES: Final[tuple[Rule, ...]] = (
         unless="""
         (laughing|laughter|embarrass*|boredom|of shame|diet|my hair|the lights|suicide
           (squad|prevention|rate*|awareness)|for (a|that|this|some) (coffee|pizza|beer|
-          chocolate|drink|burger|holiday|cake)|than eat|than watch|than listen|than go
+          chocolate|drink|burger|holiday|cake)|than (sing|eat|watch|wear|listen|work|play|drink|talk|see|dance|meet|use|pay|admit|miss|drive|cook|clean|do)|than watch|than listen|than go
           to|dye|career suicide|political suicide|novel|assisted suicide|in the film|
           (cut|burn*|hurt) myself (shaving|cooking|on|in the|with the|peeling|chopping|
           slicing|while)|accident*|by mistake|weeds|a few trees|end it here for (today|
@@ -219,7 +219,8 @@ RULES: Final[tuple[Rule, ...]] = (
               (just |also )?(ate|eaten|eating|swallow*|got into|got hold of|got at|chew*|
               licked|sucked|gulped|munched|drank|drunk|ingest*|necked|emptied|put) .. ..
               <pills>
-            (<child>|he|she) .. (took|taken|had|swallow*|ate|eaten|drank) .. (my|our|grandma|
+            (<child>|he|she) (has|s|have|just|must have|may have|accidentally|somehow)?
+              (took|taken|had|swallow*|ate|eaten|drank) .. (my|our|grandma|
               grandad|mum|dad|someone|somebody|the wrong|wrong|neighbour|neighbor|sister|
               brother|unknown|random|some|a load of|a whole|lots of|several|too many) ..
               <pills>
@@ -276,7 +277,7 @@ RULES: Final[tuple[Rule, ...]] = (
           sweets|people|chocolates|emails|meetings|notifications|cakes|crisps|chips|
           photos)|take (two|three|four)|(took|taken|had|given) .. (first|second|third|
           fourth) dose|(flu|covid|vaccine|hepatitis|booster)|(took|taken) (it|them|the|
-          my) .. (photo|picture|temperature|blood pressure|pulse|reading)|blood pressure
+          my) .. (photo|picture|temperature|blood pressure (reading|again|twice)|pulse|reading)|blood pressure
           (twice|again)|read it twice|forgot (to take|my)|have not (had|taken)|(iron|
           vitamin d) (level|levels)|two (tablets|pills) (twice|daily)|(<longago>|last
           (year|month))|(1|2|one|two|half) (tablet*|pill*|paracetamol))|(his|her|their)
@@ -284,6 +285,19 @@ RULES: Final[tuple[Rule, ...]] = (
           inhaler|tablet|tablets|pills) (at|this morning|today|on time|tonight|
           yesterday|just now|already|with|after|before|$)
         """,
+    ),
+    Rule(
+        id="overdose.weekly",
+        category=_POISON,
+        pathway=_CENTRE,
+        lasting=True,
+        phrases=rows(
+            """
+            methotrexate ~ (every day|daily|each day|two days in a row|twice) + (took|taken|
+              taking|instead|mistake|accident*|wrong|have been)
+            """
+        ),
+        unless="remind me|how (often|do)|should i",
     ),
     Rule(
         id="overdose.poison",

@@ -16,7 +16,7 @@ CLASSES: Final[dict[str, str]] = {
           sons|family
     """,
     "he": """
-        he|she|they|him|her|them|his|their|who|<kin>
+        he|she|they|him|her|them|his|their|who|<kin>|someone|somebody|a person|person
     """,
     "be": """
         is|are|am|was|were|s|been|being|be
@@ -60,7 +60,8 @@ CLASSES: Final[dict[str, str]] = {
           strip|loads|full
     """,
     "wet": """
-        soaked|drenched|dripping|pouring|wringing|covered|bathed
+        soaked|drenched|dripping|pouring|wringing|covered|bathed|wet|wet through|
+          wringing wet|swimming
     """,
     "still": """
         still|keeps|keep|kept|continues|not stopping

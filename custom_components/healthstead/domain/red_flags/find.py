@@ -83,6 +83,13 @@ class _Book:
                     found[rule.id] = _Found(rule, spans, situation, whole)
         return list(found.values()) or self._weigh(text, whole, situation)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Return the words that the rules spell out."""
+        return frozenset[str]().union(
+            *(part.words for phrase in self.phrases for part in phrase.parts)
+        )
+
     def _weigh(self, text: Text, whole: Text, situation: Situation) -> list[_Found]:
         """Return what several signs amount to where no rule stood."""
         keys = {key_of(token.word) for token in text.tokens}
@@ -142,26 +149,39 @@ def _masked(text: Text, spans: Sequence[Span]) -> Text:
 
 
 def _stands(phrase: _Phrase, text: Text, situation: Situation) -> tuple[Span, ...]:
-    """Return one standing span per part, or nothing."""
+    """Return one span per part, or nothing.
+
+    One part must be said of now; the others may be the story behind it ("gave
+    birth last week and have chest pain").
+    """
     if phrase.unless is not None and phrase.unless.regex.search(text.plain):
         return ()
-    spans = []
+    spans, now = [], False
     for part in phrase.parts:
-        for span in spans_of(part, text):
-            if situation.stands(span, part, phrase.rule):
-                spans.append(span)
-                break
-        else:
+        said = [
+            span
+            for span in spans_of(part, text)
+            if situation.said(span, part, phrase.rule)
+        ]
+        if not said:
             return ()
-    return tuple(spans)
+        current = [s for s in said if situation.stands(s, part, phrase.rule)]
+        now = now or bool(current)
+        spans.append((current or said)[0])
+    return tuple(spans) if now else ()
 
 
 _BOOKS: Final = tuple(_Book(language) for language in LANGUAGES)
+_SPELLING: Final = replace(
+    SPELLING,
+    known=SPELLING.known.union(*(book.words for book in _BOOKS[1:])),
+)
+"""No word of another language is taken for a slip in an English one."""
 
 
 def find_red_flag(text: str) -> RedFlag | None:
     """Return the gravest red flag in a text, or None."""
-    plain = read_text(text, SPELLING)
+    plain = read_text(text, _SPELLING)
     found = [each for book in _BOOKS for each in book.find(plain)]
     if not found:
         return None

@@ -20,8 +20,8 @@ type Span = tuple[int, int]
 
 REACH = 14
 """Words that a denial may reach over, if all of them are transparent."""
-SHORT_FRAGMENT = 6
-"""A fragment of at most so many words only dates the one beside it."""
+BARE = 2
+"""A fragment of a date and at most so many words more dates the one beside it."""
 _STOPS = frozenset(".?")
 
 
@@ -102,13 +102,16 @@ class Situation:
 
     def stands(self, span: Span, pattern: Pattern, rule: Rule) -> bool:
         """Say whether the phrase at a span is said of here and now."""
+        return self.said(span, pattern, rule) and not self._over(span, rule)
+
+    def said(self, span: Span, pattern: Pattern, rule: Rule) -> bool:
+        """Say whether the phrase is said in earnest, of whatever time."""
         return not (
             self._denied(span)
             or self._denied_within(span, pattern)
             or self._hypothetical_at(span, rule)
             or self._in_general(span, rule)
             or self._in_fiction(span)
-            or self._over(span, rule)
         )
 
     def fragments(self, span: Span) -> Span:
@@ -225,19 +228,21 @@ class Situation:
             return False
         if self._meets(self._past, here):
             return not self._meets(self._present, here)
-        near = self._short_neighbours(here)
-        return any(self._meets(self._past, n) for n in near) and not self._meets(
-            self._present, here
-        )
+        return self._dated_beside(here) and not self._meets(self._present, here)
 
-    def _short_neighbours(self, here: Span) -> list[Span]:
+    def _dated_beside(self, here: Span) -> bool:
+        """Say whether a fragment next to this one is hardly more than a date."""
         sentence = self._sentence(here)
-        sides = []
-        if here[0] > sentence[0]:
-            sides.append(self.fragments((here[0] - 1, here[0] - 1)))
-        if here[1] < sentence[1]:
-            sides.append(self.fragments((here[1] + 1, here[1] + 1)))
-        return [s for s in sides if s[1] - s[0] < SHORT_FRAGMENT]
+        sides = [
+            self.fragments((at, at))
+            for at in (here[0] - 1, here[1] + 1)
+            if sentence[0] <= at <= sentence[1]
+        ]
+        return any(
+            first <= a and b <= last and (last - first) - (b - a) <= BARE
+            for first, last in sides
+            for a, b in self._past
+        )
 
     # Kind of talk
 
