@@ -29,19 +29,28 @@ async def by_draft(attendant: Attendant, scene: Scene, *, new_request: bool) -> 
         case Waiting.DENIAL, Answer.YES:
             await attendant.drafts.close(draft.owner)
             scene.turn.reply = speak.plain("help_stays")
-        case Waiting.YES, Answer.YES if draft.run != attendant.run:
+        case Waiting.YES, Answer.YES if not _just_shown(attendant, scene, draft):
             await _show_again(attendant, scene, draft)
         case Waiting.YES, Answer.YES:
             await _confirmed(attendant, scene, draft)
         case Waiting.YES | Waiting.ANSWER, Answer.NO:
             await attendant.drafts.close(draft.owner)
             scene.turn.reply = en.OUTCOMES["dropped"]
-        case Waiting.ANSWER, _ if not new_request:
+        case Waiting.ANSWER, _ if not new_request and _same_talk(scene, draft):
             return await _fill(attendant, scene, draft)
         case _:
             return False
     scene.turn.route = Route.DRAFT
     return True
+
+
+def _same_talk(scene: Scene, draft: Draft) -> bool:
+    return draft.conversation == scene.said.conversation
+
+
+def _just_shown(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
+    """Say whether the draft was shown in this conversation, by this run."""
+    return draft.run == attendant.run and _same_talk(scene, draft)
 
 
 async def _confirmed(attendant: Attendant, scene: Scene, draft: Draft) -> None:
@@ -53,8 +62,13 @@ async def _confirmed(attendant: Attendant, scene: Scene, draft: Draft) -> None:
 
 
 async def _show_again(attendant: Attendant, scene: Scene, draft: Draft) -> None:
-    """Show a draft once more that was shown before a restart."""
-    again = replace(draft, run=attendant.run, at=scene.now)
+    """Show a draft once more that was shown before a restart, or elsewhere."""
+    again = replace(
+        draft,
+        run=attendant.run,
+        at=scene.now,
+        conversation=scene.said.conversation,
+    )
     await attendant.drafts.put(again)
     scene.turn.reply = en.QUESTIONS["shown_again"].format(shown=draft.shown)
     scene.turn.question = True

@@ -171,7 +171,7 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "who": "Who is this, please?",
     "whose": "Whom do you mean?",
     "happening_now": "Is this happening now to someone with you?",
-    "shown_again": "I was restarted in between. Once more: {shown}",
+    "shown_again": "Once more, to be sure: {shown}",
     "unit_missing": "In which unit was {value}?",
     "time_not_precise": "At what time exactly?",
 }
