@@ -233,6 +233,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (peak flow) ... (half|33|40|50|dropped|red) + (wheez*|breath*|worse|inhaler)
             (asthma attack|asthma) + (no inhaler|inhaler .. (empty|run out|finished|
               lost|gone|out)|out of inhaler)
+            asthma (spray|pump|puffer|medicine) ~ (nothing|not|no|empty|useless|stopped)
             """
         ),
         unless="""

@@ -467,7 +467,7 @@ RULES: Final[tuple[Rule, ...]] = (
               )?(fit|fits|seizure|seizures|convulsion*))
             (seizure*|convulsion*|fit|fits) ... (not stop*|will not stop|minutes|mins|
               still|again|another|one after|back to back|going on|first|in a row|right
-              now|will not end|does not stop|never had)
+              now|will not end|does not stop)
             (still|keeps|started|starts|kept|been) (fitting|seizing|convulsing|jerking|
               having (seizures|fits))
             (convulsing|seizing) .. $
@@ -479,7 +479,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (foam*|froth*) .. (at|from|out of) .. mouth
             eyes .. (rolled|rolling|roll|rolled up|rolled back) .. (back|up|white|head|
               upwards|into)
-            (first|had a|having) .. (fit|seizure) ... (never|first|not epileptic|no
+            (had a|having) .. (fit|seizure) ... (first|not epileptic|no
               history|now|just|minutes|confused|not woken)
             (threw|had|having|taking|took) a (fit|turn) + (not wak*|unresponsive|shak*|
               jerk*|stiff|eyes|foam*|unconscious|blue)
@@ -489,6 +489,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (rescue|buccal) (midazolam|medicine) .. (not|did not|has not)
             having one (now|right now|again) + (seizure*|fit|fits|convulsion*)
             had a (fit|seizure) .. (with|from|during|because) .. fever
+            never had (a seizure|one|a fit|fits|seizures) .. (before)? + (now|today|
+              just|having|first|shaking|jerking)
             """
         ),
         unless="""
@@ -504,7 +506,8 @@ RULES: Final[tuple[Rule, ...]] = (
         category=_AWAKE,
         phrases=rows(
             """
-            (not|stopped|stops|quit|no) .. breath*
+            (not|stopped|stops|quit) .. breath*
+            no (breathing|breath|breaths)
             not .. breathing
             (is|was|s|are) not .. (breathing|moving or breathing)
             stopped breathing

@@ -229,7 +229,8 @@ CLASSES: Final[dict[str, str]] = {
           felt .. (move|kick|movement*|any)|has not (moved|kicked)|hardly (moving|moves|
           moved)|barely (moving|moves|moved)|gone quiet|very quiet|(can not|not|have
           not) .. feel .. (move|moving|kick|kicking)|movements .. (less|reduced|stopped|
-          slowed)|did not move|not moved|not kicked
+          slowed)|did not move|not moved|not kicked|(not|have not|has not|can not) ..
+          (felt|feel|feeling) .. (baby|him|her|bub|bump|anything|kicks|movement)
     """,
     "head_knock": """
         (hit|bang*|bump*|knock*|crack*|smack*|smash*|whack*|injur*|split|struck|hurt|

@@ -7,7 +7,7 @@ statement is data of the language.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import pairwise
 
@@ -76,19 +76,18 @@ class ContextIndex:
         """Compile the contexts of a language."""
         return cls(
             words,
-            *(
-                PhraseIndex(getattr(words, name), classes)
-                for name in cls.__annotations__
-                if name != "words"
-            ),
+            *(PhraseIndex(getattr(words, name), classes) for name in _indexed(cls)),
         )
 
     def prepare(self) -> None:
         """Compile every phrase now."""
-        for name in self.__annotations__:
-            if name != "words":
-                for pattern in getattr(self, name).patterns:
-                    _ = pattern.regex
+        for name in _indexed(type(self)):
+            for pattern in getattr(self, name).patterns:
+                _ = pattern.regex
+
+
+def _indexed(kind: type[ContextIndex]) -> list[str]:
+    return [field.name for field in fields(kind) if field.name != "words"]
 
 
 class Situation:
