@@ -31,11 +31,15 @@ class _One:
     unread: tuple[str, ...]
 
 
-def parse_sig(text: str) -> SigResult:
-    """Read a prescription direction, completely or not at all."""
+def parse_sig(text: str, *, drug: str = "") -> SigResult:
+    """Read a prescription direction, completely or not at all.
+
+    ``drug`` is the medicine's name where it is known and the text does not
+    give one: without it, nobody would notice a daily methotrexate.
+    """
     if len(text) > LONGEST:
         return _asking(text, ("too_long",))
-    found = [_read(piece) for piece in medications_in(normalise(text))]
+    found = [_read(piece, drug) for piece in medications_in(normalise(text))]
     if not found:
         return _asking(text, ("missing_dose", "missing_frequency"))
     reasons = _unique([reason for one in found for reason in one.reasons])
@@ -69,9 +73,10 @@ def _unique(words: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _read(piece: str) -> _One:
+def _read(piece: str, known: str) -> _One:
     text, tokens = scan(piece)
     head, tokens = read_head(text, tokens)
+    drug = head.drug or known
     unread = _unread(tokens)
     found = assemble(steps_of(tokens), head)
     strength = strength_text(tokens) or found.strength
@@ -83,13 +88,13 @@ def _read(piece: str) -> _One:
     if unread:
         doubts.append("unread_words")
     doubts += [reason for dosage in found.dosages for reason in _over(dosage, strength)]
-    doubts += alarms(head.drug, strength, found.dosages, form)
+    doubts += alarms(drug, strength, found.dosages, form)
     flags = [token.fact.name for token in tokens if isinstance(token.fact, Flag)]
     flags += found.flags
-    if is_high_alert(head.drug):
+    if is_high_alert(drug):
         flags.append("high_alert_medicine")
     return _One(
-        drug=head.drug,
+        drug=drug,
         strength=strength,
         dosages=tuple(found.dosages),
         reasons=_unique(doubts),

@@ -154,7 +154,8 @@ def _with_moments(rate: Rate, moments: int, found: Rhythm) -> Rate:
             found.doubts.append("conflicting_frequency")
         return rate
     if rate.weak or rate.frequency == 1:
-        if rate == ONCE_DAILY and moments > 1:
+        rare = rate.unit != "d" and not (found.days or found.month_day)
+        if moments > 1 and (rate == ONCE_DAILY or rare):
             found.doubts.append("conflicting_frequency")
         return replace(rate, frequency=moments)
     if rate.frequency != moments and not (rate.unit != "d" and moments == 1):
