@@ -3,9 +3,12 @@
 from datetime import datetime
 from typing import Final, override
 
-from homeassistant.components.calendar import CalendarEntity, CalendarEvent
+from homeassistant.components.calendar import (
+    CalendarEntity,
+    CalendarEntityDescription,
+    CalendarEvent,
+)
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.entity import EntityDescription
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .care.agenda import coming_visit
@@ -16,7 +19,7 @@ from .entity import PersonEntity, add_for_each_person
 PARALLEL_UPDATES = 0
 
 CALENDARS: Final = (
-    EntityDescription(key="appointments", translation_key="appointments"),
+    CalendarEntityDescription(key="appointments", translation_key="appointments"),
 )
 SHOWN: Final = frozenset({VisitStatus.REQUESTED, VisitStatus.BOOKED, VisitStatus.DONE})
 

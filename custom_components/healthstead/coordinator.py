@@ -100,6 +100,8 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
         self.readable = home.trouble not in UNREAD
         self.model_missing = False
         """An embedded model was chosen and is not here; set by ``build_agent``."""
+        self.being_added: set[PersonId] = set()
+        """People whose flow makes the subentry itself, in a moment."""
         self._entry_listeners: list[EntryListener] = []
         self._moment_listeners: list[MomentListener] = []
         household = home.household

@@ -49,6 +49,7 @@ class PersonFlow(ConfigSubentryFlow):
         form = PersonForm(
             self.hass, coordinator, PersonRecord(person=person), user_input
         )
+        coordinator.being_added.add(person.id)
         if errors := form.errors() or await _carry_out(
             coordinator, (c.AddPerson(person=person.id, profile=form.profile()),)
         ):

@@ -5,6 +5,7 @@ it. A subentry that somebody removed archives the person and erases nothing.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -14,8 +15,8 @@ from homeassistant.core import Context, HomeAssistant, callback
 from .care import commands as c
 from .care import events as ev
 from .care.actor import Actor, ActorKind
-from .const import CONF_LINKED, CONF_PERSON_ID, SUBENTRY_PERSON
-from .coordinator import HealthsteadConfigEntry
+from .const import CONF_COUNTRY, CONF_LINKED, CONF_PERSON_ID, SUBENTRY_PERSON
+from .coordinator import HealthsteadConfigEntry, HealthsteadCoordinator
 from .domain.ids import PersonId
 from .domain.person import Person
 
@@ -36,12 +37,13 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     """Follow the log, and Home Assistant's list, while the entry is loaded."""
     coordinator = entry.runtime_data.coordinator
     known = {person_of(s) for s in entry.get_subentries_of_type(SUBENTRY_PERSON)}
+    country = entry.options.get(CONF_COUNTRY)
     reloading = False
 
     @callback
     def follow_log(happened: Sequence[ev.Entry], _context: Context | None) -> None:
         if any(isinstance(one.event, _ABOUT_PEOPLE) for one in happened):
-            # Not at once: a flow that adds a person makes the subentry itself.
+            # Not within the listener: a new subentry sets off listeners of its own.
             hass.loop.call_soon(async_match, hass, entry)
 
     async def follow_list(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
@@ -53,10 +55,25 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
         for person in known - left:
             if coordinator.present(person) is not None:
                 await coordinator.async_do(c.ArchivePerson(person=person), SETTINGS)
+        await _move(coordinator, country, entry.options.get(CONF_COUNTRY))
         hass.config_entries.async_schedule_reload(entry.entry_id)
 
     entry.async_on_unload(coordinator.async_listen_entries(follow_log))
     entry.async_on_unload(entry.add_update_listener(follow_list))
+
+
+async def _move(
+    coordinator: HealthsteadCoordinator, before: str | None, now: str | None
+) -> None:
+    """Give a new country to everybody who lived in the old one."""
+    if before == now:
+        return
+    for record in coordinator.desk.household.present():
+        profile = record.person.profile
+        if profile.country == before:
+            moved = replace(profile, country=now)
+            command = c.ChangePerson(person=record.person.id, profile=moved)
+            await coordinator.async_do(command, SETTINGS)
 
 
 @callback
@@ -75,6 +92,8 @@ def async_match(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
                 entry, subentry, data=data_of(person), title=person.name
             )
     for person in missing.values():
+        if person.id in coordinator.being_added:
+            continue
         hass.config_entries.async_add_subentry(
             entry,
             ConfigSubentry(

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.core import Context, CoreState, Event, HomeAssistant
 from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
+from homeassistant.core import Context, CoreState, Event, HomeAssistant
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_capture_events
 
@@ -338,4 +338,3 @@ async def test_a_full_disk_does_not_repeat_a_reminder(
 
     assert len(first) == 1
     assert notices(hass) == first
-
