@@ -1,0 +1,125 @@
+"""Whatever the disk refuses, and whenever: nothing is half kept, nothing is lost."""
+
+import sqlite3
+from contextlib import suppress
+
+import pytest
+
+from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care import events as ev
+from custom_components.healthstead.care.desk import Done
+from custom_components.healthstead.care.refusal import Refusal
+from custom_components.healthstead.storage.trouble import StorageTrouble
+
+from .faults import Fault
+from .house import IMPORT, NOON, TILDA, World, add
+from .test_erase import TRACKS, live_together, traces_of, unwritten
+
+POINTS = range(1, 8)
+THREE = [ev.SosEnded(reason=str(number)) for number in range(3)]
+
+
+@pytest.mark.parametrize("times", [1, 2, 9])
+@pytest.mark.parametrize("at", POINTS)
+async def test_an_append_is_kept_whole_or_not_at_all(
+    world: World, at: int, times: int
+) -> None:
+    fault = Fault(times=times)
+    async with world.home(fault.connector) as home:
+        await home.log.append(TILDA, THREE[:1], IMPORT, NOON)
+        fault.arm(at)
+        entries: tuple[ev.Entry, ...] = ()
+        with suppress(StorageTrouble):
+            entries = await home.log.append(TILDA, THREE, IMPORT, NOON)
+        assert home.trouble == (None if entries else "full")
+        fault.mend()
+
+        assert len(world.rows()) == 1 + len(entries)
+        again = await home.log.append(TILDA, THREE, IMPORT, NOON)
+        assert [entry.event for entry in again] == THREE
+        assert home.trouble is None
+
+    assert len(world.rows()) == 4 + len(entries)
+
+
+@pytest.mark.parametrize("at", POINTS)
+async def test_what_the_desk_confirms_is_what_is_there_after_a_restart(
+    world: World, at: int
+) -> None:
+    fault = Fault(sqlite3.SQLITE_IOERR)
+    async with world.desk(fault.connector) as desk:
+        await add(desk)
+        fault.arm(at)
+        answers = [
+            await desk.do(
+                c.StoreSymptom(person=TILDA, text=f"cough {n}", at=world.clock()),
+                IMPORT,
+            )
+            for n in range(3)
+        ]
+        fault.mend()
+        live = desk.household
+
+    kept = [answer for answer in answers if isinstance(answer, Done)]
+    refused = [answer for answer in answers if isinstance(answer, Refusal)]
+    assert len(kept) + len(refused) == 3
+    assert len(live.people[TILDA].symptoms) == len(kept)
+    async with world.home() as home:
+        assert home.household == live
+
+
+@pytest.mark.parametrize("at", range(1, 40, 2))
+async def test_a_birth_that_fails_is_begun_again(world: World, at: int) -> None:
+    fault = Fault(at=at)
+    async with world.home(fault.connector) as home:
+        assert home.household.people == {}
+
+    async with world.desk() as desk:
+        await add(desk)
+        live = desk.household
+    async with world.home() as home:
+        assert (home.trouble, home.household) == (None, live)
+
+
+@pytest.mark.parametrize("at", range(1, 40, 2))
+async def test_a_start_that_fails_loses_nothing(world: World, at: int) -> None:
+    async with world.desk() as desk:
+        await add(desk)
+        live = desk.household
+
+    async with world.home(Fault(sqlite3.SQLITE_IOERR, at=at).connector) as home:
+        assert home.read_only or home.household == live
+    async with world.home() as home:
+        assert (home.trouble, home.household) == (None, live)
+
+
+@pytest.mark.parametrize("at", range(1, 70, 4))
+async def test_an_erasure_that_fails_is_none_or_is_finished_later(
+    world: World, at: int
+) -> None:
+    fault = Fault()
+    async with world.home(fault.connector) as home:
+        desk = await live_together(world, home)
+        fault.arm(at)
+        answer = await desk.do(c.ErasePerson(person=TILDA), IMPORT)
+        fault.mend()
+        live = unwritten(desk.household)
+
+    async with world.home() as home:
+        assert unwritten(home.household) == live
+        assert (TILDA in live.people) == isinstance(answer, Refusal)
+        if isinstance(answer, Done):
+            assert traces_of(world.folder, TRACKS) == {}
+
+
+@pytest.mark.parametrize("at", range(1, 9))
+async def test_a_snapshot_that_fails_changes_nothing(world: World, at: int) -> None:
+    fault = Fault()
+    home = await world.open(fault.connector)
+    desk = world.desk_of(home)
+    await add(desk)
+    fault.arm(at)
+    await home.close()
+
+    async with world.home() as again:
+        assert again.household == desk.household
