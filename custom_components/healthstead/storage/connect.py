@@ -5,13 +5,17 @@ cut. ``secure_delete``: what is deleted is overwritten. Transactions are begun
 by us, not by the driver.
 """
 
+import logging
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
+
+_LOGGER: Final = logging.getLogger(__name__)
 
 type Connector = Callable[[str], sqlite3.Connection]
 """Opens a ``file:`` address; tests bring one that fails on command."""
@@ -56,13 +60,21 @@ def connect(
 
     def create() -> sqlite3.Connection:
         raw = connector(address)
-        raw.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, True)
-        for statement in (*_ALWAYS, *(() if writer else _READER)):
-            raw.execute(statement)
+        try:
+            raw.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, True)
+            for statement in (*_ALWAYS, *(() if writer else _READER)):
+                raw.execute(statement)
+        except sqlite3.Error:
+            raw.close()
+            raise
         return raw
 
     engine = create_engine(
-        "sqlite+pysqlite://", creator=create, poolclass=NullPool, hide_parameters=True
+        "sqlite+pysqlite://",
+        creator=create,
+        poolclass=NullPool,
+        pool_reset_on_return=None,
+        hide_parameters=True,
     )
     begin = "BEGIN IMMEDIATE" if writer else "BEGIN"
     event.listen(engine, "begin", lambda begun: begun.exec_driver_sql(begin) and None)
@@ -75,6 +87,23 @@ def settle(connection: Connection) -> None:
     for statement in _WRITER:
         raw.execute(statement)
     raw.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, False)
+
+
+def close(connection: Connection | None) -> None:
+    """Close a connection, sound or broken; what it had not committed is gone."""
+    if connection is None:
+        return
+    try:
+        connection.close()
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        _LOGGER.warning("A connection did not close: %s", type(error).__name__)
+
+
+def begin_afresh(connection: Connection) -> None:
+    """End a transaction that a failed rollback left open."""
+    raw = driver(connection)
+    if raw.in_transaction:
+        raw.rollback()
 
 
 def driver(connection: Connection) -> sqlite3.Connection:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from .codec_values import CodecError
-from .connect import driver
+from .connect import begin_afresh, close, driver
 from .trouble import Reason, StorageTrouble, reason_of
 
 
@@ -101,12 +101,12 @@ class Database:
         self._reading.shutdown()
         self._writing.shutdown()
         for connection in (self._reader, self._writer):
-            if connection is not None:
-                connection.close()
+            close(connection)
 
 
 def _whole[T](work: Callable[[Connection], T]) -> Callable[[Connection], T]:
     def run(connection: Connection) -> T:
+        begin_afresh(connection)
         with connection.begin():
             return work(connection)
 

@@ -132,8 +132,7 @@ def _open_files(folder: Path, connector: Connector) -> _Files:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         held = lock(folder)
-        writer = opening.open_writer(path, connector)
-        reader = opening.open_reader(path, connector)
+        writer, reader = opening.open_both(path, connector)
     except (StorageTrouble, OSError) as error:
         reason = reason_of(error)
         _LOGGER.warning("The record cannot be written: %s", reason)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, false, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from . import connect
-from .connect import Connector, address_of, driver, settle
+from .connect import Connector, address_of, close, driver, settle
 from .migrations import APPLICATION, migrate, version_of
 from .tables import ALL, ERASURES
 from .trouble import Reason, StorageTrouble, reason_of
@@ -27,21 +27,23 @@ _CHECKED_BYTES: Final = 16 * 1024 * 1024
 """Files up to this size are checked page by page at every start."""
 
 
-def open_writer(path: Path, connector: Connector) -> Connection:
-    """Return a checked connection that may write; raises ``StorageTrouble``."""
+def open_both(path: Path, connector: Connector) -> tuple[Connection, Connection]:
+    """Return a checked connection that may write, and one that reads beside it.
+
+    Raises ``StorageTrouble``.
+    """
+    writer: Connection | None = None
     try:
         if not path.exists():
             _make(path, connector)
         _look_at_header(path)
-        return _checked(path, connector)
+        writer = _checked(path, connector)
+        address = address_of(path, mode="rw")
+        reader = connect.connect(address, connector, writer=False)
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+        close(writer)
         raise StorageTrouble(reason_of(error)) from error
-
-
-def open_reader(path: Path, connector: Connector) -> Connection:
-    """Return a connection that reads beside the writer."""
-    address = address_of(path, mode="rw")
-    return connect.connect(address, connector, writer=False)
+    return writer, reader
 
 
 def open_aside(path: Path, connector: Connector) -> Connection | None:
@@ -59,17 +61,12 @@ def open_aside(path: Path, connector: Connector) -> Connection | None:
         except StorageTrouble as trouble:
             if trouble.reason is Reason.NEWER:
                 return connection
-            _close(connection)
+            close(connection)
         except SQLAlchemyError, sqlite3.Error:
-            _close(connection)
+            close(connection)
         else:
             return connection
     return None
-
-
-def _close(connection: Connection | None) -> None:
-    if connection is not None:
-        connection.close()
 
 
 def open_memory_writer() -> Connection:
@@ -93,7 +90,7 @@ def _make(path: Path, connector: Connector) -> None:
         driver(connection).execute(f"PRAGMA application_id = {APPLICATION}")
         migrate(connection)
     finally:
-        connection.close()
+        close(connection)
     unborn.chmod(0o600)
     unborn.rename(path)
     _sync_folder(path.parent)
@@ -128,7 +125,7 @@ def _checked(path: Path, connector: Connector) -> Connection:
             _look_at_pages(connection)
         settle(connection)
     except BaseException:
-        connection.close()
+        close(connection)
         raise
     return connection
 
