@@ -214,6 +214,8 @@ def _duration(part: Part, found: Assembly) -> Span | None:
 def _check_range(days: DayRange, found: Assembly) -> None:
     """Days must follow on: "day 1", then "days 2 to 5"."""
     ended = found.last_day
+    if (days.first, days.last) == (found.first_day, ended):
+        return
     if days.first not in {ended + 1, found.first_day} or (ended and days.first == 1):
         found.doubts.append("unclear_start")
     found.first_day, found.last_day = days.first, days.last

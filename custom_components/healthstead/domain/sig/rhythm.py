@@ -12,6 +12,7 @@ from .facts import (
     Clock,
     Count,
     DayRange,
+    Days,
     DaysPerWeek,
     Mark,
     Place,
@@ -54,9 +55,20 @@ def rhythm_of(part: Part, *, eye: bool) -> Rhythm:
         found.doubts.append("conflicting_food")
     if not found.when and not found.clocks:
         found.when = tuple(dict.fromkeys(generic))
+    if _interleaved(part):
+        found.doubts.append("unsupported_timing")
     if part.count(Mark.OR):
         found.doubts.append("conflicting_frequency")
     return found
+
+
+def _interleaved(part: Part) -> bool:
+    """Say whether days and moments alternate: "Monday at 8 and Friday at 20"."""
+    days = [at for at, fact in enumerate(part.facts) if isinstance(fact, Days)]
+    if len(days) < len("ab"):
+        return False
+    between = part.facts[days[0] : days[-1]]
+    return any(isinstance(fact, When | Clock) for fact in between)
 
 
 def _rate(part: Part, found: Rhythm, *, eye: bool) -> Rate | None:

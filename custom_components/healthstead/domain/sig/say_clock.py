@@ -166,6 +166,10 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:only )?(?:on |at |every )?(?:the )?week-?ends?(?: only)?",
         Days((Weekday.SAT, Weekday.SUN)),
     ),
+    says(
+        r"(?:(?:every ?day|daily|each day),? )?(?:except|but not|excluding|not)(?: on| at)? (?:the )?week-?ends?",
+        Days(_WEEKDAYS),
+    ),
     reads(
         rf"(?:(?:every ?day|daily|each day|all days|every day of the week),? )?(?:except|but not|excluding|apart from|but)(?: on)? (?P<days>(?:{_LONG_DAY})(?:(?:\s|,|and|&|/)+(?:{_LONG_DAY}))*)",
         _except,

@@ -18,6 +18,7 @@ def _note(match: re.Match[str]) -> tuple[Fact, ...]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    harmless(r"(?:change|replace|renew)(?= (?:the |an? |one |1 )?patch)"),
     says(
         rf"(?:use |take )?(?:only )?(?:exactly )?as {_DIRECTED}(?: by (?:your |the )?(?:doctor|physician|prescriber|gp|md|clinician|nurse|pharmacist))?|ut ?dict\.?|utd|uad|mdu|as dir\.?|more dicto utendo|per (?:the )?(?:package|label)(?: instructions| directions)?|(?:according to|follow|per|as per|see)(?: the)?(?: package| label| leaflet| doctor'?s?| physician'?s?| md| prescriber'?s?)+(?: instructions?| directions?| advice| orders?)?",
         Doubt("as_directed"),
@@ -108,6 +109,6 @@ RULES: Final[tuple[Rule, ...]] = (
         r"take|taken|taking|takes|give|given|use|used|using|swallow|administer(?:ed)?|have|chew|suck|drink|dissolve|put|place|insert(?:ed)?|instill?(?:ed)?|gargle|sprinkle|mix|sip|consume|lena|lein|le|le?ni|khaye|khaayein|kha lein|dena|dein|de|daale|spray(?:ed)?|wear|hang|continue(?:d)?(?: (?:same|with|on|taking))?|cont(?:d)?\.?|maintain|resume|start|starting|begin|repeat daily|initiate|commence"
     ),
     harmless(
-        r"rx|sig|s:|disp|directions?|dose|dosage|doses|each dose|per dose|at a time|each time|every time|total|in total|totalling|only|just|please|pls|kindly|also|plus|\+|and|&|then also|with|by|the|a|an|to|your|you|it|them|this|these|his|her|their|one dose|regularly spaced|evenly spaced|long[ -]?term|lifelong|life long|indefinitely|ongoing|continuously|on an ongoing basis|throughout|maintenance(?: dose)?|as maintenance|ke liye|ko|se|mein|me|ke|ki|ka|tak|aur|hai|ji|patient|pt|adult|route|by route|equals?|equivalent|sach|i\.e\.|ie|viz|new|at any time(?: of (?:the )?day)?|same time (?:each|every) day|at the same time (?:each|every) day|same time|around the clock|atc|strictly|well|slowly|carefully|once finished|as a|for use|for oral use|s/he|him|orally disintegrating|regular(?:ly)? use|must|should|will|be|is|are|on|at|in|from|today|day by day|w|medicine|medication|product|generic|brand|drug"
+        r"rx|sig|s:|disp|directions?|dose|dosage|doses|each dose|per dose|at a time|each time|every time|total|in total|totalling|only|just|please|pls|kindly|also|plus|et|\+|and|&|then also|with|by|the|a|an|to|your|you|it|them|this|these|his|her|their|one dose|regularly spaced|evenly spaced|long[ -]?term|lifelong|life long|indefinitely|ongoing|continuously|on an ongoing basis|throughout|maintenance(?: dose)?|as maintenance|ke liye|ko|se|mein|me|ke|ki|ka|tak|aur|hai|ji|patient|pt|adult|route|by route|equals?|equivalent|sach|i\.e\.|ie|viz|new|at any time(?: of (?:the )?day)?|same time (?:each|every) day|at the same time (?:each|every) day|same time|around the clock|atc|strictly|well|slowly|carefully|once finished|as a|for use|for oral use|s/he|him|orally disintegrating|regular(?:ly)? use|must|should|will|be|is|are|on|at|in|from|today|day by day|w|medicine|medication|product|generic|brand|drug"
     ),
 )

@@ -157,7 +157,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:for )?(?P<n>an?)(?P<m>) (?P<unit>week|month|day|year|fortnight)",
         _a_length,
     ),
-    says(r"(?:for )?(?:a|one) fortnight", Length(Span(value=Decimal(2), unit="wk"))),
+    says(r"(?:for )?(?:a|one|1) fortnight", Length(Span(value=Decimal(2), unit="wk"))),
     reads(r"(?:x|×|for)?~(?P<n>\d{1,3})/(?P<part>7|52|12)", _uk),
     reads(r"(?:x|×|for)~<n>(?!~[\w/%])", lambda _: (Doubt("duration_unit_missing"),)),
     reads(

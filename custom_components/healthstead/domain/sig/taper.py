@@ -16,7 +16,7 @@ MOST_STEPS: Final = 60
 
 
 def changed(dosage: Dosage, part: Part, found: Assembly) -> list[Dosage]:
-    """Write out "reduce by 5 mg every 3 days until stopped" step by step."""
+    """Write out "for 3 days, then reduce by 5 mg every 3 days until stopped"."""
     changes = part.of(Change)
     if not changes:
         return [dosage]
@@ -26,6 +26,7 @@ def changed(dosage: Dosage, part: Part, found: Assembly) -> list[Dosage]:
         len(changes) > 1
         or change.every is None
         or change.until is None
+        or dosage.duration is None
         or amount is None
         or amount.low != amount.high
         or amount.unit != change.by.unit
@@ -52,7 +53,7 @@ def _written_out(
             break
         first = step == 0
         last = value == until
-        length = dosage.duration if first and dosage.duration else change.every
+        length = dosage.duration if first else change.every
         steps.append(
             replace(
                 dosage,

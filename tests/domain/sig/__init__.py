@@ -1,0 +1,1 @@
+"""Directions in, dosages or questions out."""
