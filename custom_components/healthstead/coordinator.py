@@ -235,5 +235,15 @@ def refused(refusal: Refusal) -> ServiceValidationError:
     return ServiceValidationError(
         translation_domain=DOMAIN,
         translation_key=refusal.reason,
-        translation_placeholders=dict(refusal.details),
+        translation_placeholders={
+            name: _readable(value) for name, value in refusal.details.items()
+        },
     )
+
+
+def _readable(value: str) -> str:
+    """Return a moment on the house's wall clock, and anything else as it is."""
+    moment = dt_util.parse_datetime(value)
+    if moment is None or moment.tzinfo is None:
+        return value
+    return dt_util.as_local(moment).strftime("%Y-%m-%d %H:%M")

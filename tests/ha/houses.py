@@ -77,9 +77,9 @@ class House:
         return outcome.entries
 
     async def add_person(
-        self, person: PersonId = ANN, name: str = "Ann", **profile: object
+        self, person: PersonId = ANN, name: str = "Ann", **profile: Any
     ) -> None:
-        whole = Profile(**{"name": name, "zone": ZONE, "country": "PT", **profile})  # type: ignore[arg-type]
+        whole = Profile(**{"name": name, "zone": ZONE, "country": "PT", **profile})
         await self.do(c.AddPerson(person=person, profile=whole))
 
     async def add_medication(

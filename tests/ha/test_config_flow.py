@@ -32,6 +32,10 @@ async def answer(hass: HomeAssistant, result: Any, **answers: Any) -> Any:
     return await hass.config_entries.flow.async_configure(result["flow_id"], answers)
 
 
+def fields(result: Any) -> list[Any]:
+    return list(result["data_schema"].schema)
+
+
 async def unload(hass: HomeAssistant, entry: ConfigEntry[Any]) -> None:
     await hass.async_block_till_done()
     await hass.config_entries.async_unload(entry.entry_id)
@@ -59,7 +63,7 @@ async def test_home_assistants_own_country_is_suggested(
         DOMAIN, context={"source": SOURCE_USER}
     )
 
-    (field,) = result["data_schema"].schema
+    (field,) = fields(result)
     assert field.description == {"suggested_value": "NZ"}
 
 
@@ -131,7 +135,7 @@ async def test_there_is_one_house(hass: HomeAssistant, house: House) -> None:
 async def test_options_ask_again_and_reload(hass: HomeAssistant, house: House) -> None:
     before = house.coordinator
     result = await hass.config_entries.options.async_init(house.entry.entry_id)
-    (field,) = result["data_schema"].schema
+    (field,) = fields(result)
     assert field.description == {"suggested_value": "PT"}
 
     result = await hass.config_entries.options.async_configure(

@@ -1,6 +1,6 @@
 """Every entity of a person, as it stands in Home Assistant."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 import pytest
@@ -41,15 +41,14 @@ async def full_house(
 
 
 def a_visit(
-    start: object, status: VisitStatus = VisitStatus.BOOKED
+    start: datetime, status: VisitStatus = VisitStatus.BOOKED
 ) -> c.NoteAppointment:
-    assert hasattr(start, "astimezone")
     return c.NoteAppointment(
         person=ANN,
         clinician_name="Dr Canary",
         specialty="cardiology",
-        start=start,  # type: ignore[arg-type]
-        end=start + HOUR,  # type: ignore[operator]
+        start=start,
+        end=start + HOUR,
         status=status,
         notes="about the heart",
     )

@@ -1,6 +1,7 @@
 """Help: shown at once, contacts told when the grace is over, all-clear to them."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from freezegun.api import FrozenDateTimeFactory
@@ -22,15 +23,19 @@ GRACE = timedelta(seconds=15)
 
 @pytest.fixture
 def phone(hass: HomeAssistant) -> list[ServiceCall]:
-    return async_mock_service(hass, "notify", "mobile_app_bens_phone")
+    calls: list[ServiceCall] = async_mock_service(
+        hass, "notify", "mobile_app_bens_phone"
+    )
+    return calls
 
 
 @pytest.fixture
 def entity(hass: HomeAssistant) -> list[ServiceCall]:
-    return async_mock_service(hass, "notify", "send_message")
+    calls: list[ServiceCall] = async_mock_service(hass, "notify", "send_message")
+    return calls
 
 
-async def with_contacts(house: House, *targets: str, **profile: object) -> None:
+async def with_contacts(house: House, *targets: str, **profile: Any) -> None:
     """Ann, with Ben as her contact on these channels."""
     await house.add_person(**profile)
     ben = Contact(id=ContactId("b"), name="Ben", phone="+351 555", notify=targets)

@@ -13,6 +13,7 @@ from homeassistant.exceptions import ServiceValidationError
 from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.actor import ActorKind
 from custom_components.healthstead.domain.ids import MedicationId
 from custom_components.healthstead.domain.ledger import DoseStatus
@@ -100,7 +101,7 @@ async def test_the_list_says_the_name_where_that_is_allowed(
 async def test_a_tick_records_the_dose_as_the_user_who_ticked(
     hass: HomeAssistant, house: House, medication: MedicationId, ann: User
 ) -> None:
-    kept = []
+    kept: list[ev.Entry] = []
     house.coordinator.async_listen_entries(lambda entries, _: kept.extend(entries))
     first = (await items(hass))[0]
 
@@ -183,6 +184,9 @@ async def test_a_dose_that_raises_a_doubt_is_not_ticked_in_silence(
         await tick(hass, both[1]["uid"])
 
     assert caught.value.translation_key == "already_taken"
+    assert str(caught.value) == (
+        f"{CANARY} is already noted as taken at 2026-10-05 07:00"
+    )
     assert answers(house, medication) == [DoseStatus.TAKEN]
 
 
