@@ -1,0 +1,147 @@
+"""A program that cuts the power of a writing house again and again.
+
+    python power_cut.py FOLDER TIMES SEED
+
+Each time a forked child opens the house, lives in it through the desk and
+prints what was confirmed; it is killed at a random moment, and another child
+looks at what is left. The parent never opens the house, so that a fork takes
+no thread and no lock along.
+"""
+
+import asyncio
+import os
+import random
+import select
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Never
+
+from open_rooms import open_rooms
+
+open_rooms()
+
+from custom_components.healthstead.care import commands as c  # noqa: E402
+from custom_components.healthstead.care.desk import Done  # noqa: E402
+from custom_components.healthstead.storage.snapshot import rebuilt  # noqa: E402
+from tests.storage.house import IMPORT, TILDA, World, add  # noqa: E402
+
+LIVES = 0.25
+"""Seconds a child may live at most after it began to write."""
+
+
+def new_id() -> str:
+    """Return an id that no other run draws."""
+    return os.urandom(8).hex()
+
+
+async def live(folder: Path, confirmed: int) -> None:
+    """Write without end, and say what was confirmed."""
+    world = World(folder=folder, every=7)
+    world.new_id = new_id  # type: ignore[method-assign]
+    home = await world.open()
+    assert home.trouble is None, home.trouble
+    world.clock.now = max((world.clock.now, *_moments(world)))
+    desk = world.desk_of(home)
+    if TILDA not in desk.household.people:
+        await add(desk)
+    os.write(confirmed, b"begun\n")
+    while True:
+        text = f"cough {new_id()}"
+        done = await desk.do(
+            c.StoreSymptom(person=TILDA, text=text, at=world.clock()), IMPORT
+        )
+        assert isinstance(done, Done), done
+        os.write(confirmed, f"{done.entries[0].sequence} {text}\n".encode())
+        await desk.do(c.StartSos(person=TILDA, reason=text), IMPORT)
+        await desk.do(c.EndSos(person=TILDA), IMPORT)
+
+
+def _moments(world: World) -> list[datetime]:
+    return [
+        datetime.fromisoformat(row[0])
+        for row in world.rows("SELECT max(at) FROM events")
+        if row[0]
+    ]
+
+
+async def look(folder: Path, promised: dict[int, str]) -> None:
+    """Check that what was confirmed is there, once, and folds to the same state."""
+    world = World(folder=folder)
+    home = await world.open()
+    assert home.trouble is None, home.trouble
+    rows = {row[0]: row[4] for row in world.rows()}
+    for sequence, text in promised.items():
+        assert text in rows[sequence], f"lost: {sequence}"
+    told = Counter((row[2], row[4], row[6]) for row in world.rows())
+    twice = [key for key, times in told.items() if times > 1 and key[0] != "sos_ended"]
+    assert not twice, twice
+    await home.close()
+    world.change("DELETE FROM snapshots")
+    again = await world.open()
+    assert again.household == home.household, "snapshot and log differ"
+    assert await again._database.read(rebuilt) == home.household
+    await again.close()
+    check = world.rows("PRAGMA integrity_check")
+    assert check == [("ok",)], check
+
+
+def child(work: Callable[[], object]) -> int:
+    """Run work in a process of its own; return its id."""
+    pid = os.fork()
+    if not pid:
+        _end(work)
+    return pid
+
+
+def _end(work: Callable[[], object]) -> Never:
+    code = 1
+    try:
+        work()
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def cut_once(folder: Path, moment: float, promised: dict[int, str]) -> None:
+    """Let a child write, kill it, and take down what it had confirmed."""
+    reading, writing = os.pipe()
+    pid = child(lambda: asyncio.run(live(folder, writing)))
+    os.close(writing)
+    said = b""
+    while b"\n" not in said:  # the start is not the moment of interest
+        chunk = os.read(reading, 65536)
+        assert chunk, "the child died before it began"
+        said += chunk
+    until = time.monotonic() + moment
+    while (left := until - time.monotonic()) > 0:
+        if select.select([reading], [], [], left)[0]:
+            said += os.read(reading, 65536)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    while chunk := os.read(reading, 65536):
+        said += chunk
+    os.close(reading)
+    for line in said.decode().splitlines()[1:]:
+        sequence, text = line.split(" ", 1)
+        promised[int(sequence)] = text
+
+
+def main(folder: Path, times: int, seed: int) -> None:
+    """Cut the power so many times."""
+    draw = random.Random(seed)  # noqa: S311 - moments, not secrets
+    promised: dict[int, str] = {}
+    for _ in range(times):
+        cut_once(folder, draw.uniform(0, LIVES), promised)
+        _, status = os.waitpid(child(lambda: asyncio.run(look(folder, promised))), 0)
+        if status:
+            raise SystemExit(1)
+    print(f"{times} cuts, {len(promised)} confirmed, none lost, none twice")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
