@@ -1,6 +1,7 @@
 """The conversation agent: chat log in, one turn of the agents, chat log out."""
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Any, Literal, override
 
 from homeassistant.components import conversation
@@ -16,6 +17,7 @@ from homeassistant.helpers import intent
 from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .agents.runtime.protocol import RuntimeFailed
 from .agents.scene import Utterance
 from .agents.trace import Turn
 from .agents.turn import Agent
@@ -58,6 +60,13 @@ class HealthsteadAgent(conversation.ConversationEntity):
     def supported_languages(self) -> list[str] | Literal["*"]:
         """Return every language: words that are not understood are said to be so."""
         return MATCH_ALL
+
+    @override
+    async def async_prepare(self, language: str | None = None) -> None:
+        """Wait until the model is up, or has failed to be."""
+        if (runtime := self._agent.runtime) is not None:
+            with suppress(RuntimeFailed):
+                await runtime.start()
 
     @override
     async def _async_handle_message(

@@ -15,6 +15,7 @@ from custom_components.healthstead.agents.scene import Utterance
 from custom_components.healthstead.care.actor import Actor, ActorKind
 from custom_components.healthstead.care.commands import SetRole
 from custom_components.healthstead.care.world import WorldError, write_world
+from custom_components.healthstead.domain.ids import PersonId
 from custom_components.healthstead.domain.person import Role
 from demo.household import demo_world
 
@@ -68,7 +69,7 @@ async def _answer_all(chosen: argparse.Namespace) -> int:
                     if given
                     else demo_world(datetime.now(UTC))
                 )
-                speaker = await furnish(house, world, clock)
+                speaker = await furnish(house.desk, world, clock)
                 if given is None:
                     clock.fixed = None
             agent = agent_for(house, runtime, clock)
@@ -147,7 +148,7 @@ async def _actor(room: Room, said: Said) -> Actor:
     by_name = {record.person.name: key for key, record in people.items()}
     if said.person is not None and said.person not in by_name:
         raise ValueError(f"person: nobody is called {said.person}")
-    first = room.speaker or next(iter(people), None)
+    first: PersonId = room.speaker or next(iter(people))
     person = by_name[said.person] if said.person else first
     if said.now is not None:
         zone = ZoneInfo(people[person].person.profile.zone)

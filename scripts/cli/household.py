@@ -19,7 +19,7 @@ from custom_components.healthstead.agents.runtime.protocol import Runtime, Runti
 from custom_components.healthstead.agents.sentences import EnglishSentences
 from custom_components.healthstead.agents.turn import Agent
 from custom_components.healthstead.care.actor import Actor, ActorKind
-from custom_components.healthstead.care.desk import HouseholdDesk
+from custom_components.healthstead.care.desk import Desk, HouseholdDesk
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.care.world import WorldError, read_world
 from custom_components.healthstead.domain.ids import PersonId
@@ -78,12 +78,12 @@ async def open_household(
         await home.close()
 
 
-async def furnish(house: House, world: Mapping[str, Any], clock: Clock) -> PersonId:
+async def furnish(desk: Desk, world: Mapping[str, Any], clock: Clock) -> PersonId:
     """Carry a description out; returns who speaks. The clock stays at its now."""
     read = read_world(world, new_id)
     for step in read.steps:
         clock.fixed = step.at
-        done = await house.desk.do(step.command, IMPORT)
+        done = await desk.do(step.command, IMPORT)
         if isinstance(done, Refusal):
             what = type(step.command).__name__
             raise WorldError(f"{what} at {step.at.isoformat()}", done.reason)

@@ -6,7 +6,8 @@ import json
 import signal
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,14 @@ from open_rooms import ROOT, open_rooms
 
 open_rooms()
 
+from house.client import HouseFailed  # noqa: E402
 from house.furnishing import PASSWORD, USER, furnish_config  # noqa: E402
-from house.home_assistant import HomeAssistant, HouseFailed, free_port  # noqa: E402
+from house.home_assistant import HomeAssistant, free_port  # noqa: E402
 from house.moving_in import move_in  # noqa: E402
 
 PORT = 8123
 KEPT = ROOT / ".house"
+FOLDER = "healthstead"
 
 
 def main() -> int:
@@ -45,20 +48,22 @@ def main() -> int:
 
 async def _once(chosen: argparse.Namespace) -> int:
     """Answer the utterances through a fresh house and take it down again."""
-    with tempfile.TemporaryDirectory(prefix="healthstead-") as folder:
+    with tempfile.TemporaryDirectory(
+        prefix="healthstead-", ignore_cleanup_errors=True
+    ) as folder:
         config = chosen.config or Path(folder)
-        _tell("Furnishing a demo household")
-        await furnish_config(config, model=not chosen.no_model)
-        port = chosen.port or free_port()
-        async with HomeAssistant(config, port) as house:
-            _tell(f"Home Assistant answers on port {port}; moving in")
-            agent = await move_in(house, model=not chosen.no_model)
+        async with _opened(config, chosen.port or free_port(), chosen) as (
+            house,
+            agent,
+        ):
             conversation = None
             for utterance in chosen.utterance:
                 turn = await house.say(utterance, agent, conversation)
                 conversation = turn["conversation_id"]
                 _print_turn(turn, as_json=chosen.json)
             state = await house.call({"type": "healthstead/household"})
+            if chosen.config is None:
+                await house.kill()  # nothing of it is kept
     if chosen.json:
         print(json.dumps({"state": state}, ensure_ascii=False), flush=True)
     return 0
@@ -68,16 +73,11 @@ async def _stay(chosen: argparse.Namespace) -> int:
     """Keep the house open until it is interrupted; its folder stays."""
     config = chosen.config or KEPT
     port = chosen.port or PORT
-    if not (config / ".storage").exists():
-        _tell("Furnishing a demo household with a year of history")
-        await furnish_config(config, model=not chosen.no_model)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop.set)
-    async with HomeAssistant(config, port) as house:
-        _tell(f"Home Assistant answers on port {port}; moving in")
-        await move_in(house, model=not chosen.no_model)
+    async with _opened(config, port, chosen) as (house, _):
         print(
             f"\n  Open  http://localhost:{port}\n"
             f"  Log in as  {USER}  with password  {PASSWORD}\n"
@@ -90,6 +90,29 @@ async def _stay(chosen: argparse.Namespace) -> int:
     return 0
 
 
+@asynccontextmanager
+async def _opened(
+    config: Path, port: int, chosen: argparse.Namespace
+) -> AsyncIterator[tuple[HomeAssistant, str]]:
+    """Start a house and move in; the history is written while it starts."""
+    model = not chosen.no_model
+    if not (config / ".storage").exists():
+        _tell("Furnishing a demo household with a year of history")
+        furnish_config(config, model=model)
+    async with HomeAssistant(config, port) as house:
+        await _seed(config)
+        await house.answering()
+        _tell(f"Home Assistant answers on port {port}; moving in")
+        yield house, await move_in(house, model=model)
+
+
+async def _seed(config: Path) -> None:
+    # Not at the top: it takes as long to import as Home Assistant to get going.
+    from house.seeding import seed  # noqa: PLC0415
+
+    await seed(config / FOLDER)
+
+
 def _print_turn(turn: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         told = {k: v for k, v in turn.items() if k != "conversation_id"}
@@ -99,8 +122,10 @@ def _print_turn(turn: dict[str, Any], *, as_json: bool) -> None:
     for step in turn["plan"]:
         print(f"  plan   {step['reason']} > {step['action']}")
     for call in turn["calls"]:
-        told = json.dumps(call["arguments"], ensure_ascii=False)
-        print(f"  call   {call['tool']} {told} -> {call['verdict']}: {call['outcome']}")
+        given = json.dumps(call["arguments"], ensure_ascii=False)
+        print(
+            f"  call   {call['tool']} {given} -> {call['verdict']}: {call['outcome']}"
+        )
     print(f"  route  {turn['route']}, {turn['timings_ms'].get('total', 0):.0f} ms")
     print(turn["reply"], flush=True)
 

@@ -1,22 +1,17 @@
-"""The configuration folder of the demo house: YAML, links, and a household."""
+"""The configuration folder of the demo house: YAML and links; the record is seeded."""
 
 import json
-from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
-from cli.household import IMPORT, Clock, furnish, open_household
 from custom_components.healthstead.agents.runtime.catalogue import (
     repository_weights_folder,
 )
-from custom_components.healthstead.care.commands import ChangePerson
-from demo.household import COUNTRY, ZONE, demo_world
+from demo.household import COUNTRY, ZONE
 from open_rooms import ROOT
 
 USER = "rosa"
 PASSWORD = "demo"  # noqa: S105 - of a made-up person on this machine only
 NAME = "Rosa Demo"
-YEAR = 365
 
 CONFIGURATION = f"""\
 homeassistant:
@@ -79,7 +74,7 @@ ONBOARDED = {
 }
 
 
-async def furnish_config(config: Path, *, model: bool) -> None:
+def furnish_config(config: Path, *, model: bool) -> None:
     """Write the folder of a house that has not been started yet."""
     (config / ".storage").mkdir(parents=True, exist_ok=True)
     (config / "configuration.yaml").write_text(CONFIGURATION)
@@ -92,27 +87,8 @@ async def furnish_config(config: Path, *, model: bool) -> None:
     weights.mkdir(exist_ok=True)
     if model:
         _link(weights / "healthstead", repository_weights_folder())
-    await furnish_household(config / "healthstead")
 
 
 def _link(link: Path, target: Path) -> None:
     if not link.exists():
         link.symlink_to(target, target_is_directory=True)
-
-
-async def furnish_household(folder: Path) -> None:
-    """Put the demo household and a year of its history into a record."""
-    clock = Clock()
-    async with open_household(folder, clock) as house:
-        if house.desk.household.people:
-            return
-        world = demo_world(datetime.now(UTC), days=YEAR)
-        speaker = await furnish(house, world, clock)
-        for key, record in list(house.desk.household.people.items()):
-            own = key == speaker
-            profile = replace(
-                record.person.profile,
-                linked="person.rosa_demo" if own else None,
-                names_on_shared_screens=not own,
-            )
-            await house.desk.do(ChangePerson(person=key, profile=profile), IMPORT)

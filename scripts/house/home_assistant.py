@@ -1,24 +1,23 @@
-"""The Home Assistant process, and talking to it as a browser would."""
+"""The Home Assistant process: started, stopped, or ended as by a power cut."""
 
 import asyncio
-import itertools
 import os
 import signal
 import socket
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import aiohttp
 
+from house.client import Client, HouseFailed
 from open_rooms import ROOT
 
-START_LIMIT_S = 120
-STOP_LIMIT_S = 30
-
-
-class HouseFailed(Exception):  # noqa: N818 - reads as what happened
-    """The house could not be started or did not answer; says what to look at."""
+START_LIMIT_S = 180
+STOP_LIMIT_S = 60
+WAIT_S = 0.05
+LOG = "start.log"
+"""Beside Home Assistant's own log: what it printed before it had one."""
 
 
 def free_port() -> int:
@@ -29,42 +28,37 @@ def free_port() -> int:
         return port
 
 
-class HomeAssistant:
+class HomeAssistant(Client):
     """One ``hass`` process over one configuration folder."""
 
-    def __init__(self, config: Path, port: int) -> None:
-        """Start nothing yet."""
+    def __init__(
+        self, config: Path, port: int, *, prepare: Callable[[], None] | None = None
+    ) -> None:
+        """Start nothing yet; ``prepare`` runs in the child before ``hass`` does."""
+        super().__init__(port)
         self.config = config
-        self.url = f"http://127.0.0.1:{port}"
-        self.token: str | None = None
         self.process: asyncio.subprocess.Process | None = None
         self._port = port
-        self._session: aiohttp.ClientSession | None = None
-        self._socket: aiohttp.ClientWebSocketResponse | None = None
-        self._ids = itertools.count(1)
+        self._prepare = prepare
 
     async def __aenter__(self) -> Self:
-        """Start and wait until it answers."""
-        self._session = aiohttp.ClientSession()
-        try:
-            await self.start()
-        except BaseException:
-            await self.__aexit__()
-            raise
+        """Start; what can be done meanwhile need not wait for ``answering``."""
+        await self.start()
         return self
 
     async def __aexit__(self, *_: object) -> None:
         """Stop, and kill what does not stop."""
         await self.stop()
-        if self._session is not None:
-            await self._session.close()
+        await self.close()
 
     async def start(self) -> None:
-        """Start the process; raises ``HouseFailed`` with the end of its log."""
+        """Start the process; it takes seconds before it answers."""
+        if self._session is None:
+            self.open()
         environment = {**os.environ, "SETUP_PORT": str(self._port)}
         for name in ("PYTHONPATH", "PYTHONHOME"):
             environment.pop(name, None)
-        log = (self.config / "start.log").open("wb")
+        log = (self.config / LOG).open("wb")
         self.process = await asyncio.create_subprocess_exec(
             str(ROOT / ".venv/bin/hass"),
             "-c",
@@ -74,19 +68,28 @@ class HomeAssistant:
             stderr=log,
             stdin=asyncio.subprocess.DEVNULL,
             env=environment,
+            # Ctrl+C is for us: we then end it in order, or at once.
+            start_new_session=True,
+            preexec_fn=self._prepare,
         )
         log.close()
-        async with asyncio.timeout(START_LIMIT_S):
-            while not await self._answers():
-                if self.process.returncode is not None:
-                    raise HouseFailed(self._why("Home Assistant did not start"))
-                await asyncio.sleep(0.2)
+
+    async def answering(self) -> None:
+        """Wait until it answers; raises ``HouseFailed`` with the end of its log."""
+        if self.process is None:
+            raise HouseFailed("Home Assistant was not started")
+        try:
+            async with asyncio.timeout(START_LIMIT_S):
+                while not await self._answers():
+                    if self.process.returncode is not None:
+                        raise HouseFailed(self._why("Home Assistant did not start"))
+                    await asyncio.sleep(WAIT_S)
+        except TimeoutError:
+            raise HouseFailed(self._why("Home Assistant does not answer")) from None
 
     async def stop(self) -> None:
         """Ask the process to end, and make it."""
-        if self._socket is not None:
-            await self._socket.close()
-            self._socket = None
+        await self.hang_up()
         if self.process is None or self.process.returncode is not None:
             return
         self.process.send_signal(signal.SIGINT)
@@ -94,17 +97,19 @@ class HomeAssistant:
             async with asyncio.timeout(STOP_LIMIT_S):
                 await self.process.wait()
         except TimeoutError:
-            self.kill()
-            await self.process.wait()
+            await self.kill()
 
-    def kill(self) -> None:
+    async def kill(self) -> None:
         """End the process as a power cut would."""
         if self.process is not None and self.process.returncode is None:
             self.process.kill()
+            await self.process.wait()
+        await self.hang_up()
 
     async def until(self, stop: asyncio.Event) -> None:
         """Wait until it is told to stop, or ends by itself."""
-        assert self.process is not None  # noqa: S101 - only called on a running house
+        if self.process is None:
+            return
         waits = [
             asyncio.ensure_future(stop.wait()),
             asyncio.ensure_future(self.process.wait()),
@@ -120,62 +125,9 @@ class HomeAssistant:
         except aiohttp.ClientError:
             return False
 
-    @property
-    def http(self) -> aiohttp.ClientSession:
-        """Return the open HTTP session."""
-        if self._session is None:
-            raise HouseFailed("The house is not open")
-        return self._session
-
-    async def post(self, path: str, body: Mapping[str, Any] | None = None) -> Any:
-        """Send a JSON request and return the answer."""
-        headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
-        url = f"{self.url}{path}"
-        async with self.http.post(url, json=body or {}, headers=headers) as answer:
-            if answer.status >= 400:  # noqa: PLR2004 - an HTTP error
-                told = await answer.text()
-                raise HouseFailed(self._why(f"{path}: {answer.status} {told}"))
-            return await answer.json()
-
-    async def call(self, message: Mapping[str, Any]) -> Any:
-        """Send a WebSocket command and return its result."""
-        if self._socket is None:
-            await self._connect()
-        assert self._socket is not None  # noqa: S101 - connected above
-        number = next(self._ids)
-        await self._socket.send_json({"id": number, **message})
-        while True:
-            answer = await self._socket.receive_json(timeout=60)
-            if answer.get("id") == number and answer["type"] == "result":
-                if not answer["success"]:
-                    raise HouseFailed(f"{message['type']}: {answer['error']}")
-                return answer["result"]
-
-    async def _connect(self) -> None:
-        url = f"{self.url.replace('http', 'ws', 1)}/api/websocket"
-        self._socket = await self.http.ws_connect(url)
-        await self._socket.receive_json()
-        await self._socket.send_json({"type": "auth", "access_token": self.token})
-        answer = await self._socket.receive_json()
-        if answer["type"] != "auth_ok":
-            raise HouseFailed("Home Assistant did not let us in")
-
-    async def say(
-        self, text: str, agent: str, conversation: str | None = None
-    ) -> dict[str, Any]:
-        """Say something to the assistant; returns the turn and how it came about."""
-        message = {"type": "conversation/process", "text": text, "agent_id": agent}
-        if conversation is not None:
-            message["conversation_id"] = conversation
-        answer = await self.call(message)
-        key = answer["conversation_id"]
-        turn = await self.call({"type": "healthstead/turn", "conversation_id": key})
-        spoken = answer["response"]["speech"]["plain"]["speech"]
-        return {"text": text, **(turn or {}), "reply": spoken, "conversation_id": key}
-
     def _why(self, what: str) -> str:
         lines = []
-        for name in ("start.log", "home-assistant.log"):
+        for name in (LOG, "home-assistant.log"):
             path = self.config / name
             if path.is_file():
                 lines += path.read_text(errors="replace").splitlines()[-15:]

@@ -1,16 +1,16 @@
 """Moving into a fresh Home Assistant: user, integration, assistant, dashboard."""
 
 import asyncio
-from typing import Any
 
+from house.client import Client, HouseFailed
+from house.dashboard import dashboard
 from house.furnishing import NAME, PASSWORD, USER
-from house.home_assistant import HomeAssistant, HouseFailed
 
 CLIENT = "http://localhost/"
 READY_LIMIT_S = 60
 
 
-async def move_in(house: HomeAssistant, *, model: bool) -> str:
+async def move_in(house: Client, *, model: bool) -> str:
     """Set everything up that is missing; returns the agent's entity id."""
     await _log_in(house)
     entries = await house.call({"type": "config_entries/get", "domain": "healthstead"})
@@ -24,7 +24,7 @@ async def move_in(house: HomeAssistant, *, model: bool) -> str:
     return agent
 
 
-async def _log_in(house: HomeAssistant) -> None:
+async def _log_in(house: Client) -> None:
     """Create the first user, or log in as it where the house is known."""
     users = await _pending(house)
     if users:
@@ -46,7 +46,7 @@ async def _log_in(house: HomeAssistant) -> None:
         house.token = (await answer.json())["access_token"]
 
 
-async def _pending(house: HomeAssistant) -> bool:
+async def _pending(house: Client) -> bool:
     """Say whether the first user is still to be created."""
     async with house.http.get(f"{house.url}/api/onboarding") as answer:
         if answer.status != 200:  # noqa: PLR2004 - onboarding is over
@@ -55,7 +55,7 @@ async def _pending(house: HomeAssistant) -> bool:
     return any(each["step"] == "user" and not each["done"] for each in steps)
 
 
-async def _log_in_again(house: HomeAssistant) -> str:
+async def _log_in_again(house: Client) -> str:
     flow = await house.post(
         "/auth/login_flow",
         {
@@ -74,7 +74,7 @@ async def _log_in_again(house: HomeAssistant) -> str:
     return code
 
 
-async def _add_integration(house: HomeAssistant, *, model: bool) -> None:
+async def _add_integration(house: Client, *, model: bool) -> None:
     """Answer the questions of the first run as a person would."""
     answers = {
         "user": {"country": "GB"},
@@ -92,7 +92,7 @@ async def _add_integration(house: HomeAssistant, *, model: bool) -> None:
         raise HouseFailed(f"The flow ended with {step}")
 
 
-async def _agent(house: HomeAssistant) -> str:
+async def _agent(house: Client) -> str:
     async with asyncio.timeout(READY_LIMIT_S):
         while True:
             found = await house.call({"type": "config/entity_registry/list"})
@@ -105,13 +105,13 @@ async def _agent(house: HomeAssistant) -> str:
             await asyncio.sleep(0.2)
 
 
-async def _model_ready(house: HomeAssistant, agent: str) -> None:
+async def _model_ready(house: Client, agent: str) -> None:
     """Wait until the model has been loaded, as the first conversation would."""
     message = {"type": "conversation/prepare", "agent_id": agent, "language": "en"}
     await house.call(message)
 
 
-async def _choose_assistant(house: HomeAssistant, agent: str) -> None:
+async def _choose_assistant(house: Client, agent: str) -> None:
     """Make the agent the engine of the preferred Assist pipeline."""
     known = await house.call({"type": "assist_pipeline/pipeline/list"})
     for each in known["pipelines"]:
@@ -141,51 +141,11 @@ async def _choose_assistant(house: HomeAssistant, agent: str) -> None:
     )
 
 
-async def _lay_out(house: HomeAssistant) -> None:
-    """Show what is due, the calendar and the watch on a dashboard of built-in cards."""
+async def _lay_out(house: Client) -> None:
+    """Make the dashboard, from the entities that are there."""
     entities = await house.call({"type": "config/entity_registry/list"})
-    ours = [e["entity_id"] for e in entities if e["platform"] == "healthstead"]
+    devices = await house.call({"type": "config/device_registry/list"})
+    config = dashboard(entities, devices)
     await house.call(
-        {
-            "type": "lovelace/config/save",
-            "url_path": None,
-            "config": {"title": "Demo house", "views": [_view(ours)]},
-        }
+        {"type": "lovelace/config/save", "url_path": None, "config": config}
     )
-
-
-def _view(ours: list[str]) -> dict[str, Any]:
-    """Return the one view: one section per kind of card."""
-
-    def of(domain: str) -> list[str]:
-        return sorted(e for e in ours if e.startswith(f"{domain}."))
-
-    now = [{"type": "tile", "entity": e} for e in of("binary_sensor") + of("sensor")]
-    lists = [{"type": "todo-list", "entity": e} for e in of("todo")]
-    watch = [
-        "sensor.demo_watch_heart_rate",
-        "sensor.demo_watch_oxygen_saturation",
-        "sensor.demo_watch_steps",
-        "sensor.demo_watch_sleep",
-    ]
-    return {
-        "title": "Today",
-        "type": "sections",
-        "max_columns": 3,
-        "sections": [
-            _section("Today's doses", lists),
-            _section("Now", now),
-            _section(
-                "Visits",
-                [{"type": "calendar", "entities": of("calendar")}],
-            ),
-            _section(
-                "Demo watch (simulated)", [{"type": "tile", "entity": e} for e in watch]
-            ),
-        ],
-    }
-
-
-def _section(title: str, cards: list[dict[str, Any]]) -> dict[str, Any]:
-    heading = {"type": "heading", "heading": title}
-    return {"type": "grid", "cards": [heading, *cards]}
