@@ -80,7 +80,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (soak*|filling|fill|going through|changing|flooding|gone through) .. (pad|
               pads|tampon*|maternity pad) ... (hour|hours|minutes|every|each|quickly)
             <preg> + (soak*|flood*|gush*) .. (pad|pads|blood|through)
-            (postpartum|since (giving )?birth|after .. birth|newborn|had .. baby|gave
+            (postpartum|since (giving )?birth|after .. birth|had .. baby|gave
               birth) + (fever|chills|foul|bleed*|harm|voices|confus*|hallucinat*|(hurt|
               harm) .. baby|smell*|not slept and)
             (placenta|abruption|pre eclampsia|preeclampsia|preeclampsia|eclampsia|hellp)
@@ -333,6 +333,9 @@ RULES: Final[tuple[Rule, ...]] = (
               blood*|double|vision|pain*|pupil)
             eye ~ (pain*|hurt*|agony) + (halo*|sick|vomit*|blurr*|can not see|rainbow*|
               nausea*)
+            (spark|sparks|ember|hot ash|ash|welding|weld|arc eye|shrapnel|sawdust|wood
+              chip|splinter|stone|branch|twig|thorn) ~ eye + (pain*|hurt*|see|blur*|
+              agony|stuck|in|blood*)
             """
         ),
         unless="""
@@ -641,6 +644,9 @@ RULES: Final[tuple[Rule, ...]] = (
               fence|rail)
             (pulled|dragged|fished|rescued|hauled) .. (out of|from) .. (river|lake|sea|
               pool|water|canal|pond|bath)
+            (overheat*|too hot|heat) + (vomit*|confus*|collaps*|faint*|dizzy) + (he|she|
+              i|my|race|run|marathon|sun|work|match|outside) + (confus*|collaps*|not
+              sweat*|faint*|stopped|unconscious|staggering)
             """
         ),
         unless="""

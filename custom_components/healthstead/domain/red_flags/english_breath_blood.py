@@ -33,6 +33,9 @@ RULES: Final[tuple[Rule, ...]] = (
               tongue|voice|swallow|hoarse)
             (voice) .. (hoarse|funny|croaky|going) + (<allergen>|swell*|hives)
             (lump|tightness) .. throat + (hives|rash|<allergen>|swell*|itch*)
+            (lips|lip|tongue|face|throat|eyes|mouth) ~ <swollen> + <allergen> +
+              (swallow*|breath*|voice|hives|rash|dizzy|vomit*|sick|itch*|huge|massive|
+              fast|after|minutes|just|since|now)
             """
         ),
         unless="""
@@ -125,7 +128,7 @@ RULES: Final[tuple[Rule, ...]] = (
               breathe|getting (air|breath)|with (my|his|her) breathing)
             breathing (trouble|difficulty|difficulties|problems)
             (gasp*) .. (for|air|breath|$|and|like)
-            (suffocat*|air hunger|stridor|smothering|asphyxiat*)
+            (suffocating|suffocate|suffocated|suffocates|air hunger|stridor|smothering|asphyxiat*)
             (can not|not|never) .. (get|getting|enough) .. (enough )?(air|oxygen) ..
               (in|into|$)?
             no air (is )?(going|getting|coming|moving)
@@ -185,6 +188,7 @@ RULES: Final[tuple[Rule, ...]] = (
             too .. (breathless|short of breath|out of breath|wheezy|puffed)
             (one|two|three|couple of|few) words .. (before|then|and|until|without) ..
               (have|need|must|stop*|gasp*) .. (breath*|gasp*|air|stop*)
+            (only|just) .. whisper + (wheez*|breath*|asthma|throat|gasp*|air)
             """
         ),
         unless="""
@@ -199,7 +203,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (lips|lip|face|tongue|fingertips|mouth|skin|gums|nail beds) ~ (<blue>|white
               as)
-            (he|she|they|baby|child|son|daughter|mum|dad|husband|wife|who|is|s|has|kid|
+            (he|she|they|baby|child|son|daughter|mum|dad|husband|wife|who|kid|
               toddler|newborn) (is |s |has |was |just )?(turned|turning|gone|going|went|
               goes|looks|looking|turns|is|s) .. (blue|gray|purple|dusky|ashen)
             (blue|gray|purple|dusky) (lips|face|tongue|skin|fingertips)
@@ -234,6 +238,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (asthma attack|asthma) + (no inhaler|inhaler .. (empty|run out|finished|
               lost|gone|out)|out of inhaler)
             asthma (spray|pump|puffer|medicine) ~ (nothing|not|no|empty|useless|stopped)
+            wheez* ~ (badly|bad|terribl*|loud*|a lot|really|awful|severe*)
             """
         ),
         unless="""
@@ -291,7 +296,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (something|food|meat|bone|coin|grape|toy|sweet|candy|pill|tablet|steak|nut|
               carrot|bead|lego|marble|chicken|bread|apple|sausage|hot dog|it|popcorn|
               piece|battery|crisp|lump|bolus) ... (stuck|lodged|caught|jammed|wedged|
-              blocking) .. (throat|windpipe|airway|gullet|neck|food pipe|oesophagus|
+              blocking) ... (throat|windpipe|airway|gullet|neck|food pipe|oesophagus|
               esophagus|pipe|chest)
             (went|gone|go) down .. wrong (way|pipe|hole|tube) + (can not|not|blue|
               breath*|speak|still|gasp*|cough*)
@@ -359,6 +364,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (nose|wound|cut|gash|finger|hand|arm|leg|wrist|thigh|neck|scalp|head|it|ear)
               ~ (spurt*|squirt*|gush*|pumping|gushing)
             nose ~ (will not|not) stop ~ (gush*|pour*|bleed*|run* red|blood)
+            (cut|cuts|slipped|sliced|gashed|gash|wound|down|through|right) .. to the
+              bone
             """
         ),
         unless="""

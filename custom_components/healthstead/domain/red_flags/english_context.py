@@ -251,6 +251,9 @@ MASKS: Final = rows(
     (burglar|intruder|car) (alarm|alert|detection|sensor)
     (silence|mute|test|disarm|arm|check|replace|install|disable|charge|rename) the ..
       (alarm|detector|button|siren|sensor)
+    suffocating* (hot|heat|stuffy|boring|humid|in here)
+    (like|as loud as|sound of|sounds of) an ambulance
+    (to|like) ring .. ambulance
     """
 )
 

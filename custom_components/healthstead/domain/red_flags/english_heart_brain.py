@@ -256,7 +256,7 @@ RULES: Final[tuple[Rule, ...]] = (
           (surgery|op|operation)|physio|cast|in plaster|trapped nerve|since (my|the|his|
           her) (stroke|accident|operation|surgery|birth)|above (my|his|her) (head|
           shoulder)|crossed|pins and needles from|gym|workout|the dentist|prosthe*|
-          years|months|broken arm|vaccin*|jab|keyboard|mouse|night|at night|carrying|
+          years|months|broken arm|vaccin*|jab|keyboard|mouse|at night|carrying|
           every morning|typing|robot|action figure|crane|chair arm)
         """,
     ),
@@ -338,7 +338,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (blinds|night|dark|glasses|without my|screen|tv|camera|fog|calendar|steam|menu|
+        (blinds|night vision|dark|glasses|without my|screen|tv|camera|fog|calendar|steam|menu|
           app|page|power cut|lights|lens|list|appointments|contrast|picture|message|
           button|blind (in|on) the (kitchen|living|bed)|show me)
         """,
@@ -491,6 +491,9 @@ RULES: Final[tuple[Rule, ...]] = (
             had a (fit|seizure) .. (with|from|during|because) .. fever
             never had (a seizure|one|a fit|fits|seizures) .. (before)? + (now|today|
               just|having|first|shaking|jerking)
+            (second|third|fourth|fifth|another|two|three|four|several|more) (fit|fits|
+              seizure|seizures|convulsions) ~ (hour|today|day|row|minutes|morning|
+              tonight|since|now|already)
             """
         ),
         unless="""
@@ -506,9 +509,10 @@ RULES: Final[tuple[Rule, ...]] = (
         category=_AWAKE,
         phrases=rows(
             """
-            (not|stopped|stops|quit) .. breath*
+            (stopped|stops|quit) .. (breath|breathing|breathe)
             no (breathing|breath|breaths)
-            not .. breathing
+            (is|are|was|s|has|does|do|still|and|,|been) not .. (breath|breathing|breathe)
+            ^ not breathing
             (is|was|s|are) not .. (breathing|moving or breathing)
             stopped breathing
             (no|without) (signs of life|breathing|breath)
@@ -516,6 +520,8 @@ RULES: Final[tuple[Rule, ...]] = (
             not sure whether .. (breathing|alive)
             (i think|looks like|looks|seems|she is|he is|found) ... (dead|lifeless)
             (doing|started|starting|do) cpr
+            (not|can not|do not) .. (tell|know|sure|see|say) whether ... (breathing|
+              alive|conscious)
             """
         ),
         unless="""
@@ -597,7 +603,8 @@ RULES: Final[tuple[Rule, ...]] = (
           .. (bed|sofa|couch|chair) .. (after|exhausted|tired)|collaps* (table|chair|
           tent|shelf|roof|business|pushchair|stroller|menu)|(table|tent|shelf|roof|
           bridge|tower|wall|marriage|economy|market|shed|building|gazebo|cake) .. (has |
-          just )?collapsed|unconscious (bias|mind)|fainting couch|dead (battery|line))
+          just )?collapsed|unconscious (bias|mind)|fainting couch|dead (battery|line))|
+          baby (has|have) .. not (moved|kicked)
         """,
     ),
 )

@@ -7,6 +7,11 @@ vocabulary of all categories; each class is one idea.
 from typing import Final
 
 CLASSES: Final[dict[str, str]] = {
+    "swollen": """
+        swell*|swoll*|puff*|huge|massive|enormous|balloon*|doubled|double .. size|twice ..
+          size|fat|blown up|blowing up|blow* up|bigger|big|inflat*|tight*|clos*|thick|
+          tingl*|itch*|numb
+    """,
     "kin": """
         mum|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|son|daughter|
           brother|sister|grandma|grandmother|grandad|grandfather|grandson|granddaughter|

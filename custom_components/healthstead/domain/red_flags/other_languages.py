@@ -87,7 +87,9 @@ SPANISH: Final = _language(
     },
     Contexts(
         negators=_words("no sin nunca tampoco ni"),
-        transparent=_words("tengo tiene hay el la un una en siento ningun ninguna dolor de"),
+        transparent=_words(
+            "tengo tiene hay el la un una en siento ningun ninguna dolor de"
+        ),
         turns=_words("pero ahora"),
         past=rows(
             """

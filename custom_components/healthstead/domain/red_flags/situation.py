@@ -6,88 +6,22 @@ statement is data of the language.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from .language import Contexts, Rule
-from .pattern import Classes, Pattern, compile_phrase, key_of
+from .index import ContextIndex, Span
+from .language import Rule
+from .pattern import Pattern
 from .text import Text
-
-type Span = tuple[int, int]
-"""First and last token, both included."""
 
 REACH = 14
 """Words that a denial may reach over, if all of them are transparent."""
+NEXT = 2
+"""How far a denial may follow what it denies: "chest pain: none"."""
 BARE = 2
 """A fragment of a date and at most so many words more dates the one beside it."""
 _STOPS = frozenset(".?")
-
-
-class PhraseIndex:
-    """Phrases that can be looked for in one go."""
-
-    def __init__(self, phrases: Iterable[str], classes: Classes) -> None:
-        """Compile the phrases and file them under their word beginnings."""
-        self.patterns = tuple(compile_phrase(phrase, classes) for phrase in phrases)
-        self._by_key: dict[str, list[Pattern]] = {}
-        for pattern in self.patterns:
-            for key in pattern.keys:
-                self._by_key.setdefault(key, []).append(pattern)
-
-    def spans(self, text: Text) -> list[Span]:
-        """Return where any of the phrases stands in a text."""
-        keys = {key_of(token.word) for token in text.tokens}
-        found = {p for key in keys for p in self._by_key.get(key, ())}
-        return [span for pattern in found for span in spans_of(pattern, text)]
-
-
-def spans_of(pattern: Pattern, text: Text) -> list[Span]:
-    """Return where one phrase stands in a text."""
-    return [
-        (text.index(m.start()), text.index(m.end() - 1))
-        for m in pattern.regex.finditer(text.plain)
-        if m.end() > m.start()
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class ContextIndex:
-    """The compiled contexts of one language."""
-
-    words: Contexts
-    masks: PhraseIndex
-    denied_after: PhraseIndex
-    past: PhraseIndex
-    over: PhraseIndex
-    recent: PhraseIndex
-    present: PhraseIndex
-    hypothetical: PhraseIndex
-    general: PhraseIndex
-    asking: PhraseIndex
-    persons: PhraseIndex
-    kin: PhraseIndex
-    fiction: PhraseIndex
-    distant: PhraseIndex
-
-    @classmethod
-    def of(cls, words: Contexts, classes: Classes) -> ContextIndex:
-        """Compile the contexts of a language."""
-        return cls(
-            words,
-            *(PhraseIndex(getattr(words, name), classes) for name in _indexed(cls)),
-        )
-
-    def prepare(self) -> None:
-        """Compile every phrase now."""
-        for name in _indexed(type(self)):
-            for pattern in getattr(self, name).patterns:
-                _ = pattern.regex
-
-
-def _indexed(kind: type[ContextIndex]) -> list[str]:
-    return [field.name for field in fields(kind) if field.name != "words"]
 
 
 class Situation:
@@ -189,7 +123,7 @@ class Situation:
 
     def _denied_after(self, span: Span) -> bool:
         return any(
-            0 <= a - span[1] <= 1
+            0 <= a - span[1] <= NEXT
             for a, _ in self._contexts.denied_after.spans(self._text)
         )
 

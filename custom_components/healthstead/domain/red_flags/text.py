@@ -24,7 +24,7 @@ _TOKEN: Final = re.compile(
     r"\d+(?:[.,:/]\d+)*|[^\W\d_](?:[^\s.,;:!?()\[\]{}\"“”«»…—–/\\|*_~+=<>#\d-]|'(?=\w))*"
     r"|[.!?…\n;]+|[,:()—–\"“”«»]"
 )
-_CURLY: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'"})
+_CURLY: Final = str.maketrans(dict.fromkeys("’‘`\u00b4\u02bc", "'"))
 _ENDS: Final = re.compile(r"[.!…\n;]+")
 _COMMAS: Final = frozenset(',:()—–"“”«»')
 _LATIN_MARKS: Final = re.compile("[\u0300-\u036f]")

@@ -58,8 +58,8 @@ _FIRST: Final[Mapping[Category, str]] = {
         "breathing is hard or the chest hurts."
     ),
     Category.EYE: (
-        "Go to emergency care now. If something splashed in, rinse the eye with clean "
-        "water for 20 minutes first."
+        "If something splashed in, rinse the eye with clean water for 20 minutes first. "
+        "Then go to emergency care, or call {num}; do not wait for an appointment."
     ),
     Category.DIABETES: (
         "Call {num} now. Fast sugar only if fully awake; nothing by mouth if drowsy."
@@ -76,7 +76,7 @@ _FIRST: Final[Mapping[Category, str]] = {
     Category.ENVIRONMENT: (
         "Call {num} now. Get away from the danger first, without touching a live wire."
     ),
-    Category.OTHER: "Call {num} now. Say which condition it is.",
+    Category.OTHER: "Call {num} now. Name the condition and follow its emergency plan.",
     Category.DANGER: "Get to safety first, then call {num}.",
     Category.HELP_REQUEST: "Call {num} now if you can. Stay where you are if it is safe.",
 }
@@ -87,6 +87,7 @@ _FIRST_OF_RULE: Final[Mapping[str, str]] = {
         "Leave the building now, everyone, and call {num} from outside. Touch no "
         "switches."
     ),
+    "signs.together": "Call {num} now and say exactly what you told me.",
     "stroke.sight": "Call {num} now. Do not drive. Note the time it began.",
 }
 

@@ -1,0 +1,178 @@
+"""The compiled rules of one language, and what of them stands in a text.
+
+Which of several finds counts is decided in ``find.py``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from .flag import Category
+from .index import ContextIndex, Span, spans_of
+from .language import Language, Rule, Sign
+from .pattern import Classes, Pattern, compile_phrase, key_of
+from .situation import Situation
+from .text import Text, Token
+
+MASK: Final = "_"
+SERIOUS: Final = 2
+ALARM: Final = 4
+MILD_ALARM: Final = 6
+# Sums of weights of ``english_signs.py`` [product choice].
+_TOGETHER: Final = Rule(id="signs.together", category=Category.OTHER, phrases=())
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """One phrase of a rule: every part must stand."""
+
+    rule: Rule
+    parts: tuple[Pattern, ...]
+    unless: Pattern | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule that stands, and where."""
+
+    rule: Rule
+    spans: tuple[Span, ...]
+    situation: Situation
+    text: Text
+
+
+class Book:
+    """The compiled rules of one language."""
+
+    def __init__(self, language: Language) -> None:
+        """Compile a language; the regular expressions follow when first needed."""
+        self.contexts = ContextIndex.of(language.contexts, language.classes)
+        self.phrases = tuple(
+            phrase
+            for rule in language.rules
+            for phrase in _phrases(rule, language.classes)
+        )
+        self._by_key: dict[str, list[_Phrase]] = {}
+        for phrase in self.phrases:
+            for key in min((p.keys for p in phrase.parts), key=len):
+                self._by_key.setdefault(key, []).append(phrase)
+        self.signs = tuple(
+            (sign, compile_phrase(phrase, language.classes))
+            for sign in language.signs
+            for phrase in sign.phrases
+        )
+        self.milder = (
+            compile_phrase(language.milder, language.classes)
+            if language.milder
+            else None
+        )
+
+    def find(self, whole: Text) -> list[Found]:
+        """Return the rules that stand in a text."""
+        text = _masked(whole, self.contexts.masks.spans(whole))
+        situation = Situation(text, self.contexts)
+        found: dict[str, Found] = {}
+        for key in {key_of(token.word) for token in text.tokens}:
+            for phrase in self._by_key.get(key, ()):
+                if phrase.rule.id not in found and (
+                    spans := _stands(phrase, text, situation)
+                ):
+                    rule = phrase.rule
+                    found[rule.id] = Found(rule, spans, situation, whole)
+        return list(found.values()) or self._weigh(text, whole, situation)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Return the words that the rules spell out."""
+        return frozenset[str]().union(
+            *(part.words for phrase in self.phrases for part in phrase.parts)
+        )
+
+    def prepare(self) -> None:
+        """Compile every phrase now."""
+        self.contexts.prepare()
+        patterns = [pattern for _, pattern in self.signs]
+        for phrase in self.phrases:
+            patterns += [*phrase.parts, *([phrase.unless] if phrase.unless else [])]
+        for pattern in patterns:
+            _ = pattern.regex
+
+    def _weigh(self, text: Text, whole: Text, situation: Situation) -> list[Found]:
+        """Return what several signs amount to where no rule stood."""
+        keys = {key_of(token.word) for token in text.tokens}
+        stood: dict[Sign, Span] = {}
+        for sign, pattern in self.signs:
+            if sign in stood or not keys & pattern.keys:
+                continue
+            for span in spans_of(pattern, text):
+                if situation.stands(span, pattern, _TOGETHER):
+                    stood[sign] = span
+                    break
+        weight = sum(sign.weight for sign in stood)
+        mild = self.milder is not None and self.milder.regex.search(text.plain)
+        if weight < (MILD_ALARM if mild else ALARM):
+            return []
+        gravest = max(stood, key=lambda sign: sign.weight)
+        if gravest.weight < SERIOUS:
+            return []
+        rule = replace(_TOGETHER, category=gravest.category)
+        return [Found(rule, tuple(stood.values()), situation, whole)]
+
+
+def _phrases(rule: Rule, classes: Classes) -> list[_Phrase]:
+    unless = compile_phrase(rule.unless, classes) if rule.unless else None
+    return [
+        _Phrase(
+            rule,
+            tuple(
+                compile_phrase(_loose(part), classes) for part in phrase.split(" + ")
+            ),
+            unless,
+        )
+        for phrase in rule.phrases
+    ]
+
+
+def _loose(part: str) -> str:
+    """Let what stands some words apart come in either order."""
+    depth, loose = 0, []
+    for word in part.split(" "):
+        depth += word.count("(") - word.count(")")
+        loose.append("~" if word == "..." and depth == 0 else word)
+    return " ".join(loose)
+
+
+def _masked(text: Text, spans: Sequence[Span]) -> Text:
+    if not spans:
+        return text
+    gone = {at for first, last in spans for at in range(first, last + 1)}
+    return Text.of(
+        text.original,
+        (
+            Token(MASK, token.start, token.end) if at in gone else token
+            for at, token in enumerate(text.tokens)
+        ),
+    )
+
+
+def _stands(phrase: _Phrase, text: Text, situation: Situation) -> tuple[Span, ...]:
+    """Return one span per part, or nothing.
+
+    One part must be said of now; the others may be the story behind it ("gave
+    birth last week and have chest pain").
+    """
+    if phrase.unless is not None and phrase.unless.regex.search(text.plain):
+        return ()
+    spans, now = [], False
+    for part in phrase.parts:
+        said = [
+            span
+            for span in spans_of(part, text)
+            if situation.said(span, part, phrase.rule)
+        ]
+        if not said:
+            return ()
+        current = [s for s in said if situation.stands(s, part, phrase.rule)]
+        now = now or bool(current)
+        spans.append((current or said)[0])
+    return tuple(spans) if now else ()
