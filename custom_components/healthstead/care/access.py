@@ -30,6 +30,7 @@ class Right(StrEnum):
     DESCRIBE = "describe"
     ALL_CLEAR = "all_clear"
     DIRECTORY = "directory"
+    EDIT_DIRECTORY = "edit_directory"
     KEEP = "keep"
     """The household's own bookkeeping: closing a window, marking as shown."""
     ADMINISTER = "administer"
@@ -56,7 +57,7 @@ NEEDS: Final[Mapping[type, Right]] = {
     c.RecordReading: Right.RECORD,
     c.StoreSymptom: Right.RECORD,
     c.ForgetSymptom: Right.RECORD,
-    c.SetClinician: Right.DIRECTORY,
+    c.SetClinician: Right.EDIT_DIRECTORY,
     c.BookAppointment: Right.ARRANGE,
     c.NoteAppointment: Right.ARRANGE,
     c.CancelAppointment: Right.ARRANGE,
@@ -83,6 +84,9 @@ NEEDS: Final[Mapping[type, Right]] = {
 }
 
 _EVERYBODY: Final = frozenset({Right.HELP})
+_MANAGED: Final = frozenset(
+    {Right.ADMINISTER, Right.DESCRIBE, Right.DIRECTORY, Right.EDIT_DIRECTORY}
+)
 _OWN: Final = frozenset(
     {
         Right.HELP,
@@ -136,13 +140,26 @@ def rights_of(actor: Actor, household: Household, person: PersonId) -> frozenset
     """Return all an actor may do with a person's record."""
     held = OF_KIND[actor.kind]
     if actor.admin and not actor.model:
-        held |= {Right.ADMINISTER, Right.DESCRIBE, Right.DIRECTORY}
-    if person == HOUSEHOLD and actor.person in household.people and not actor.claimed:
-        return held | {Right.DIRECTORY}
+        held |= _MANAGED
+    if person == HOUSEHOLD:
+        return held | _of_the_household(actor, household)
     role = role_of(actor, household, person)
     if role is not None:
         held |= RIGHTS[role] & CLAIMED if actor.claimed else RIGHTS[role]
     return held
+
+
+def _of_the_household(actor: Actor, household: Household) -> frozenset[Right]:
+    """Return what living here allows: to look somebody up; adults keep the list."""
+    if actor.person is None or actor.claimed:
+        return frozenset()
+    match role_of(actor, household, actor.person):
+        case None:
+            return frozenset()
+        case Role.SELF | Role.CARER:
+            return frozenset({Right.DIRECTORY, Right.EDIT_DIRECTORY})
+        case _:
+            return frozenset({Right.DIRECTORY})
 
 
 def may(

@@ -1,11 +1,14 @@
 """From a query to its answer; days older than the record come from history."""
 
+import heapq
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any, assert_never, cast
 
 from rapidfuzz import fuzz
 
-from ..domain.appointment import free_slots, local
+from ..domain.appointment import Clinician, free_slots, local
 from ..domain.ledger import Dose, instant
 from ..domain.naming import match_name
 from ..domain.specialties import same_specialty
@@ -155,15 +158,30 @@ def _offers(
     record = household.people[query.person]
     zone = record.person.profile.zone
     start, end = local(max(query.start, now), zone), local(query.end, zone)
-    found: list[q.Offer] = []
-    for clinician in household.clinicians.values():
-        if query.specialty and not same_specialty(query.specialty, clinician.specialty):
-            continue
-        if query.clinicians and clinician.id not in query.clinicians:
-            continue
-        taken = (*household.booked_with(clinician.id), *record.busy())
-        length = timedelta(minutes=clinician.slot_minutes)
-        for moment in free_slots(clinician, taken, start, end):
-            offer = q.Offer(clinician=clinician, start=moment, end=moment + length)
-            found.append(offer)
-    return tuple(sorted(found, key=lambda o: instant(o.start))[: query.limit])
+    each = (
+        _free(household, record, clinician, start, end)
+        for clinician in household.clinicians.values()
+        if _is_asked_for(query, clinician)
+    )
+    # Each clinician's times come in order, and no more are looked at than wanted.
+    found = heapq.merge(*each, key=lambda offer: instant(offer.start))
+    return tuple(islice(found, query.limit))
+
+
+def _is_asked_for(query: q.FindOffers, clinician: Clinician) -> bool:
+    if query.specialty and not same_specialty(query.specialty, clinician.specialty):
+        return False
+    return not query.clinicians or clinician.id in query.clinicians
+
+
+def _free(
+    household: Household,
+    record: PersonRecord,
+    clinician: Clinician,
+    start: datetime,
+    end: datetime,
+) -> Iterator[q.Offer]:
+    taken = (*household.booked_with(clinician.id), *record.busy())
+    length = timedelta(minutes=clinician.slot_minutes)
+    for moment in free_slots(clinician, taken, start, end):
+        yield q.Offer(clinician=clinician, start=moment, end=moment + length)

@@ -3,6 +3,9 @@
 One dataclass each, always about exactly one person (or ``HOUSEHOLD``). Times
 are aware instants, amounts exact. ``accepted`` holds the doubts (reasons of a
 ``Refusal`` with ``question``) that a human being has answered with yes.
+
+Longer than a screen because it is one table of shapes: a new command belongs
+beside the others.
 """
 
 from dataclasses import dataclass, field

@@ -25,6 +25,9 @@ def decide(household: Household, command: c.Command, situation: Situation) -> De
     """Say what would follow if this were asked now."""
     match command:
         case c.SetClinician(clinician=clinician):
+            # Kept under a person, it would be gone when that person is erased.
+            if command.person != HOUSEHOLD:
+                return refuse("unknown_person")
             return (ev.ClinicianSet(clinician=clinician),)
         case (
             c.AddPerson()
@@ -38,7 +41,9 @@ def decide(household: Household, command: c.Command, situation: Situation) -> De
             return decide_people(household, command)
         case _:
             record = household.people.get(command.person)
-            if record is None or record.archived or command.person == HOUSEHOLD:
+            if record is None:
+                return refuse("unknown_person")
+            if record.archived and not isinstance(command, c.StartSos | c.EndSos):
                 return refuse("unknown_person")
             return _decide_about(household, record, command, situation)
 

@@ -35,6 +35,7 @@ type CareCommand = (
 
 SLACK: Final = timedelta(minutes=2)
 """Clocks of devices may run this far ahead of ours."""
+_RANK: Final = {SosLevel.NONE: 0, SosLevel.SOFT: 1, SosLevel.HARD: 2}
 WORST: Final = 10
 """Severity is told from 0 to 10."""
 
@@ -76,11 +77,11 @@ def _start_sos(
     """Call for help; a second call never softens or delays the first."""
     tell_at = situation.now + timedelta(seconds=command.grace_s)
     running = record.sos
-    if running.level is SosLevel.HARD:
-        if running.tell_at is not None and running.tell_at <= tell_at:
-            return ()
-        if command.level is SosLevel.SOFT:
-            return ()
+    if _RANK[command.level] < max(_RANK[running.level], _RANK[SosLevel.SOFT]):
+        return ()
+    sooner = running.tell_at is None or tell_at < running.tell_at
+    if running.level is command.level and not sooner:
+        return ()
     return (
         ev.SosStarted(
             level=command.level,

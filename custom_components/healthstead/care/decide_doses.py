@@ -5,7 +5,7 @@ due becomes a doubt that only a person's yes overrides. Nothing here computes
 advice about a missed dose.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final, assert_never
 
 from ..domain.ledger import ANSWERABLE, Dose, DoseStatus, instant, meant_slot
@@ -13,7 +13,7 @@ from ..domain.schedule import AsNeeded, Slot
 from . import commands as c
 from . import events as ev
 from .decide_taken import record_dose
-from .doses import open_now, slots_of
+from .doses import latest_answered, open_now, slots_of
 from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal, refuse
 from .situation import Situation
@@ -60,9 +60,12 @@ def _skip(
     at = instant(command.at)
     window = tuple(slots_of(record, held, at - ANSWERABLE, at + ANSWERABLE))
     last = command.until or at + ANSWERABLE
-    free = [s for s in window if not _closed(held, s) and s.due < last]
+    since = latest_answered(held, at)
+    free = [s for s in window if not _closed(held, s) and since < s.due < last]
     if command.due is not None:
-        slot = next((s for s in free if instant(s.due) == instant(command.due)), None)
+        due = instant(command.due)
+        named = (s for s in window if not _closed(held, s))
+        slot = next((s for s in named if instant(s.due) == due), None)
     else:
         coming = [s for s in free if s.due >= at]
         slot = meant_slot(free, at) or next(iter(coming), None)
@@ -89,7 +92,7 @@ def _snooze(
     if command.until <= situation.now:
         return refuse("in_the_past")
     open_ = open_now(record, held, situation.now)
-    slot = _named(open_, command) or meant_slot(open_, situation.now)
+    slot = _put_off(open_, command.due, situation)
     if slot is None:
         return refuse("nothing_open", medication=held.medication.name)
     dose = Dose(
@@ -125,11 +128,13 @@ def _close(
     return (ev.DoseUnconfirmed(dose=dose),)
 
 
-def _named(slots: tuple[Slot, ...], command: c.SnoozeDose) -> Slot | None:
-    if command.due is None:
-        return None
-    due = instant(command.due)
-    return next((s for s in slots if instant(s.due) == due), None)
+def _put_off(
+    slots: tuple[Slot, ...], due: datetime | None, situation: Situation
+) -> Slot | None:
+    """Return the slot that is named, and only if none is, the one that is meant."""
+    if due is None:
+        return meant_slot(slots, situation.now)
+    return next((s for s in slots if instant(s.due) == instant(due)), None)
 
 
 def _closed(held: MedicationRecord, slot: Slot) -> bool:

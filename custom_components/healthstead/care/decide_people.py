@@ -28,15 +28,16 @@ def decide_people(  # noqa: C901, PLR0911 - one flat branch per command
         if command.person in household.people or command.person == HOUSEHOLD:
             return refuse("person_exists")
         return _wrong(command.profile) or (ev.PersonAdded(profile=command.profile),)
-    if command.person not in household.people:
+    record = household.people.get(command.person)
+    if record is None:
         return refuse("unknown_person")
     match command:
         case c.ChangePerson(profile=profile):
             return _wrong(profile) or (ev.PersonChanged(profile=profile),)
         case c.ArchivePerson():
-            return (ev.PersonArchived(),)
+            return () if record.archived else (ev.PersonArchived(),)
         case c.RestorePerson():
-            return (ev.PersonRestored(),)
+            return (ev.PersonRestored(),) if record.archived else ()
         case c.ErasePerson():
             return (ev.PersonErased(),)
         case c.SetRole(holder=holder, role=role):

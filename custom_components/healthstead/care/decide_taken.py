@@ -1,15 +1,22 @@
 """Whether a dose that somebody says was taken can be noted as it is."""
 
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Final
 
-from ..domain.ledger import Dose, DoseStatus, instant, meant_slot
+from ..domain.ledger import (
+    ANSWERABLE,
+    EARLY,
+    Dose,
+    DoseStatus,
+    instant,
+    meant_slot,
+)
 from ..domain.quantity import Quantity
-from ..domain.schedule import AsNeeded, Limit, Slot
+from ..domain.schedule import AsNeeded, Slot
 from . import commands as c
 from . import events as ev
-from .doses import last_taken, next_due, open_now, slots_of, usual_gap
+from .as_needed import as_needed_doubts
+from .doses import last_taken, latest_answered, next_due, slots_of, usual_gap
 from .record import KEPT, MedicationRecord, PersonRecord
 from .refusal import Refusal, doubt, refuse
 from .situation import Situation
@@ -17,6 +24,7 @@ from .situation import Situation
 SLACK: Final = timedelta(minutes=2)
 """Clocks of phones and satellites may run this far ahead of ours."""
 DAY: Final = timedelta(days=1)
+TICK: Final = timedelta(microseconds=1)
 
 
 def record_dose(
@@ -55,11 +63,19 @@ def _slot(
     """Return the slot that is answered; a named slot that is closed answers none."""
     if command.due is not None:
         due = instant(command.due)
-        named = slots_of(record, held, due, due + timedelta(microseconds=1))
-        answer = held.answer(due)
-        taken = answer is not None and answer.status is DoseStatus.TAKEN
-        return None if taken else next(named, None)
-    return meant_slot(open_now(record, held, command.at), command.at)
+        named = next(slots_of(record, held, due, due + TICK), None)
+        return None if named is None or _was_taken(held, named) else named
+    at = instant(command.at)
+    since = latest_answered(held, at)
+    around = slots_of(record, held, at - ANSWERABLE, at + EARLY + TICK)
+    # One that was left out on purpose and taken after all is not an extra dose.
+    untaken = [s for s in around if s.due > since and not _was_taken(held, s)]
+    return meant_slot(untaken, at)
+
+
+def _was_taken(held: MedicationRecord, slot: Slot) -> bool:
+    answer = held.answer(slot.due)
+    return answer is not None and answer.status is DoseStatus.TAKEN
 
 
 def _amount(
@@ -104,7 +120,7 @@ def _doubts(
     if held.medication.stopped is not None and command.at >= held.medication.stopped:
         found.append(doubt("medication_stopped_taken", medication=name))
     elif isinstance(schedule, AsNeeded):
-        found += _as_needed(held, schedule, command.at, amount)
+        found += as_needed_doubts(held, schedule, command.at, amount)
     else:
         found += _planned(record, held, command, slot)
     usual = _usual(held, slot)
@@ -139,7 +155,7 @@ def _planned(
     if earlier:
         last = earlier[-1]
         return [doubt("already_taken", medication=name, at=last.at.isoformat())]
-    if slot is None:
+    if slot is None or not -ANSWERABLE <= slot.due - at <= EARLY:
         return [_not_due(record, held, at)]
     return []
 
@@ -152,40 +168,3 @@ def _not_due(record: PersonRecord, held: MedicationRecord, at: datetime) -> Refu
     if (last := last_taken(held, at)) is not None:
         details["at"] = last.at.isoformat()
     return doubt("not_due", **details)
-
-
-def _as_needed(
-    held: MedicationRecord,
-    schedule: AsNeeded,
-    at: datetime,
-    amount: Quantity | None,
-) -> list[Refusal]:
-    """Check the minimum gap and the rolling maximum of an as-needed medication."""
-    name, moment = held.medication.name, instant(at)
-    taken = [d for d in held.doses() if d.status is DoseStatus.TAKEN and d.at <= moment]
-    found: list[Refusal] = []
-    gap = schedule.minimum_gap
-    if taken and gap is not None and moment - instant(taken[-1].at) < gap:
-        free = instant(taken[-1].at) + gap
-        details = {"at": taken[-1].at.isoformat(), "next": free.isoformat()}
-        found.append(doubt("too_soon", medication=name, **details))
-    return found + [
-        doubt("too_many", medication=name, limit=str(limit.amount))
-        for limit in schedule.max_per_period
-        if _exceeds(limit, taken, moment, amount)
-    ]
-
-
-def _exceeds(
-    limit: Limit, taken: list[Dose], moment: datetime, amount: Quantity | None
-) -> bool:
-    """Say whether one more dose goes over a rolling limit."""
-    if limit.period is None:
-        return False
-    recent = [d for d in taken if instant(d.at) > moment - limit.period]
-    unit = limit.amount.unit
-    if unit == "dose":
-        return len(recent) + 1 > limit.amount.value
-    amounts = [d.amount for d in recent] + [amount]
-    total = sum((q.value for q in amounts if q and q.unit == unit), Decimal(0))
-    return total > limit.amount.value

@@ -75,6 +75,8 @@ def _book(
     end = command.end or start + timedelta(minutes=clinician.slot_minutes)
     if start <= situation.now:
         return refuse("in_the_past", clinician=clinician.name)
+    if end <= start:
+        return refuse("ends_before_it_starts")
     if wrong := _not_free(household, clinician, start, end):
         return wrong
     clash = _collides(record, start, end)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from ..domain.ids import IdMaker
+from ..domain.ids import HOUSEHOLD, IdMaker, PersonId
 from . import commands as c
 from . import events as ev
 from .access import may
@@ -21,7 +21,7 @@ from .decide import decide
 from .fold import after
 from .history import History
 from .log import Journal, Log, LogUnavailable
-from .queries import Query
+from .queries import ListClinicians, Query
 from .record import Household
 from .refusal import Refusal, refuse
 from .situation import Situation
@@ -75,6 +75,8 @@ class HouseholdDesk:
         self._lock = asyncio.Lock()
         self._listeners: list[Listener] = []
         self._settling: set[asyncio.Task[Any]] = set()
+        self._unlogged: dict[PersonId, list[tuple[ev.Entry, ...]]] = {}
+        """Calls for help that are in memory and not yet in the log."""
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call back after every change; returns how to stop that."""
@@ -107,6 +109,10 @@ class HouseholdDesk:
             except LogUnavailable:
                 return refuse("storage_unavailable")
             self._apply(entries)
+            # Help that was called in between stands after this in the log, and
+            # must in memory too: what was decided before it cannot end it.
+            for called in self._unlogged.get(command.person, ()):
+                self._apply(called)
         return Done(entries=entries)
 
     async def weigh(self, command: c.Command, actor: Actor) -> Done | Refusal:
@@ -121,7 +127,8 @@ class HouseholdDesk:
         """Answer a question from the record, or from history for older days."""
         if (no := may(actor, self.household, query)) is not None:
             return no
-        if query.person not in self.household.people:
+        directory = query.person == HOUSEHOLD and isinstance(query, ListClinicians)
+        if query.person not in self.household.people and not directory:
             return refuse("unknown_person")
         try:
             return await answer(self.household, self._history, query, self._clock())
@@ -148,9 +155,14 @@ class HouseholdDesk:
         return await self._log.append(command.person, events, actor, now)
 
     def _apply(self, entries: Sequence[ev.Entry]) -> None:
+        """Change the state and tell everybody; what is kept is kept.
+
+        A listener that fails is a bug of its own: it neither undoes the change,
+        nor keeps the others from hearing of it, nor reaches whoever asked.
+        """
         self.household = after(self.household, entries)
         for listener in tuple(self._listeners):
-            listener(entries)
+            _shielded(listener, entries)
 
     def _unkept(
         self,
@@ -181,32 +193,46 @@ class HouseholdDesk:
         if isinstance(decided, Refusal) or not decided:
             return decided if isinstance(decided, Refusal) else Done(entries=())
         entries = self._unkept(command, decided, actor, now)
+        self._unlogged.setdefault(command.person, []).append(entries)
         self._apply(entries)
-        self._journal.note(command.person, decided, actor, now)
+        _shielded(self._journal.note, command.person, decided, actor, now)
         # Eager: whatever is asked next, even the end of this alarm, is kept after it.
         task = asyncio.create_task(
-            self._log_help(command, decided, actor, now), eager_start=True
+            self._log_help(entries, actor, now), eager_start=True
         )
         self._settling.add(task)
         task.add_done_callback(self._settling.discard)
         return Done(entries=entries)
 
     async def _log_help(
-        self,
-        command: c.StartSos,
-        events: tuple[ev.Event, ...],
-        actor: Actor,
-        at: datetime,
+        self, called: tuple[ev.Entry, ...], actor: Actor, at: datetime
     ) -> None:
         """Put a call for help that has been acted on into the log as well."""
+        person = called[0].person
         async with self._lock:
             try:
-                kept = await self._log.append(command.person, events, actor, at)
+                if person in self.household.people:  # not erased in between
+                    events = [entry.event for entry in called]
+                    kept = await self._log.append(person, events, actor, at)
+                    self.household = replace(self.household, sequence=kept[-1].sequence)
+                self._journal.settled(person, at)
             except LogUnavailable:
                 return  # the journal holds it until the log is writable again
-            self.household = replace(self.household, sequence=kept[-1].sequence)
-            self._journal.settled(command.person, at)
+            finally:
+                self._unlogged[person].remove(called)
 
     async def settle(self) -> None:
         """Wait until everything under way is in the log or has failed to be."""
         await asyncio.gather(*self._settling, return_exceptions=True)
+
+
+def _shielded[**P](
+    call: Callable[P, object], *args: P.args, **kwargs: P.kwargs
+) -> None:
+    """Call somebody whose failure is reported and goes no further."""
+    try:
+        call(*args, **kwargs)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is theirs
+        asyncio.get_running_loop().call_exception_handler(
+            {"message": "Somebody who follows the record failed", "exception": error}
+        )

@@ -1,7 +1,7 @@
 """Slots and answers put together: what is due, open, taken, for one person."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from ..domain.schedule import Slot, next_slot, slots_between
 from .queries import DueDose
 from .record import MedicationRecord, PersonRecord
 
+LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 HORIZON: Final = timedelta(days=400)
 """How far ahead the next dose is looked for; yearly medicines are not rare."""
 
@@ -41,6 +42,20 @@ def open_now(
     """Return the slots around a moment that nobody has answered."""
     slots = slots_of(record, held, at - ANSWERABLE, at + EARLY + timedelta(minutes=1))
     return open_slots(slots, held.answers)
+
+
+def latest_answered(held: MedicationRecord, until: datetime) -> datetime:
+    """Return the latest slot whose dose was taken by a moment.
+
+    An older slot is not what somebody means who names none: to take that dose
+    now would be one too many in the rhythm that has gone on since.
+    """
+    taken = (
+        due
+        for due, dose in held.answers.items()
+        if dose.status is DoseStatus.TAKEN and instant(dose.at) <= instant(until)
+    )
+    return max(taken, default=LONG_AGO)
 
 
 def doses_between(

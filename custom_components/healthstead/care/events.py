@@ -1,7 +1,10 @@
 """Everything that can have happened.
 
 Events are appended and never edited; a correction is an event too. The names
-of the classes in snake_case, with ``VERSIONS``, are the stored kinds.
+of the classes in snake_case are the stored kinds (``storage.codec.KINDS``).
+
+Longer than a screen because it is one table of shapes: a new event belongs
+beside the others.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,8 @@
 """From one state to the next: what each event does to the record.
 
 The only place that changes state. Total: it never refuses, for what is in
-the log has happened.
+the log has happened. What concerns something unknown (a line of a damaged log
+was lost) changes nothing.
 """
 
 from collections.abc import Iterable, Mapping

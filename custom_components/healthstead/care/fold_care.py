@@ -20,7 +20,7 @@ type CareEvent = (
 )
 
 
-def after_care(  # noqa: C901 - one flat branch per event
+def after_care(  # noqa: C901, PLR0911 - one flat branch per event
     record: PersonRecord, event: CareEvent, at: datetime
 ) -> PersonRecord:
     """Apply one event; readings and symptoms older than is kept are dropped."""
@@ -41,13 +41,17 @@ def after_care(  # noqa: C901 - one flat branch per event
             visits = {**record.appointments, visit.id: visit}
             return replace(record, appointments=visits)
         case ev.AppointmentCancelled(appointment=key):
-            off = replace(record.appointments[key], status=VisitStatus.CANCELLED)
+            if (standing := record.appointments.get(key)) is None:
+                return record
+            off = replace(standing, status=VisitStatus.CANCELLED)
             return replace(record, appointments={**record.appointments, key: off})
         case ev.ReminderSet(reminder=reminder):
             reminders = {**record.reminders, reminder.id: reminder}
             return replace(record, reminders=reminders)
         case ev.ReminderShown(reminder=shown, at=moment):
-            done = replace(record.reminders[shown], shown=moment)
+            if (waiting := record.reminders.get(shown)) is None:
+                return record
+            done = replace(waiting, shown=moment)
             return replace(record, reminders={**record.reminders, shown: done})
         case ev.MessageSent(message=message):
             recent = tuple(m for m in record.messages if m.at >= oldest)

@@ -47,7 +47,8 @@ def after_medication(record: PersonRecord, event: MedicationEvent) -> PersonReco
                 lambda m: replace(m, stopped=event.at, stop_reason=event.reason),
             )
         case ev.StockCounted(medication=key, amount=amount):
-            return _with(record, replace(record.medications[key], stock=amount))
+            held = record.medications.get(key)
+            return _with(record, replace(held, stock=amount)) if held else record
         case _:
             assert_never(event)
 
@@ -55,9 +56,10 @@ def after_medication(record: PersonRecord, event: MedicationEvent) -> PersonReco
 def after_dose(record: PersonRecord, event: DoseEvent, at: datetime) -> PersonRecord:
     """Apply an answer to a dose, or its undoing."""
     if isinstance(event, ev.DoseUndone):
-        return _with(record, _undone(record.medications[event.medication], event.dose))
-    held = record.medications[event.dose.medication]
-    return _with(record, _answered(held, event.dose, at))
+        held = record.medications.get(event.medication)
+        return _with(record, _undone(held, event.dose)) if held else record
+    held = record.medications.get(event.dose.medication)
+    return _with(record, _answered(held, event.dose, at)) if held else record
 
 
 def _with(record: PersonRecord, held: MedicationRecord) -> PersonRecord:
@@ -68,7 +70,9 @@ def _with(record: PersonRecord, held: MedicationRecord) -> PersonRecord:
 def _redefined(
     record: PersonRecord, key: MedicationId, change: _Change
 ) -> PersonRecord:
-    held = record.medications[key]
+    held = record.medications.get(key)
+    if held is None:
+        return record
     return _with(record, replace(held, medication=change(held.medication)))
 
 
@@ -78,14 +82,14 @@ type _Change = Callable[[Medication], Medication]
 def _answered(held: MedicationRecord, dose: Dose, at: datetime) -> MedicationRecord:
     """Add an answer, move the stock, drop what is older than is kept."""
     stock = _moved(held.stock, dose, Decimal(-1))
-    if dose.due is None:
-        return replace(held, extras=(*held.extras, dose), stock=stock)
-    key = instant(dose.due)
-    if (earlier := held.answers.get(key)) is not None:
-        stock = _moved(stock, earlier, Decimal(1))
     oldest = at - KEPT
     kept = {due: known for due, known in held.answers.items() if due >= oldest}
     extras = tuple(extra for extra in held.extras if extra.at >= oldest)
+    if dose.due is None:
+        return replace(held, answers=kept, extras=(*extras, dose), stock=stock)
+    key = instant(dose.due)
+    if (earlier := held.answers.get(key)) is not None:
+        stock = _moved(stock, earlier, Decimal(1))
     return replace(held, answers={**kept, key: dose}, extras=extras, stock=stock)
 
 

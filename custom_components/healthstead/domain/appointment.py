@@ -87,13 +87,13 @@ def within_hours(clinician: Clinician, start: datetime, end: datetime) -> bool:
 def free_slots(
     clinician: Clinician, taken: Iterable[Busy], start: datetime, end: datetime
 ) -> Iterator[datetime]:
-    """Yield the free starts in [start, end), in the zone of ``start``."""
+    """Yield the free starts in [start, end), in order, in the zone of ``start``."""
     zone = start.tzinfo
     length = timedelta(minutes=clinician.slot_minutes)
     blocked = (*clinician.busy, *taken)
     day = start.date()
     while day <= end.date():
-        for hours in clinician.ranges(day):
+        for hours in sorted(clinician.ranges(day), key=lambda hours: hours.start):
             moment = datetime.combine(day, hours.start, zone)
             close = datetime.combine(day, hours.end, zone)
             while moment + length <= close:
