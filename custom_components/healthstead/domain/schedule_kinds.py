@@ -173,7 +173,11 @@ type Schedule = ClockTimes | Interval | Monthly | Taper | AsNeeded
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Slot:
-    """One dose that falls due: the instant, in the zone asked for, and how much."""
+    """One dose that falls due: the instant, in the zone asked for, and how much.
+
+    To compare slots of one zone, compare ``due`` in UTC: two moments of the same
+    zone compare by the wall clock, which an autumn night shows twice.
+    """
 
     due: datetime
     amount: Quantity

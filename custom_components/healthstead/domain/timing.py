@@ -58,9 +58,9 @@ def schedule_from(
     dosages: tuple[Dosage, ...], start: datetime, day: DayTimes
 ) -> Schedule | Unclear:
     """Return the schedule of a direction that begins at a local time."""
-    reasons = dict.fromkeys(reason for each in dosages for reason in _open(each))
     if not dosages:
-        reasons["missing_dose"] = None
+        return Unclear(reasons=("missing_dose",))
+    reasons = dict.fromkeys(reason for each in dosages for reason in _open(each))
     if reasons:
         return Unclear(reasons=tuple(reasons))
     begins = _begins(dosages[0], start.replace(second=0, microsecond=0))
@@ -92,9 +92,7 @@ def _schedule(
 def _open(dosage: Dosage) -> Iterable[str]:
     """Yield what a dosage leaves open."""
     dose = dosage.dose
-    if dose is None:
-        yield "missing_dose"
-    elif dose.low != dose.high and not dosage.as_needed:
+    if dose is not None and dose.low != dose.high and not dosage.as_needed:
         yield "choose_dose"
     if dosage.duration and dosage.duration.most is not None:
         yield "choose_duration"

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from ..dosage import Dosage, DoseAmount, OnOff, Span
 from .assembly import Assembly
-from .between import doubts_between, follows, share, weighs
+from .between import begins_anew, doubts_between, share, weighs
 from .dose_of import Dose, dose_of
 from .facts import (
     Amount,
@@ -70,7 +69,7 @@ def _read_step(step: list[Part], head: Head, found: Assembly, *, last: bool) -> 
     found.sequence += 1
     earlier = list(found.dosages)
     mine: list[Dosage] = []
-    after = [False, *(follows(one, two) for one, two in pairwise(step))]
+    after = begins_anew(step)
     share(step)
     for place, part in enumerate(step):
         before = mine[-1:] or earlier[-1:]
@@ -80,14 +79,14 @@ def _read_step(step: list[Part], head: Head, found: Assembly, *, last: bool) -> 
         mine.extend(_read_part(part, head, found, before, first=first))
     found.dosages.extend(mine)
     found.doubts.extend(doubts_between(step))
-    if not last and any(_open_ended(dosage) for dosage in mine):
+    if not last and _never_ends(mine):
         found.doubts.append("incomplete_taper")
 
 
-def _open_ended(dosage: Dosage) -> bool:
-    if dosage.as_needed:
-        return False
-    return dosage.duration is None and dosage.count is None
+def _never_ends(dosages: list[Dosage]) -> bool:
+    """Say whether nothing tells when the next step begins."""
+    endless = [each for each in dosages if not (each.duration or each.count)]
+    return len(endless) == len(dosages) or any(not one.as_needed for one in endless)
 
 
 def _read_part(

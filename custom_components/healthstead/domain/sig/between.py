@@ -4,6 +4,7 @@ What is said once may hold for all; what stands beside another amount may come
 after it; and what cannot be told apart is a reason to ask.
 """
 
+from itertools import pairwise
 from typing import Final
 
 from ..schedule_course import Weekday
@@ -76,6 +77,17 @@ def _copy(source: Part, part: Part, kinds: tuple[type[Fact], ...]) -> None:
             part.facts.extend(source.of(kind))
 
 
+def begins_anew(step: list[Part]) -> list[bool]:
+    """Say for each part whether it comes after the part before it."""
+    found, days = [False], step[0].of(DayRange)
+    for before, part in pairwise(step):
+        own = part.of(DayRange)
+        anew = bool(days and own) and own != days
+        found.append(anew or follows(before, part))
+        days = own or days
+    return found
+
+
 def follows(before: Part, part: Part) -> bool:
     """Say whether a part comes after the one before it, though not said so.
 
@@ -83,8 +95,6 @@ def follows(before: Part, part: Part) -> bool:
     own length and nothing else differs. "2 now, 1 twice daily" as well.
     """
     if any(count.immediate for count in before.of(Count)) and part.has(Rate, When):
-        return True
-    if part.has(DayRange) and before.has(DayRange):
         return True
     lengths = before.has(Length) and part.has(Length) and not part.has(Slots)
     alike = (When, Days, Clock, Rate)

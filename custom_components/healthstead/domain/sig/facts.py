@@ -125,6 +125,8 @@ class Count:
 
     count: int
     immediate: bool = False
+    only: bool = False
+    """Said so that no rhythm can be meant: "as a single dose"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +151,6 @@ class Most:
     unit: str
     period: Decimal
     period_unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class UpTo:
-    """At most so many times in a period, not yet said to be as needed."""
-
-    times: int
-    period: Decimal
-    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +244,6 @@ type Fact = (
     | AsNeeded
     | Gap
     | Most
-    | UpTo
     | Cycling
     | Start
     | Place

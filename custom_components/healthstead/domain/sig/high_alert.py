@@ -66,8 +66,6 @@ def _too_often(
             found.append("high_alert_frequency")
         elif row.weekday and not dosage.day_of_week:
             found.append("choose_weekday")
-        elif row.weekday and len(dosage.day_of_week) > 1:
-            found.append("high_alert_frequency")
     return found
 
 
@@ -80,8 +78,8 @@ def _applies(row: Sparing, strength: str, dosage: Dosage, form: str) -> bool:
     if row.from_mg == 0:
         return True
     units = iu_of(dosage, strength)
-    if row.from_iu and units is not None:
-        return units >= row.from_iu
+    if row.from_iu:
+        return units is not None and units >= row.from_iu
     milligrams = mg_of(dosage, strength)
     return milligrams is None or milligrams >= row.from_mg
 

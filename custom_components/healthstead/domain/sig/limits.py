@@ -6,7 +6,7 @@ from typing import Final
 
 from ..dosage import Dosage, MostPerPeriod, Span
 from .assembly import Assembly
-from .facts import Gap, Most, UpTo
+from .facts import Gap, Most
 from .part import Part
 
 HOURS: Final = frozenset({"h", "min"})
@@ -22,11 +22,9 @@ def limited(dosage: Dosage, part: Part, found: Assembly) -> Dosage:
         found.doubts.append("limit_without_period")
     limits = [_limit(most, dosage) for most in part.of(Most)]
     if dosage.as_needed:
-        limits.extend(_implied_limits(dosage, part, has_limit=bool(limits)))
+        limits = limits or _implied_limits(dosage)
         if not gaps and dosage.period and dosage.period_unit in HOURS:
             gaps = [Span(value=dosage.period, unit=dosage.period_unit)]
-    elif part.has(UpTo):
-        found.doubts.append("ambiguous_frequency")
     if dosage.as_needed and not limits and not gaps:
         found.flags.append("no_limit_stated")
     limits = [limit for limit in limits if not _superseded(limit, limits)]
@@ -50,18 +48,10 @@ def _limit(most: Most, dosage: Dosage) -> MostPerPeriod:
     )
 
 
-def _implied_limits(
-    dosage: Dosage, part: Part, *, has_limit: bool
-) -> list[MostPerPeriod]:
+def _implied_limits(dosage: Dosage) -> list[MostPerPeriod]:
     """Read "three times a day as needed": at most three doses a day."""
-    ups = [
-        MostPerPeriod(
-            value=Decimal(up.times), unit="dose", period=up.period, period_unit=up.unit
-        )
-        for up in part.of(UpTo)
-    ]
-    if ups or has_limit or not dosage.frequency or dosage.period_unit in HOURS:
-        return ups
+    if not dosage.frequency or dosage.period_unit in HOURS:
+        return []
     return [
         MostPerPeriod(
             value=Decimal(dosage.frequency_max or dosage.frequency),

@@ -63,13 +63,11 @@ _WORD: Final = "|".join(
     for word in sorted(WORDS, key=len, reverse=True)
 )
 _FRACTION: Final = r"[1-7]/[2-8]"
-_FIGURES: Final = (
-    rf"\d+(?: and | |-){_FRACTION}|{_FRACTION}|\d{{1,3}}(?:,\d{{3}})+|\d*\.\d+|\d+"
-)
+_FIGURES: Final = rf"\d{{1,3}}(?: and | |-){_FRACTION}|{_FRACTION}|\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{0,7}}\.\d{{1,4}}|\d{{1,7}}"
 _HALF: Final = (
     r"(?:(?:an?|one)[ -])?(?:half|quarter)(?: 1/[24])?(?:[ -](?:of )?an?(?=[ -]))?"
 )
-_AND_A_HALF: Final = rf"(?:\d+|{_WORD}) and (?:(?:an?|one)[ -])?(?:half|quarter)"
+_AND_A_HALF: Final = rf"(?:\d{{1,3}}|{_WORD}) and (?:(?:an?|one)[ -])?(?:half|quarter)"
 NUMBER: Final = (
     rf"(?:{_AND_A_HALF}|{_HALF}|three[ -]quarters?(?: of an?)?|(?:{_FIGURES}|{_WORD}))"
 )
@@ -87,6 +85,12 @@ def value(text: str) -> Decimal:
             whole = text.split(" and ")[0] if " and " in text else ""
             return (value(whole) if whole else Decimal(0)) + part
     return _figures(text)
+
+
+def whole(text: str) -> int:
+    """Return a count, or 0 where a number is not a whole one."""
+    exact = value(text)
+    return int(exact) if exact == exact.to_integral_value() else 0
 
 
 def _figures(text: str) -> Decimal:

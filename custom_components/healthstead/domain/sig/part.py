@@ -27,7 +27,6 @@ from .facts import (
     Slots,
     Strength,
     Token,
-    UpTo,
     When,
 )
 
@@ -42,7 +41,6 @@ TIMING: Final = (
     DayRange,
     Count,
     AsNeeded,
-    UpTo,
 )
 AMOUNTS: Final = (Amount, Slots)
 _SILENT: Final = (Doubt, Flag, Note, Strength, Form)
@@ -88,7 +86,8 @@ def steps_of(tokens: list[Token]) -> list[list[Part]]:
 def _parts(facts: list[Fact]) -> list[Part]:
     parts = [Part()]
     for fact in facts:
-        if _begins_part(parts[-1], fact):
+        labelled = isinstance(fact, DayRange) and _label_first(parts[0], DayRange)
+        if labelled or _begins_part(parts[-1], fact):
             parts.append(Part())
         parts[-1].facts.append(fact)
     return _with_amounts([part for part in parts if part.facts])

@@ -133,6 +133,8 @@ def _settle(part: Part, rate: Rate | None, found: Rhythm) -> None:
         rate = _implied(part, moments, found)
     if rate is None:
         return
+    if found.month_day is not None:
+        rate = _monthly(rate, found)
     rate = _with_moments(rate, moments, found)
     found.rate = _with_days(part, rate, found)
 
@@ -143,8 +145,8 @@ def _is_single(
     """Say whether one dose in all is meant ("once in the morning" is not)."""
     if not any(count.count == 1 for count in counts) or rate is not None:
         return False
-    immediate = any(count.immediate for count in counts)
-    return immediate or not (moments or found.days or found.month_day)
+    sure = any(count.immediate or count.only for count in counts)
+    return sure or not (moments or found.days or found.month_day)
 
 
 def _implied(part: Part, moments: int, found: Rhythm) -> Rate | None:
@@ -158,17 +160,26 @@ def _implied(part: Part, moments: int, found: Rhythm) -> Rate | None:
     return None
 
 
+def _monthly(rate: Rate, found: Rhythm) -> Rate:
+    """Read "once daily on the 1st of each month" as a monthly dose."""
+    if rate.unit == "d" and rate.period == 1:
+        return replace(rate, unit="mo")
+    if rate.unit != "mo":
+        found.doubts.append("conflicting_frequency")
+    return rate
+
+
 def _with_moments(rate: Rate, moments: int, found: Rhythm) -> Rate:
     if not moments:
         return rate
-    if rate.unit in {"h", "min"}:
+    if rate.unit in HOURS:
         if _per_day(rate)[1] != moments or rate.period_max:
             found.doubts.append("conflicting_frequency")
         return rate
+    rare = rate.unit != "d" and not (found.days or found.month_day)
+    if moments > 1 and (rate == ONCE_DAILY or rare):
+        found.doubts.append("conflicting_frequency")
     if rate.weak or rate.frequency == 1:
-        rare = rate.unit != "d" and not (found.days or found.month_day)
-        if moments > 1 and (rate == ONCE_DAILY or rare):
-            found.doubts.append("conflicting_frequency")
         return replace(rate, frequency=moments)
     if rate.frequency != moments and not (rate.unit != "d" and moments == 1):
         found.doubts.append("conflicting_frequency")

@@ -136,12 +136,13 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     says(rf"{_SLOT}(?:{_DASH}{_SLOT}){{4,}}", Doubt("unreadable_slots")),
     reads(
-        rf"(?P<low>\d+(?:\.\d+)?|\.\d+|\d/\d)(?:~(?:-|to)~(?P<high>\d+(?:\.\d+)?))?~(?P<unit>{UNIT})",
+        rf"(?P<low>\d{{1,7}}(?:\.\d{{1,4}})?|\.\d{{1,4}}|\d/[2-8])(?:~(?:-|to)~(?P<high>\d{{1,7}}(?:\.\d{{1,4}})?))?~(?P<unit>{UNIT})",
         _amount,
     ),
     reads(rf"<low>(?:{RANGE_SIGN}<high>)? {ADJECTIVES}*(?P<unit>{UNIT})", _amount),
     reads(rf"<low>(?:{RANGE_SIGN}<high>)?(?P<unit>)", _amount),
     reads(rf"<low>~(?P<unit>{MASS}){RANGE_SIGN}<high>~(?P<unit2>{MASS})", _two_units),
+    reads(rf"<low>~(?P<unit>{UNIT})~(?:to|or)~<high>~(?P<unit2>{UNIT})", _two_units),
     reads(
         rf"<n> (?:x )?<each>~(?P<size>{MASS}|ml)~(?P<unit>tab(?:let)?s?|cap(?:sule)?s?|patch(?:es)?|suppositor(?:y|ies)|sachets?|spoon(?:ful)?s?)",
         _each_of,

@@ -17,7 +17,7 @@ from .facts import (
     Mark,
     Start,
 )
-from .numbers import RANGE_SIGN, value
+from .numbers import RANGE_SIGN, value, whole
 from .rule import Rule, harmless, reads, says
 from .say_rate import unit_of
 from .units import UNIT, canonical
@@ -54,21 +54,21 @@ def _uk(match: re.Match[str]) -> tuple[Fact, ...]:
 
 
 def _count(match: re.Match[str]) -> tuple[Fact, ...]:
-    count = value(match["n"])
-    return (Count(int(count)),) if count else (Doubt("invalid_duration"),)
+    count = whole(match["n"])
+    return (Count(count),) if count else (Doubt("invalid_duration"),)
 
 
 def _days_of_course(match: re.Match[str]) -> tuple[Fact, ...]:
-    first = int(value(match["first"]))
-    last = int(value(match["last"])) if match["last"] else first
+    first = whole(match["first"])
+    last = whole(match["last"]) if match["last"] else first
     if not 1 <= first <= last:
         return (Doubt("invalid_duration"),)
     return (DayRange(first, last),)
 
 
 def _weeks_of_course(match: re.Match[str]) -> tuple[Fact, ...]:
-    first = int(value(match["first"]))
-    last = int(value(match["last"])) if match["last"] else first
+    first = whole(match["first"])
+    last = whole(match["last"]) if match["last"] else first
     if not 1 <= first <= last:
         return (Doubt("invalid_duration"),)
     return (DayRange((first - 1) * WEEK + 1, last * WEEK),)
@@ -85,18 +85,18 @@ def _cycle(match: re.Match[str]) -> tuple[Fact, ...]:
 
 def _in_days(match: re.Match[str], name: str, otherwise: str) -> int:
     unit = (match[f"{name}_unit"] or otherwise).lower()
-    return int(value(match[name])) * (WEEK if unit.startswith("w") else 1)
+    return whole(match[name]) * (WEEK if unit.startswith("w") else 1)
 
 
 def _part_of_cycle(match: re.Match[str]) -> tuple[Fact, ...]:
-    on, whole = int(value(match["on"])), int(value(match["whole"]))
+    on, cycle = whole(match["on"]), whole(match["whole"])
     if match["whole_unit"].lower().startswith("w"):
-        whole *= WEEK
+        cycle *= WEEK
     if (match["on_unit"] or "d").lower().startswith("w"):
         on *= WEEK
-    if not 0 < on < whole:
+    if not 0 < on < cycle:
         return (Doubt("ambiguous_cycle"),)
-    return (Cycling(OnOff(on=on, off=whole - on)),)
+    return (Cycling(OnOff(on=on, off=cycle - on)),)
 
 
 def _start(match: re.Match[str]) -> tuple[Fact, ...]:

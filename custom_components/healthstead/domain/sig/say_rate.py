@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Final
 
 from ..dosage import Span
-from .facts import Count, DaysPerWeek, Doubt, Fact, Flag, Gap, Mark, Rate, UpTo
-from .numbers import RANGE_SIGN, value
+from ..schedule_course import Weekday
+from .facts import Count, DaysPerWeek, Doubt, Fact, Flag, Gap, Mark, Rate
+from .numbers import RANGE_SIGN, value, whole
 from .rule import Rule, reads, says
 
 ONE: Final = Decimal(1)
@@ -33,17 +34,34 @@ def unit_of(text: str) -> str:
     )
 
 
+def _often(match: re.Match[str]) -> int:
+    """Return how many times; 0 where that is no count."""
+    if match["adverb"]:
+        return ADVERBS[" ".join(match["adverb"].lower().split())]
+    return whole(match["n"])
+
+
 def _times(match: re.Match[str]) -> tuple[Fact, ...]:
     """Read "twice a day", "3x daily", "2-3 times a week"."""
-    unit, most = unit_of(match["unit"]), None
-    if match["adverb"]:
-        count = Decimal(ADVERBS[" ".join(match["adverb"].lower().split())])
-    else:
-        count = value(match["n"])
-        most = int(value(match["m"])) if match["m"] else None
-    if count != int(count) or count == 0:
+    count, most = _often(match), None
+    if not match["adverb"] and match["m"]:
+        most = whole(match["m"])
+    if count == 0 or most == 0:
         return (Doubt("invalid_frequency"),)
-    return (Rate(int(count), ONE, unit, frequency_max=most),)
+    return (Rate(count, ONE, unit_of(match["unit"]), frequency_max=most),)
+
+
+def _adverbial(match: re.Match[str]) -> tuple[Fact, ...]:
+    """Read "weekly twice", "three times monthly", "din mein do baar"."""
+    unit = unit_of(match["unit"]) if match["unit"] else "d"
+    count = _often(match)
+    return (Rate(count, ONE, unit) if count else Doubt("invalid_frequency"),)
+
+
+def _days_per_week(match: re.Match[str]) -> tuple[Fact, ...]:
+    days = whole(match["n"])
+    fits = 1 <= days <= len(Weekday)
+    return (DaysPerWeek(days) if fits else Doubt("invalid_frequency"),)
 
 
 def _every(match: re.Match[str]) -> tuple[Fact, ...]:
@@ -68,19 +86,12 @@ def _ordinal(match: re.Match[str]) -> tuple[Fact, ...]:
 
 def _n_in(match: re.Match[str]) -> tuple[Fact, ...]:
     """Read "once every 8 hours" and "twice every 2 weeks"."""
-    times = ADVERBS[match["adverb"].lower()] if match["adverb"] else value(match["n"])
+    times = _often(match)
     low = value(match["p"]) if match["p"] else ONE
     high = value(match["pm"]) if match["pm"] else None
-    return (Rate(int(times), low, unit_of(match["unit"]), period_max=high),)
-
-
-def _up_to(match: re.Match[str]) -> tuple[Fact, ...]:
-    times = ADVERBS[match["adverb"].lower()] if match["adverb"] else value(match["n"])
-    return (UpTo(int(times), ONE, unit_of(match["unit"])),)
-
-
-def _minutes(match: re.Match[str]) -> tuple[Fact, ...]:
-    return (Rate(1, value(match["n"]), "min"),)
+    if not times or not low:
+        return (Doubt("invalid_frequency"),)
+    return (Rate(times, low, unit_of(match["unit"]), period_max=high),)
 
 
 def _rate(times: int, period: int, unit: str, *, weak: bool = False) -> Rate:
@@ -111,7 +122,7 @@ RULES: Final[tuple[Rule, ...]] = (
     says(r"q2w(?:k|ks|eeks?)?", _rate(1, 2, "wk")),
     says(r"qmo(?:nth)?|qm", _rate(1, 1, "mo")),
     reads(
-        r"q\.?~<n>(?:~-~<m>)?~(?P<unit>h|hr|hrs|hours?|d|days?|w|wk|wks|weeks?|mo|months?|min|mins|minutes?)",
+        r"q\.?~<n>(?:~-~<m>)?~(?P<unit>h|hr|hrs|hours?|hourly|hrly|d|days?|w|wk|wks|weeks?|mo|months?|min|mins|minutes?)",
         _every,
     ),
     says(r"qh|q hourly", _rate(1, 1, "h")),
@@ -125,33 +136,15 @@ RULES: Final[tuple[Rule, ...]] = (
     reads(r"<n>(?P<m>)(?P<adverb>)~x~/?~(?P<unit>day|daily|week|weekly|wk|d)", _times),
     reads(
         r"(?P<unit>weekly|monthly) (?P<adverb>once|twice|thrice)(?P<n>)(?P<m>)",
-        lambda m: (
-            Rate(
-                ADVERBS[m["adverb"].lower()],
-                ONE,
-                {"weekly": "wk", "monthly": "mo"}[m["unit"].lower()],
-            ),
-        ),
+        _adverbial,
     ),
     reads(
         rf"(?:(?P<adverb>once|twice|thrice)|<n>~{TIMES}) (?P<unit>weekly|monthly|wkly)",
-        lambda m: (
-            Rate(
-                ADVERBS[m["adverb"].lower()] if m["adverb"] else int(value(m["n"])),
-                ONE,
-                "mo" if m["unit"].lower() == "monthly" else "wk",
-            ),
-        ),
+        _adverbial,
     ),
     reads(
         r"din (?:mein|me) (?:(?P<adverb>do baar|ek baar)|<n>(?P<m>) baar)(?P<unit>)",
-        lambda m: (
-            Rate(
-                int(ADVERBS[m["adverb"].lower()] if m["adverb"] else value(m["n"])),
-                ONE,
-                "d",
-            ),
-        ),
+        _adverbial,
     ),
     reads(
         rf"(?:(?P<adverb>once|twice|thrice)|<n>~{TIMES}) (?:every|each|per|in) (?:<p>(?:{RANGE_SIGN}<pm>)? ?)?(?P<unit>{PERIOD})",
@@ -194,20 +187,12 @@ RULES: Final[tuple[Rule, ...]] = (
         _rate(1, 1, "mo"),
     ),
     says(
-        r"daily|every ?day|each day|per day|a day|/~day|roz(?:ana)?|a? ?daily dose|/d|har roz|(?:every|each) 24 hours?",
+        r"daily|every ?day|each day|per day|a day|/~day|roz(?:ana)?|a? ?daily dose|/d|har roz",
         _rate(1, 1, "d", weak=True),
     ),
     reads(
-        r"(?:on )?<n> days? (?:a|per|each|every|in a) week|<k> days?/week",
-        lambda m: (DaysPerWeek(int(value(m["n"] or m["k"]))),),
-    ),
-    reads(
-        r"x ?<n> days? (?:a|per|each|every|in a) week",
-        lambda m: (DaysPerWeek(int(value(m["n"]))),),
-    ),
-    reads(
-        rf"up ?to (?:(?P<adverb>once|twice|thrice)|<n>~{TIMES}) {_PER}(?P<unit>{PERIOD})",
-        _up_to,
+        r"(?:on |x ?)?<n> days?(?: (?:a|per|each|every|in a) |~/~)week",
+        _days_per_week,
     ),
     # A frequency that two readers read differently.
     says(
@@ -223,8 +208,9 @@ RULES: Final[tuple[Rule, ...]] = (
         r"stat|immediately|at once|right away|right now|now|straight away|straightaway|initially",
         Count(1, immediate=True),
     ),
+    says(r"once|one time", Count(1)),
     says(
-        r"once|one time|once only|single dose|(?:as )?(?:a|one) single dose|one dose only|one-?off|for (?:one|1) dose|1 dose only|x ?1 dose|x ?1 only|one[ -]time(?: only| dose)?",
-        Count(1),
+        r"(?:once|one time|1 dose|one dose) only|(?:as )?(?:an? |one )?single dose|one-?off|for (?:one|1) dose|x ?1 (?:dose|only)|one[ -]time dose",
+        Count(1, only=True),
     ),
 )

@@ -7,7 +7,7 @@ evening only inside a phrase, because the code PM means every afternoon.
 import re
 from typing import Final
 
-from .facts import Fact, Flag, Food, When
+from .facts import Count, Fact, Flag, Food, When
 from .numbers import value
 from .rule import Rule, reads, says
 
@@ -90,9 +90,10 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     says(rf"{_IN}p\.?m\.?|q ?pm|pm|p\.m\.?", When(("EVE",)), Flag("confirm_evening")),
     _when(
-        rf"{_IN}?(?:the )?nights?(?: time)?|at night(?:s|ly)?|nightly|zur nacht|nachts|nocte|noct|(?:q|o) ?n|raat(?: ko| mein| me)?|every nite|tonight",
+        rf"{_IN}?(?:the )?nights?(?: time)?|at night(?:s|ly)?|nightly|zur nacht|nachts|nocte|noct|(?:q|o) ?n|raat(?: ko| mein| me)?|every nite",
         "NIGHT",
     ),
+    says(r"tonight", When(("NIGHT",)), Count(1, only=True)),
     _when(r"(?-i:ON)(?=\s*(?:$|[x×,;.)]|for |\d))", "NIGHT"),
     _when(
         r"(?:(?:at|every|each|nightly at|q) ?)?bed ?-?times?|(?:q~)?h\.?s\.?|(?:just |right )?before (?:going to )?(?:bed(?: ?time)?|sleep(?:ing)?)|on going to bed|prior to bed(?:time)?|at bed|(?:raat ko )?sone se pe?hle|(?:at|before) hour of sleep|when going to bed|nightly at bedtime|at night before (?:bed|sleep)",

@@ -34,7 +34,11 @@ def slot_dosages(
         )
         one = _slot_amount(amount, unit, dose)
         shared = (base.frequency or len(taken)) * len(mine) // len(taken)
-        made.append(replace(base, dose=one, frequency=shared, when=mine))
+        made.append(
+            replace(
+                base, dose=one, frequency=shared, when=() if base.time_of_day else mine
+            )
+        )
     if base.time_of_day and len(made) > 1:
         found.doubts.append("conflicting_frequency")
     return [limited(one, part, found) for one in made]
