@@ -117,7 +117,7 @@ def a_medication(
             "shared_label": f"Label of {name[0]}",
             "direction": "as directed",
             "schedule": schedule or daily("08:00", "20:00"),
-            "started": at("2026-09-01 00:00"),
+            "started": at("2026-01-01 00:00"),
             **more,
         }
     )
