@@ -26,7 +26,7 @@ from .facts import (
     When,
 )
 from .head import Head
-from .limits import limited
+from .limits import HOURS, limited
 from .moments import Rhythm
 from .part import Part, only_remarks
 from .rhythm import rhythm_of
@@ -205,9 +205,15 @@ def _duration(part: Part, found: Assembly) -> Span | None:
         days = ranges[0].last - ranges[0].first + 1
         spans.append(Span(value=Decimal(days), unit="d"))
         _check_range(ranges[0], found)
-    if len(spans) > 1:
+    if len(spans) > 1 or _too_short(spans, part):
         found.doubts.append("conflicting_duration")
     return spans[0] if spans else None
+
+
+def _too_short(spans: list[Span], part: Part) -> bool:
+    """Hours can be the length of a course of hourly doses, and of no other."""
+    hours = any(span.unit in HOURS for span in spans)
+    return hours and not any(rate.unit in HOURS for rate in part.of(Rate))
 
 
 def _check_range(days: DayRange, found: Assembly) -> None:

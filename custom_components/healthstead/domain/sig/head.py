@@ -24,6 +24,10 @@ NOT_A_NAME: Final = frozenset(
     "tablespoonfuls first second third last previous additional remaining unless "
     "unknown illegible unclear tbd tba".split()
 )
+# After these a word says where or what for, and is no name.
+_PLACED: Final = re.compile(
+    r"\b(?:to|on|onto|in|into|for|with|at|over)(?: the)?\s*$", re.IGNORECASE
+)
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9'/+-]*")
 
 
@@ -46,7 +50,8 @@ def read_head(text: str, tokens: list[Token]) -> tuple[Head, list[Token]]:
     end = at
     while end < len(tokens) and _is_name(tokens, end, named=end > at or bool(forms)):
         end += 1
-    if end == at or end - at > MOST_WORDS:
+    placed = end > at and _PLACED.search(text, 0, tokens[at].start)
+    if end == at or end - at > MOST_WORDS or placed:
         return _named_inside(text, tokens, forms)
     drug = _joined(text, tokens[at].start, tokens[end - 1].end)
     rest = [*tokens[:at], *tokens[end:]]
@@ -84,7 +89,8 @@ def _is_name_inside(tokens: list[Token], at: int) -> bool:
     """Say whether a name may stand here; "2 dollops" must not pass as one."""
     fact = tokens[at].fact
     long = isinstance(fact, Word) and len(fact.text) >= SHORTEST_INSIDE
-    plural = isinstance(fact, Word) and fact.text.lower().endswith("s")
+    counted = tokens[at - 1].fact is not Mark.OF
+    plural = counted and isinstance(fact, Word) and fact.text.lower().endswith("s")
     return long and not plural and _is_name(tokens, at, named=False)
 
 

@@ -90,6 +90,7 @@ _REPEAT: Final = (
 )
 
 RULES: Final[tuple[Rule, ...]] = (
+    says(rf"(?:and|plus|\+|&)~(?:also )?(?:{AS_NEEDED})", Doubt("unclear_as_needed")),
     says(AS_NEEDED, AsNeeded()),
     says(
         r"(?:at|on|upon) (?:the )?(?:first )?(?:onset|sign|signs|start|beginning) of(?: an?)?|in case of|in the event of|during (?:an? )?(?:acute )?(?=attack|episode)",

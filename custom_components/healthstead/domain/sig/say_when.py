@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from .facts import Count, Fact, Flag, Food, When
-from .numbers import value
+from .numbers import RANGE_SIGN, value
 from .rule import Rule, reads, says
 
 _IN: Final = r"(?:(?:in|at|during|on) (?:the )?|(?:every|each|q) ?|for the )"
@@ -104,7 +104,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "HS",
     ),
     reads(
-        r"(?:(?:<n>|(?P<a>an))~(?P<unit>min(?:ute)?s?|hours?|hrs?)) before (?:bed(?: ?time)?|sleep(?:ing)?|going to bed)",
+        rf"(?:(?:<n>(?:{RANGE_SIGN}<m>)?|(?P<a>an))~(?P<unit>min(?:ute)?s?|hours?|hrs?)) before (?:bed(?: ?time)?|sleep(?:ing)?|going to bed)",
         _in_bed_time,
     ),
     _when(
@@ -129,7 +129,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     # Meals.
     reads(
-        rf"(?:(?:about |at least )?<n>~(?P<unit>min(?:ute)?s?|m|hours?|hrs?|h) )?(?:{_RELATION}) (?:(?:a|an|the|your|each|every|main|any|largest|heavy|taking) )*(?P<meals>{_LIST})",
+        rf"(?:(?:about |at least )?<n>(?:{RANGE_SIGN}<m>)?~(?P<unit>min(?:ute)?s?|m|hours?|hrs?|h) )?(?:{_RELATION}) (?:(?:a|an|the|your|each|every|main|any|largest|heavy|taking) )*(?P<meals>{_LIST})",
         _meal,
     ),
     reads(

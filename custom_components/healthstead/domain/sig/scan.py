@@ -32,7 +32,10 @@ RULES: Final[tuple[Rule, ...]] = (
     *say_doubt.RULES,
 )
 # A point before a figure is not punctuation: ".5 mg" is half a milligram.
-SKIPPED: Final = re.compile(r"(?:[\s,;:()\[\]&+*•|=\"'_-]|\.(?!\d))+")
+SKIPPED: Final = re.compile(
+    r"(?:[\s,;:()\[\]*•|=\"'_-]|\.(?!\d)|[+&](?!\s*(?:p\.?r\.?n|sos|as|if|when)\b))+",
+    re.IGNORECASE,
+)
 WORD: Final = re.compile(r"[^\s,;:()\[\]]+")
 BREAK: Final = re.compile(r"[.;\n]")
 MOST_REASON_WORDS: Final = 8

@@ -35,7 +35,7 @@ UNITS: Final[Mapping[str, str]] = {
     "teaspoon": r"tsps?\.?|teaspoons?(?:fuls?)?",
     "tablespoon": r"tbsps?\.?|tablespoons?(?:fuls?)?",
     "ampoule": r"amp(?:oule|ule)?s?",
-    "nebule": r"nebules?|respules?",
+    "nebule": r"nebules?|respules?|nebs?",
     "vial": r"vials?",
     "lozenge": r"lozenges?",
     "application": r"applications?|applicatorfuls?|apps?\.?",
