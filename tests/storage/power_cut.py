@@ -30,7 +30,7 @@ from custom_components.healthstead.care.desk import Done  # noqa: E402
 from custom_components.healthstead.storage.snapshot import rebuilt  # noqa: E402
 from tests.storage.house import IMPORT, TILDA, World, add  # noqa: E402
 
-LIVES = 0.25
+LIVES = 0.15
 """Seconds a child may live at most after it began to write."""
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from custom_components.healthstead.care.drafts import OPEN_FOR, Draft, Waiting
 from custom_components.healthstead.storage import traces as traces_module
+from custom_components.healthstead.storage.mentions import mentions_of
 
 from .house import BRAM, NOON, TILDA, World, only_reading
 
@@ -137,3 +138,15 @@ async def test_old_traces_make_room(
         found = await home.traces.last(TILDA, 99)
 
     assert [trace["turn"] for trace in found] == [5, 4, 3]
+
+
+async def test_what_is_only_in_memory_is_forgotten_with_the_person(
+    world: World,
+) -> None:
+    async with world.home(only_reading) as home:
+        await home.traces.keep(TILDA, NOON, {"said": "Tilda feels well"})
+        await home.traces.keep(TILDA, NOON, {"said": "nobody"})
+
+        home.traces.forget(mentions_of(["Tilda"]))
+
+        assert await home.traces.last(TILDA, 9) == ({"said": "nobody"},)

@@ -60,7 +60,7 @@ async def live_together(world: World, home: Home) -> HouseholdDesk:
         assert isinstance(await desk.do(command, IMPORT), Done)
     for by_tilda in (
         c.StoreSymptom(person=BRAM, text="sneezes", at=world.clock()),
-        c.SetClinician(person=TILDA, clinician=QUILL),
+        c.SetClinician(person=HOUSEHOLD, clinician=QUILL),
     ):
         assert isinstance(await desk.do(by_tilda, SELF), Done)
     await home.log.append(BRAM, [_message_to(NAME)], IMPORT, NOON)
@@ -103,7 +103,7 @@ async def fill(world: World, home: Home) -> None:
     await home.traces.keep(BRAM, NOON, {"said": "how am I"})
     for path, content in (
         (f"reports/{TILDA}/week.txt", b"all well"),
-        ("reports/bram.txt", b"Bram is well"),
+        ("reports/2026/bram.txt", b"Bram is well"),
         ("reports/both.txt", f"Bram and {FORMER.upper()}".encode()),
         ("reports/day.pdf", b"%PDF\xff\xfe binary"),
         ("model_state/kv.bin", b"\x00cache"),
@@ -181,6 +181,19 @@ async def test_what_belongs_to_others_stays(world: World) -> None:
     messages = [row[4] for row in world.rows() if row[2] == "message_sent"]
     assert len(messages) == 1
     assert "Dr Quill" in messages[0]
+
+
+async def test_a_clinician_kept_under_the_person_becomes_the_households(
+    world: World,
+) -> None:
+    async with world.home() as home:
+        await live_together(world, home)
+        other = replace(QUILL, id=ClinicianId("c2"))
+        await home.log.append(TILDA, [ev.ClinicianSet(clinician=other)], IMPORT, NOON)
+        await home.log.erase(TILDA, IMPORT, NOON)
+
+    async with world.home() as home:
+        assert set(home.household.clinicians) == {"c1", "c2"}
 
 
 async def test_messages_to_the_erased_person_go_from_memory_at_the_next_start(

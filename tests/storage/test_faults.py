@@ -81,13 +81,17 @@ async def test_a_birth_that_fails_is_begun_again(world: World, at: int) -> None:
         assert (home.trouble, home.household) == (None, live)
 
 
-@pytest.mark.parametrize("at", range(1, 40, 2))
-async def test_a_start_that_fails_loses_nothing(world: World, at: int) -> None:
+@pytest.mark.parametrize("times", [1, 99])
+@pytest.mark.parametrize("at", range(1, 40, 3))
+async def test_a_start_that_fails_loses_nothing(
+    world: World, at: int, times: int
+) -> None:
     async with world.desk() as desk:
         await add(desk)
         live = desk.household
 
-    async with world.home(Fault(sqlite3.SQLITE_IOERR, at=at).connector) as home:
+    fault = Fault(sqlite3.SQLITE_IOERR, at=at, times=times)
+    async with world.home(fault.connector) as home:
         assert home.read_only or home.household == live
     async with world.home() as home:
         assert (home.trouble, home.household) == (None, live)

@@ -12,6 +12,7 @@ from custom_components.healthstead.care.desk import Done
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.domain.sos import SosLevel
 from custom_components.healthstead.storage import home as home_module
+from custom_components.healthstead.storage import opening
 from custom_components.healthstead.storage.home import open_memory
 from custom_components.healthstead.storage.migrations import STEPS
 from custom_components.healthstead.storage.trouble import Reason, StorageTrouble
@@ -174,6 +175,20 @@ async def test_noise_in_the_middle_is_found_at_the_start(world: World) -> None:
     await nothing_can_be_kept_but_help_works(world, Reason.UNREADABLE)
 
 
+async def test_a_long_record_is_not_read_page_by_page_at_every_start(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await grown(world)
+    asked: list[str] = []
+    monkeypatch.setattr(opening, "_CHECKED_BYTES", 0)
+
+    async with world.home(failing(lambda raw: raw.set_trace_callback(asked.append))):
+        pass
+
+    assert not [statement for statement in asked if "quick_check" in statement]
+    assert [statement for statement in asked if "application_id" in statement]
+
+
 async def test_a_line_from_the_future_stops_writing_and_the_rest_is_used(
     world: World,
 ) -> None:
@@ -186,20 +201,6 @@ async def test_a_line_from_the_future_stops_writing_and_the_rest_is_used(
         assert [s.text for s in home.household.people[TILDA].symptoms] == ["cough 1"]
         with pytest.raises(StorageTrouble, match="unreadable"):
             await home.log.append(TILDA, [], IMPORT, world.clock())
-
-
-async def test_a_log_that_misses_a_line_stops_writing(world: World) -> None:
-    await grown(world)
-    world.change(
-        "INSERT INTO events (person, kind, version, data, actor, at) "
-        'SELECT person, \'dose_undone\', 1, \'{"dose":"d","medication":"m"}\','
-        " actor, at FROM events"
-    )
-    world.change("DELETE FROM snapshots")
-
-    async with world.home() as home:
-        assert home.trouble == "unreadable"
-        assert TILDA in home.household.people
 
 
 async def test_a_file_of_a_later_release_is_refused_and_still_read(
@@ -333,3 +334,43 @@ async def test_help_called_on_a_broken_disk_is_there_when_it_is_mended(
 
     assert [row[2] for row in world.rows()] == ["person_added", "sos_started"]
     assert world.journal.read_bytes() == b""
+
+
+async def test_a_copy_made_while_the_house_lies_still_is_a_whole_record(
+    world: World, tmp_path: Path
+) -> None:
+    copy = World(folder=tmp_path / "copy")
+    copy.folder.mkdir()
+    async with world.home() as home:
+        desk = world.desk_of(home)
+        await add(desk)
+        await home.lie_still()
+        before = desk.household
+        first = world.file.read_bytes()
+        for number in range(300):
+            text = f"cough {number} {'x' * 4000}"
+            await desk.do(
+                c.StoreSymptom(person=TILDA, text=text, at=world.clock()), IMPORT
+            )
+        copy.file.write_bytes(world.file.read_bytes())
+        await home.move_on()
+
+    assert copy.file.read_bytes() == first
+    async with copy.home() as restored:
+        assert restored.trouble is None
+        assert restored.household == before
+
+
+async def test_a_link_among_the_reports_is_removed_not_followed(
+    world: World, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text(TILDA)
+    async with world.desk() as desk:
+        await add(desk)
+        (world.folder / "reports").mkdir()
+        (world.folder / "reports" / "link.txt").symlink_to(outside)
+        await desk.do(c.ErasePerson(person=TILDA), IMPORT)
+
+    assert not (world.folder / "reports" / "link.txt").is_symlink()
+    assert outside.read_text() == TILDA

@@ -142,8 +142,8 @@ OTHERS: tuple[Question, ...] = (
         if r.symptoms
         else c.StoreSymptom(person=p, text="itch", at=a.world.clock.now)
     ),
-    lambda a, p, _: c.SetClinician(
-        person=a.draw.choice((HOUSEHOLD, p)),
+    lambda a, _p, _r: c.SetClinician(
+        person=HOUSEHOLD,
         clinician=Clinician(
             id=ClinicianId(f"c{a.draw.randrange(4)}"), name="Dr Quill", specialty="gp"
         ),
