@@ -5,17 +5,13 @@ cut. ``secure_delete``: what is deleted is overwritten. Transactions are begun
 by us, not by the driver.
 """
 
-import logging
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
-
-_LOGGER: Final = logging.getLogger(__name__)
 
 type Connector = Callable[[str], sqlite3.Connection]
 """Opens a ``file:`` address; tests bring one that fails on command."""
@@ -90,13 +86,9 @@ def settle(connection: Connection) -> None:
 
 
 def close(connection: Connection | None) -> None:
-    """Close a connection, sound or broken; what it had not committed is gone."""
-    if connection is None:
-        return
-    try:
+    """Close a connection, if there is one; what it had not committed is gone."""
+    if connection is not None:
         connection.close()
-    except (SQLAlchemyError, sqlite3.Error) as error:
-        _LOGGER.warning("A connection did not close: %s", type(error).__name__)
 
 
 def begin_afresh(connection: Connection) -> None:
@@ -108,7 +100,4 @@ def begin_afresh(connection: Connection) -> None:
 
 def driver(connection: Connection) -> sqlite3.Connection:
     """Return SQLite's own connection, for what stands outside transactions."""
-    raw = connection.connection.driver_connection
-    if not isinstance(raw, sqlite3.Connection):
-        raise TypeError("not a connection of SQLite")
-    return raw
+    return cast("sqlite3.Connection", connection.connection.driver_connection)

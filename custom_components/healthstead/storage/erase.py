@@ -102,10 +102,7 @@ def _erase_rows(
     wipe(connection, person, named)
     names = json.dumps(sorted(words))
     connection.execute(insert(ERASURES).values(person=person, names=names))
-    key = connection.execute(insert(EVENTS).values(row)).inserted_primary_key
-    if key is None:
-        raise StorageTrouble(Reason.UNREADABLE)
-    return key[0], named
+    return connection.execute(insert(EVENTS).values(row)).lastrowid, named
 
 
 def wipe_files(folder: Path, named: Pattern[str]) -> None:

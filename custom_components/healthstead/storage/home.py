@@ -76,12 +76,14 @@ class Home:
 
     async def close(self) -> None:
         """Write what is left, fold the write-ahead log in, let others write."""
-        await self.log.close()
-        await self.journal.close()
-        await self._database.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        try:
+            await self.log.close()
+        finally:
+            await self.journal.close()
+            await self._database.close()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
 
 
 def _lie_still(raw: sqlite3.Connection) -> None:

@@ -52,7 +52,9 @@ class SqlLog(Log):
         rows = [row_of(person, event, actor, at) for event in events]
 
         def work(connection: Connection) -> list[int]:
-            return [_inserted(connection, row) for row in rows]
+            return [
+                connection.execute(insert(EVENTS).values(row)).lastrowid for row in rows
+            ]
 
         numbers = await self._database.write(work)
         self._count(len(numbers))
@@ -87,11 +89,3 @@ class SqlLog(Log):
         if self._since_snapshot:
             self._since_snapshot = 0
             await self._take()
-
-
-def _inserted(connection: Connection, row: dict[str, object]) -> int:
-    key = connection.execute(insert(EVENTS).values(row)).inserted_primary_key
-    if key is None:
-        raise StorageTrouble(Reason.UNREADABLE)
-    number: int = key[0]
-    return number

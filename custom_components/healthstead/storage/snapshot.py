@@ -85,7 +85,7 @@ def _after_row(household: Household, row: Row[Any]) -> Household:
     """Return the household after a row, or as it was where the row means nothing."""
     try:
         return after(household, (entry_of(row),))
-    except CodecError, LookupError:
+    except CodecError:
         return household
 
 
@@ -120,8 +120,7 @@ def _erased_since(connection: Connection) -> int:
 async def take(database: Database) -> None:
     """Fold and encode on the thread that reads; the writer only inserts a row."""
     household, data = await database.read(_encoded)
-    if household.sequence:
-        await database.write(lambda c: _put(c, household.sequence, data))
+    await database.write(lambda c: _put(c, household.sequence, data))
 
 
 def _encoded(connection: Connection) -> tuple[Household, str]:

@@ -27,9 +27,8 @@ async def household_in(database: Database) -> Household:
     """
     try:
         return await database.read(rebuilt)
-    except (StorageTrouble, LookupError) as error:
-        name = type(error).__name__  # the message of a LookupError holds an id
-        _LOGGER.warning("The record cannot be read in full: %s", name)
+    except StorageTrouble as trouble:
+        _LOGGER.warning("The record cannot be read in full: %s", trouble.reason)
         database.refuse(Reason.UNREADABLE)
     try:
         return await database.read(salvaged)
