@@ -98,7 +98,7 @@ def house(**roles: Role) -> Household:
 
 def asking(kind: type, person: PersonId = ANN) -> Any:
     """Return a command or query of a kind, of which only the person matters."""
-    made = object.__new__(kind)
+    made: Any = object.__new__(kind)
     object.__setattr__(made, "person", person)
     return made
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from . import events as ev
 from .fold_care import after_care
@@ -10,6 +11,8 @@ from .fold_doses import after_dose
 from .history import History
 from .record import KEPT, MedicationRecord, PersonRecord
 
+LATER: Final = timedelta(days=1)
+"""What was noted at this very instant counts, and a clock may have been set back."""
 _DOSES = (ev.DoseTaken, ev.DoseSkipped, ev.DoseUnconfirmed, ev.DoseUndone)
 _SYMPTOMS = (ev.SymptomStored, ev.SymptomForgotten)
 
@@ -20,7 +23,7 @@ async def with_past_doses(
     """Return the record with all answers noted since ``start``."""
     if start >= now - KEPT:
         return record
-    past = await history.entries(record.person.id, _DOSES, start, now)
+    past = await history.entries(record.person.id, _DOSES, start, now + LATER)
     empty = {
         key: MedicationRecord(medication=held.medication)
         for key, held in record.medications.items()
@@ -66,7 +69,9 @@ async def with_past_readings(
     """Return the record with all readings noted since ``start``."""
     if start >= now - KEPT:
         return record
-    past = await history.entries(record.person.id, (ev.ReadingRecorded,), start, now)
+    past = await history.entries(
+        record.person.id, (ev.ReadingRecorded,), start, now + LATER
+    )
     filled = replace(record, readings={})
     for entry in past:
         if isinstance(entry.event, ev.ReadingRecorded):
@@ -80,7 +85,7 @@ async def with_past_symptoms(
     """Return the record with all complaints noted since ``start``."""
     if start >= now - KEPT:
         return record
-    past = await history.entries(record.person.id, _SYMPTOMS, start, now)
+    past = await history.entries(record.person.id, _SYMPTOMS, start, now + LATER)
     filled = replace(record, symptoms=())
     for entry in past:
         if isinstance(entry.event, ev.SymptomStored | ev.SymptomForgotten):
