@@ -26,7 +26,8 @@ from .schedule_plan import WallPlan, course_end, planned
 
 DAY: Final = timedelta(days=1)
 TICK: Final = timedelta(microseconds=1)
-CHUNK: Final = timedelta(days=32)
+FIRST_CHUNK: Final = timedelta(days=2)
+LAST_CHUNK: Final = timedelta(days=64)
 HORIZON: Final = timedelta(days=366 * 9)
 """How far ahead a next slot is looked for: 29 February can be eight years away."""
 
@@ -94,10 +95,12 @@ def _clock(
 
 
 def _chunks(lo: datetime, hi: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """Cut a window into pieces that grow: the next slot is mostly a near one."""
+    length = FIRST_CHUNK
     while lo < hi:
-        high = min(lo + CHUNK, hi)
+        high = min(lo + length, hi)
         yield lo, high
-        lo = high
+        lo, length = high, min(length * 2, LAST_CHUNK)
 
 
 def _interval(

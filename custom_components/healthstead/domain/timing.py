@@ -4,17 +4,13 @@ Dosages say what was prescribed; a schedule says when it falls due. Whatever a
 direction leaves open (which weekday, which of a range) is asked, not chosen.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-
 from .day import DayTimes
-from .dosage import Dosage, DoseAmount, MostPerPeriod, Span
-from .quantity import Quantity
+from .dosage import Dosage, Span
 from .schedule import (
     AsNeeded,
     ClockTimes,
@@ -22,7 +18,6 @@ from .schedule import (
     Cycle,
     DoseTime,
     Interval,
-    Limit,
     Monthly,
     Schedule,
     ScheduleError,
@@ -31,20 +26,20 @@ from .schedule import (
 )
 from .schedule_hours import hours_of
 from .schedule_words import describe
+from .timing_parts import (
+    MONTHS,
+    WEEK,
+    amount_of,
+    course_of,
+    days_of,
+    left_open,
+    length_of,
+    limit_of,
+)
 
 __all__ = ["Unclear", "describe", "schedule_from"]
 
-WEEK: Final = 7
 HOURS: Final = frozenset({"h", "min"})
-MONTHS: Final = {"mo": 1, "a": 12}
-LENGTHS: Final = {
-    "min": timedelta(minutes=1),
-    "h": timedelta(hours=1),
-    "d": timedelta(days=1),
-    "wk": timedelta(days=WEEK),
-    "mo": timedelta(days=30),
-    "a": timedelta(days=365),
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,7 +55,7 @@ def schedule_from(
     """Return the schedule of a direction that begins at a local time."""
     if not dosages:
         return Unclear(reasons=("missing_dose",))
-    reasons = dict.fromkeys(reason for each in dosages for reason in _open(each))
+    reasons = dict.fromkeys(reason for each in dosages for reason in left_open(each))
     if reasons:
         return Unclear(reasons=tuple(reasons))
     begins = _begins(dosages[0], start.replace(second=0, microsecond=0))
@@ -89,63 +84,12 @@ def _schedule(
     return _clock_times(dosages, start, day)
 
 
-def _open(dosage: Dosage) -> Iterable[str]:
-    """Yield what a dosage leaves open."""
-    dose = dosage.dose
-    if dose is not None and dose.low != dose.high and not dosage.as_needed:
-        yield "choose_dose"
-    if dosage.duration and dosage.duration.most is not None:
-        yield "choose_duration"
-    if not dosage.as_needed:
-        yield from _open_times(dosage)
-
-
-def _open_times(dosage: Dosage) -> Iterable[str]:
-    if dosage.frequency_max is not None:
-        yield "choose_frequency"
-    if dosage.period_max is not None:
-        yield "choose_interval"
-    if dosage.period_unit == "wk" and not dosage.day_of_week:
-        yield "choose_weekday"
-    if dosage.period_unit in MONTHS and dosage.day_of_month is None:
-        yield "choose_day_of_month"
-    if dosage.frequency is None and dosage.count != 1:
-        yield "missing_frequency"
-
-
 def _begins(dosage: Dosage, start: datetime) -> datetime:
     offset = dosage.start_offset
     if offset is None:
         return start
-    moved = start + _length(offset)
+    moved = start + length_of(offset)
     return moved if offset.unit in HOURS else datetime.combine(moved, time())
-
-
-def _length(span: Span) -> timedelta:
-    return LENGTHS[span.unit] * float(span.value)
-
-
-def _days(span: Span, start: datetime) -> int:
-    """Return a length in days; months and years are those of the calendar."""
-    if span.unit in MONTHS:
-        months = int(span.value) * MONTHS[span.unit]
-        return (start + relativedelta(months=months) - start).days
-    days = _length(span) / timedelta(days=1)
-    if days != int(days):
-        raise ScheduleError("duration", "part_of_a_day")
-    return int(days)
-
-
-def _amount(dose: DoseAmount | None, *, high: bool = False) -> Quantity:
-    if dose is None:
-        raise ScheduleError("dose", "missing_dose")
-    value = dose.high if high else dose.low
-    return Quantity(value=value, unit=dose.unit or "")
-
-
-def _course(dosage: Dosage, start: datetime) -> Course:
-    days = None if dosage.duration is None else _days(dosage.duration, start)
-    return Course(start=start, duration_days=days, count=dosage.count)
 
 
 def _as_needed(dosage: Dosage, start: datetime) -> AsNeeded:
@@ -154,21 +98,12 @@ def _as_needed(dosage: Dosage, start: datetime) -> AsNeeded:
     ranged = dosage.dose is not None and dosage.dose.low != dosage.dose.high
     bounded = dosage.duration is not None or dosage.count is not None
     return AsNeeded(
-        amount=_amount(dosage.dose),
-        amount_max=_amount(dosage.dose, high=True) if ranged else None,
-        minimum_gap=_length(gap) if gap else None,
-        max_per_period=tuple(_limit(limit) for limit in limits if limit),
+        amount=amount_of(dosage.dose),
+        amount_max=amount_of(dosage.dose, high=True) if ranged else None,
+        minimum_gap=length_of(gap) if gap else None,
+        max_per_period=tuple(limit_of(limit) for limit in limits if limit),
         reason=dosage.as_needed_for,
-        course=_course(dosage, start) if bounded else None,
-    )
-
-
-def _limit(most: MostPerPeriod) -> Limit:
-    amount = Quantity(value=most.value, unit=most.unit)
-    if most.period_unit == "episode":
-        return Limit(amount=amount, period=None)
-    return Limit(
-        amount=amount, period=_length(Span(value=most.period, unit=most.period_unit))
+        course=course_of(dosage, start) if bounded else None,
     )
 
 
@@ -177,12 +112,12 @@ def _interval(dosage: Dosage, start: datetime) -> Interval | Unclear:
         return Unclear(reasons=("cycle_of_intervals",))
     every = Span(value=dosage.period or Decimal(1), unit=dosage.period_unit)
     duration = dosage.duration
-    lasting = _length(duration) if duration and duration.unit in HOURS else None
-    days = None if duration is None or lasting else _days(duration, start)
+    lasting = length_of(duration) if duration and duration.unit in HOURS else None
+    days = None if duration is None or lasting else days_of(duration, start)
     return Interval(
         course=Course(start=start, duration_days=days, count=dosage.count),
-        every=_length(every) / (dosage.frequency or 1),
-        amount=_amount(dosage.dose),
+        every=length_of(every) / (dosage.frequency or 1),
+        amount=amount_of(dosage.dose),
         lasting=lasting,
     )
 
@@ -192,7 +127,7 @@ def _monthly(dosage: Dosage, start: datetime, day: DayTimes) -> Monthly | Unclea
         return Unclear(reasons=("choose_day_of_month",))
     months = int(dosage.period or 1) * MONTHS[dosage.period_unit]
     return Monthly(
-        course=_course(dosage, start),
+        course=course_of(dosage, start),
         on=dosage.day_of_month,
         rows=_rows(dosage, day),
         every_n_months=months,
@@ -200,7 +135,7 @@ def _monthly(dosage: Dosage, start: datetime, day: DayTimes) -> Monthly | Unclea
 
 
 def _rows(dosage: Dosage, day: DayTimes) -> tuple[DoseTime, ...]:
-    amount = _amount(dosage.dose)
+    amount = amount_of(dosage.dose)
     days = frozenset(dosage.day_of_week) or None
     return tuple(
         DoseTime(time=at, amount=amount, weekdays=days) for at in hours_of(dosage, day)
@@ -221,7 +156,7 @@ def _clock_times(
     start, every, cycle = _pattern(dosages, start)
     rows = tuple(row for each in dosages for row in _rows(each, day))
     return ClockTimes(
-        course=_course(first, start), rows=rows, every_n_days=every, cycle=cycle
+        course=course_of(first, start), rows=rows, every_n_days=every, cycle=cycle
     )
 
 
@@ -240,7 +175,7 @@ def _single(dosage: Dosage, start: datetime, day: DayTimes) -> ClockTimes:
     """One dose in all: now, or at the moment that was named."""
     named = not dosage.immediate and (dosage.when or dosage.time_of_day)
     at = hours_of(dosage, day)[0] if named else start.time()
-    row = DoseTime(time=at, amount=_amount(dosage.dose))
+    row = DoseTime(time=at, amount=amount_of(dosage.dose))
     return ClockTimes(course=Course(start=start, count=1), rows=(row,))
 
 
@@ -293,7 +228,7 @@ def _step(
     if first.period_unit == "wk" and first.period != 1:
         return Unclear(reasons=("different_rhythms",))
     return TaperStep(
-        duration_days=_days(first.duration, begins) if first.duration else None,
+        duration_days=days_of(first.duration, begins) if first.duration else None,
         rows=tuple(row for each in group for row in _rows(each, day)),
         every_n_days=int(first.period or 1) if first.period_unit == "d" else 1,
     )
