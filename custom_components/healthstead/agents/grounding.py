@@ -58,6 +58,23 @@ _NOT_A_STATEMENT: Final = re.compile(
 )
 
 
-def states_taking(text: str) -> bool:
-    """Say whether a text plainly states something, without doubt or denial."""
-    return _NOT_A_STATEMENT.search(text.replace("\u2019", "'")) is None
+_DENIAL: Final = re.compile(
+    r"\b(not|never|no|nothing|none|forgot|forget|missed|instead|wrong)\b|n't\b",
+    re.IGNORECASE,
+)
+_CLAUSES: Final = re.compile(r"[.;!]+\s|\s*,\s*|\s+(?:and|but|then|also)\s+")
+
+
+def states_taking(text: str, medication: str = "") -> bool:
+    """Say whether a text plainly states something, without doubt or denial.
+
+    With a medication the parts that name it are judged, and a denial anywhere
+    counts: "I took my metformin and remind me to call" states that it was
+    taken; "I took my metformin, no, I did not" does not.
+    """
+    plain = text.replace("\u2019", "'")
+    if _DENIAL.search(plain):
+        return False
+    named = set(words_of(medication))
+    parts = [p for p in _CLAUSES.split(plain) if named and named <= set(words_of(p))]
+    return all(_NOT_A_STATEMENT.search(p) is None for p in parts or [plain])

@@ -1,15 +1,17 @@
 """A turn by the model: plan, then each step as one grounded call."""
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from . import speak
 from .caller import call as ask_caller
 from .carrying import Carried
 from .grounding import keep_grounded, states_taking
+from .mending import Wall, mended
 from .planner import DECLINE, FINISH, HOME, Step, plan
-from .router import Route
+from .router import Names, Route
 from .runtime.protocol import Runtime, RuntimeFailed
 from .tools import BY_NAME
 from .tools.spec import Call, Missing
@@ -19,29 +21,42 @@ MOST_CALLS: Final = 6
 DEADLINE_S: Final = 8.0
 """For one completion; a slow single-board computer needs a few seconds."""
 
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heard:
+    """What was said, with what the model's words are mended from."""
+
+    text: str
+    before: str
+    names: Names
+    wall: Wall
+
+
 type CarryOut = Callable[[Call, Missing | None], Awaitable[Carried]]
 """Carries a call out; with a ``Missing`` it only asks that."""
 
 
 async def by_model(
-    runtime: Runtime, text: str, before: str, carry_out: CarryOut, turn: Turn
+    runtime: Runtime, heard: Heard, carry_out: CarryOut, turn: Turn
 ) -> None:
     """Fill the turn with what the model proposed and the rules allowed."""
     turn.model = runtime.name
     started = time.perf_counter()
     try:
-        steps, _ = await plan(runtime, text, before=before, deadline_s=DEADLINE_S)
+        steps, _ = await plan(
+            runtime, heard.text, before=heard.before, deadline_s=DEADLINE_S
+        )
         turn.timings_ms["planner"] = (time.perf_counter() - started) * 1000
         turn.plan = steps
         turn.route = Route.MODEL
-        await _follow(runtime, text, steps, carry_out, turn)
+        await _follow(runtime, heard, steps, carry_out, turn)
     except RuntimeFailed:
         turn.reply = f"{turn.reply} {speak.plain('model_down')}".strip()
 
 
 async def _follow(
     runtime: Runtime,
-    text: str,
+    heard: Heard,
     steps: tuple[Step, ...],
     carry_out: CarryOut,
     turn: Turn,
@@ -53,19 +68,34 @@ async def _follow(
             _without_tool(step, turn)
             continue
         started = time.perf_counter()
-        arguments, _ = await ask_caller(runtime, step, text, deadline_s=DEADLINE_S)
+        arguments, _ = await ask_caller(
+            runtime, step, heard.text, deadline_s=DEADLINE_S
+        )
         spent = (time.perf_counter() - started) * 1000
         turn.timings_ms["caller"] = turn.timings_ms.get("caller", 0.0) + spent
-        tool = BY_NAME[step.action]
-        call = Call(tool=tool.name, arguments=keep_grounded(tool, arguments, text))
+        call = _grounded(step, arguments, heard, alone=len(steps) == 1)
         if call in made:
             continue
         made.append(call)
-        await carry_out(call, _doubtful(call, text))
+        await carry_out(call, _doubtful(call, heard.text))
         if turn.question:
             return
     if not turn.reply:
         turn.reply = speak.plain("unclear")
+
+
+def _grounded(
+    step: Step, arguments: Mapping[str, str], heard: Heard, *, alone: bool
+) -> Call:
+    """Return the call as the words allow it.
+
+    Of several requests in one breath, each is mended from its own part only.
+    """
+    tool = BY_NAME[step.action]
+    kept = keep_grounded(tool, arguments, heard.text)
+    words = heard.text if alone else step.reason
+    call = Call(tool=tool.name, arguments=kept)
+    return mended(call, words, heard.names, heard.wall)
 
 
 def _without_tool(step: Step, turn: Turn) -> None:
@@ -86,8 +116,8 @@ def _without_tool(step: Step, turn: Turn) -> None:
 
 def _doubtful(call: Call, text: str) -> Missing | None:
     """Ask before a dose is noted from anything but a plain statement."""
-    if call.tool != "record_dose" or states_taking(text):
-        return None
     named = call.arguments.get("medication", "")
+    if call.tool != "record_dose" or states_taking(text, named):
+        return None
     facts = {"medication": named} if named else {}
     return Missing(argument="medication", key="did_you_take_it", facts=facts)

@@ -19,6 +19,7 @@ class Route(StrEnum):
     RED_FLAG = "red_flag"
     DRAFT = "draft"
     SENTENCE = "sentence"
+    RULE = "rule"
     MODEL = "model"
     NONE = "none"
 
@@ -30,6 +31,8 @@ class Names:
     medications: tuple[str, ...]
     clinicians: tuple[str, ...]
     people: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    """Medications of everybody else: "Paul took his atorvastatin"."""
 
 
 class Sentences(Protocol):
@@ -45,7 +48,15 @@ def names_for(household: Household, person: PersonId) -> Names:
     record = household.people.get(person)
     held = () if record is None else tuple(record.medications.values())
     active = [m.medication for m in held if m.medication.stopped is None]
+    others = [
+        m.medication.name
+        for p in household.present()
+        if p.person.id != person
+        for m in p.medications.values()
+        if m.medication.stopped is None
+    ]
     return Names(
+        others=tuple(others),
         medications=tuple(
             word for m in active for word in (m.name, m.shared_label) if word
         ),

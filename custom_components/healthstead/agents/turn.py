@@ -24,10 +24,12 @@ from .answering import by_draft
 from .attending import Attendant, Manner
 from .carrying import Carried
 from .memory import Dialogue, Memory
-from .modelling import by_model
+from .mending import Wall
+from .modelling import Heard, by_model
 from .policy import Proposer
 from .replies import en
 from .router import Route, Sentences, names_for
+from .rules import by_rule
 from .runtime.protocol import Runtime
 from .scene import Scene, Utterance
 from .speaker import Speaker, claim, find_speaker
@@ -151,9 +153,14 @@ class Agent:
         """Answer by a known sentence, else by the model, else say what can be said."""
         if calls:
             scene.turn.route = Route.SENTENCE
-            for call in calls:
-                manner = Manner(proposer=Proposer.SENTENCE)
-                await self._attendant.attend(scene, call, manner)
+            await self._attend_all(scene, calls, Proposer.SENTENCE)
+            return
+        names = names_for(self._desk.household, scene.speaker.person)
+        if (ruled := by_rule(scene.said.text, names.medications)) is not None:
+            scene.turn.route = Route.RULE
+            await self._attend_all(scene, ruled.calls, Proposer.RULE)
+            if ruled.reply:
+                scene.turn.reply = speak.plain(ruled.reply)
             return
         if self.runtime is None:
             scene.turn.reply = speak.plain("unclear")
@@ -165,12 +172,25 @@ class Agent:
             manner = Manner(proposer=Proposer.MODEL)
             return await self._attendant.attend(scene, call, manner)
 
-        await by_model(
-            self.runtime,
-            scene.said.text,
-            scene.dialogue.last_reply,
-            carry_out,
-            scene.turn,
+        heard = self._heard(scene)
+        await by_model(self.runtime, heard, carry_out, scene.turn)
+
+    async def _attend_all(
+        self, scene: Scene, calls: Sequence[Call], proposer: Proposer
+    ) -> None:
+        for call in calls:
+            await self._attendant.attend(scene, call, Manner(proposer=proposer))
+
+    def _heard(self, scene: Scene) -> Heard:
+        person = self._desk.household.people[scene.speaker.person].person
+        wall = Wall(
+            now=scene.now, zone=ZoneInfo(person.profile.zone), day=person.profile.day
+        )
+        return Heard(
+            text=scene.said.text,
+            before=scene.dialogue.last_reply,
+            names=names_for(self._desk.household, scene.speaker.person),
+            wall=wall,
         )
 
     def _local_now(self, speaker: Speaker) -> datetime:

@@ -17,11 +17,12 @@ from hassil import Intents, SlotList, TextSlotList, recognize_all
 from hassil.models import MatchEntity
 
 from ...domain.day import DayTimes
-from ...domain.measures import parse_amount
+from ...domain.measures import parse_amount, parse_measure
 from ...domain.moments import Toward, split_moment
 from ...domain.numbers import words_to_digits
 from ...domain.quantity import Quantity
 from ...domain.specialties import SPECIALTIES
+from ...domain.unclear import Doubt, Unclear
 from ..grounding import states_taking
 from ..router import Names
 from ..tools.spec import Call
@@ -56,10 +57,6 @@ def _is_amount(words: str) -> bool:
     return isinstance(parse_amount(words), Quantity)
 
 
-def _is_measure(words: str) -> bool:
-    return any(letter.isdigit() for letter in words) and len(words.split()) <= FEW
-
-
 def _few(words: str) -> bool:
     """Say whether free text is short and holds one thing only."""
     return len(words.split()) <= FEW and not re.search(r"\b(and|but)\b", words)
@@ -77,7 +74,6 @@ _NO_COMPLAINT: Final = re.compile(
 
 _CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "amount": _is_amount,
-    "value": _is_measure,
     "unknown": _few,
     "reason": _few,
     "about": _few,
@@ -87,6 +83,7 @@ _CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
 _RENAMED: Final[Mapping[str, str]] = {
     "unknown": "medication",
     "named_clinician": "clinician",
+    "others": "medication",
     "about": "text",
 }
 
@@ -128,7 +125,8 @@ class EnglishSentences:
         lists: dict[str, SlotList] = {
             "medication": _named(names.medications),
             "named_clinician": _named(names.clinicians),
-            "person": _named(names.people),
+            "person": _named(_called(names.people)),
+            "others": _named(names.others),
             "specialty": _specialties(),
         }
         for timed in _readings(plain):
@@ -170,17 +168,12 @@ def _certainty(call: Call) -> tuple[int, int]:
 def _call(tool: str, entities: Mapping[str, MatchEntity], timed: _Timed) -> Call | None:
     arguments: dict[str, str] = {}
     for slot, entity in entities.items():
-        value = str(entity.value).strip()
-        if slot == "amount":
-            value = re.sub(r"\s+(?:a|an|of)$", "", value)
-        if slot == "new":
-            if (new := _NEW.fullmatch(value)) is None:
-                return None
-            arguments |= {k: v for k, v in new.groupdict().items() if v}
-            continue
-        if not value or not _CHECKS.get(slot, bool)(value):
+        read = _slot(slot, str(entity.value).strip())
+        if read is None:
             return None
-        arguments[_RENAMED.get(slot, slot)] = value
+        arguments |= read
+    if not _is_measured(tool, arguments):
+        return None
     if not timed.time:
         return Call(tool=tool, arguments=arguments)
     slot, toward = _TIME_OF.get(tool, ("", None))
@@ -189,11 +182,37 @@ def _call(tool: str, entities: Mapping[str, MatchEntity], timed: _Timed) -> Call
     return Call(tool=tool, arguments={**arguments, slot: timed.time})
 
 
+def _slot(slot: str, value: str) -> dict[str, str] | None:
+    """Return the arguments a slot gives, or None if it is not what it claims."""
+    if slot == "new":
+        new = _NEW.fullmatch(value)
+        return new and {k: v for k, v in new.groupdict().items() if v}
+    if slot == "amount":
+        value = re.sub(r"\s+(?:a|an|of)$", "", value)
+    if not value or not _CHECKS.get(slot, bool)(value):
+        return None
+    return {_RENAMED.get(slot, slot): value}
+
+
+def _is_measured(tool: str, arguments: Mapping[str, str]) -> bool:
+    """Say whether the value of a reading reads as one, with or without its unit."""
+    if tool != "record_vital":
+        return True
+    read = parse_measure(arguments["kind"], arguments.get("value", ""))
+    return not isinstance(read, Unclear) or read.reason is Doubt.NO_UNIT
+
+
 def _named(names: Sequence[str]) -> TextSlotList:
     """Return a slot list; a household without such names gets one nobody says."""
     safe = [re.sub(r"[\[\](){}<>|]", " ", name).strip() for name in names]
     pairs = [(name.lower(), name) for name in safe if name]
     return TextSlotList.from_tuples(pairs or [("\x00", "")], allow_template=False)
+
+
+def _called(people: Sequence[str]) -> list[str]:
+    """Return full and first names: at home people use the first."""
+    first = [name.split()[0] for name in people if name.split()]
+    return [*people, *(one for one in first if first.count(one) == 1)]
 
 
 def _specialties() -> TextSlotList:

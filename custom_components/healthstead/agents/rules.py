@@ -1,0 +1,68 @@
+"""What rules answer before a model is asked, because a model must not decide it.
+
+Advice on doses is never given. "I haven't had it" is neither taken nor skipped:
+it is answered with what is open.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from .tools.spec import Call
+
+_TAKE: Final = r"(?:take|taken|took|had|have|swallow(?:ed)?|use|inject(?:ed)?)"
+
+_ADVICE: Final = re.compile(
+    r"\b(?:should|shall|may|can|could|must|do) i (?:still |also |now |just |really )?"
+    r"(?:take|double|skip|stop|have|use|mix|combine|drink|increase|reduce|halve|crush)\b"
+    r"|\bis it (?:safe|ok|okay|all right|alright|fine|dangerous|bad|too late)"
+    r" (?:if i |for me )?(?:to )?(?:take|double|skip|stop|mix|combine|drink|have)\b"
+    r"|\bwhat (?:should|do|shall) i do\b.*\b(?:dose|pill|tablet|medicine|missed|forgot)"
+    r"|\b(?:double|two|extra|more) (?:dose|pill|tablet)s?\b.*\b(?:missed|forgot)\b"
+    r"|\bhow (?:much|many) .{0,30}\b(?:can|may|should) i (?:take|have)\b",
+    re.IGNORECASE,
+)
+_PLANNED: Final = re.compile(
+    r"\b(?:what|which|when|anything)\b.*\bi\b|\bremind\b", re.IGNORECASE
+)
+_NOT_TAKEN: Final = re.compile(
+    r"\bi (?:have not|haven'?t|did not|didn'?t|never)"
+    rf" (?:yet |even |actually )?{_TAKE}\b"
+    rf"|\bi (?:forgot|missed)(?: to {_TAKE})?\b"
+    r"|\bnot (?:yet )?(?:taken|had|swallowed)(?: yet)?\b",
+    re.IGNORECASE,
+)
+_DOSE_WORDS: Final = re.compile(
+    r"\b(?:pills?|tablets?|medicines?|medications?|meds?|doses?|drops?|capsules?"
+    r"|inhaler|insulin|injection|it|them|any)\b",
+    re.IGNORECASE,
+)
+_QUESTION: Final = re.compile(
+    r"^\s*(?:did|have|has|do|does|is|are|was|were|can|could|should|what|which|when"
+    r"|who|why|how)\b|\?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ruled:
+    """A fixed reply, or calls that a rule made."""
+
+    reply: str = ""
+    calls: tuple[Call, ...] = ()
+
+
+def by_rule(text: str, medications: tuple[str, ...]) -> Ruled | None:
+    """Return what a rule makes of an utterance, or None."""
+    plain = text.replace("\u2019", "'")
+    about_dose = _names_one(plain, medications) or _DOSE_WORDS.search(plain)
+    if about_dose and _ADVICE.search(plain) and not _PLANNED.search(plain):
+        return Ruled(reply="advice")
+    if about_dose and _NOT_TAKEN.search(plain) and not _QUESTION.search(plain):
+        return Ruled(calls=(Call(tool="list_due"),))
+    return None
+
+
+def _names_one(text: str, medications: tuple[str, ...]) -> bool:
+    heard = text.casefold()
+    return any(name.casefold() in heard for name in medications)
