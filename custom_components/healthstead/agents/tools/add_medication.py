@@ -23,7 +23,7 @@ class Args:
 async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     """Add a medication with its directions; a person confirms it first."""
     start = asking.local_now if args.start is None else args.start.start
-    read = parse_sig(args.direction)
+    read = parse_sig(args.direction, drug=args.name)
     if read.status != "ok":
         return refuse("direction_unclear", reasons=", ".join(read.reasons))
     local = start.astimezone(asking.zone).replace(tzinfo=None)

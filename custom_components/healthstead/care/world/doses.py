@@ -42,7 +42,7 @@ def medication_steps(
     for index, each in enumerate(rows(row, "medications", where)):
         here = f"{where}.medications[{index}]"
         name, direction = text(each, "name", here), text(each, "direction", here)
-        schedule = read_direction(direction, start, here)
+        schedule = read_direction(name, direction, start, here)
         key = known[name.casefold()] = MedicationId(place.new_id())
         yield WorldStep(
             at=start,
@@ -64,9 +64,9 @@ def medication_steps(
     return known
 
 
-def read_direction(direction: str, start: datetime, where: str) -> Schedule:
+def read_direction(name: str, direction: str, start: datetime, where: str) -> Schedule:
     """Return the schedule of a direction, or say why it cannot be read."""
-    read = parse_sig(direction)
+    read = parse_sig(direction, drug=name)
     if read.status != "ok":
         raise WorldError(f"{where}.direction", f"unclear: {', '.join(read.reasons)}")
     schedule = schedule_from(read.dosages, start.replace(tzinfo=None), DayTimes())
