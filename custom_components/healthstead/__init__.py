@@ -40,15 +40,16 @@ async def async_setup_entry(hass: HomeAssistant, entry: HealthsteadConfigEntry) 
     """Open the house; with a record that cannot be read, help still works."""
     home = await _open(hass)
     coordinator = HealthsteadCoordinator(hass, entry, home, await _notices(hass))
-    entry.runtime_data = HealthsteadData(coordinator=coordinator)
-    entry.runtime_data.agent = await async_build_agent(hass, entry, coordinator)
     entry.async_on_unload(coordinator.async_close)  # first in, so it goes last
     entry.async_on_unload(
         hass.bus.async_listen_once(
             EVENT_HOMEASSISTANT_FINAL_WRITE, coordinator.async_close_with_house
         )
     )
+    entry.runtime_data = HealthsteadData(coordinator=coordinator)
     sos.async_start(hass, entry)
+    await coordinator.async_know_zones()
+    entry.runtime_data.agent = await async_build_agent(hass, entry, coordinator)
     subentries.async_match(hass, entry)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     subentries.async_start(hass, entry)

@@ -5,12 +5,13 @@ entities and alarms what happened. It decides nothing: that is ``care``; it
 watches no clock: that is ``alerting``.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, Context, Event, HomeAssistant, callback
@@ -100,6 +101,7 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
         self.readable = home.trouble not in UNREAD
         self.model_missing = False
         """An embedded model was chosen and is not here; set by ``build_agent``."""
+        self._zones: set[ZoneInfo] = set()
         self.being_added: set[PersonId] = set()
         """People whose flow makes the subentry itself, in a moment."""
         self._entry_listeners: list[EntryListener] = []
@@ -141,7 +143,13 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
         """Return a notice in the house's language."""
         return self.words[notice].format(**names)
 
-    # What is asked
+    async def async_know_zones(self, *zones: str) -> None:
+        """Read time zones from the disk now, so that no decision has to."""
+        every = {
+            *zones,
+            *(r.person.profile.zone for r in self.desk.household.present()),
+        }
+        self._zones |= await self.hass.async_add_executor_job(_zones, every)
 
     async def async_do(
         self, command: c.Command, actor: Actor, context: Context | None = None
@@ -153,15 +161,6 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
     async def async_ask[T](self, query: Query[T], actor: Actor) -> T | Refusal:
         """Answer a question at the desk."""
         return await self.desk.ask(query, actor)
-
-    async def async_order(
-        self, command: c.Command, actor: Actor, context: Context | None = None
-    ) -> Done:
-        """Carry a command out, or raise what Home Assistant shows to people."""
-        outcome = await self.async_do(command, actor, context)
-        if isinstance(outcome, Refusal):
-            raise refused(outcome)
-        return outcome
 
     @contextmanager
     def acting(self, context: Context | None) -> Iterator[None]:
@@ -228,6 +227,10 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
     async def async_close_with_house(self, _event: Event) -> None:
         """Let go of the file when Home Assistant stops without unloading."""
         await self.async_close()
+
+
+def _zones(names: Iterable[str]) -> set[ZoneInfo]:
+    return {ZoneInfo(name) for name in names}
 
 
 def refused(refusal: Refusal) -> ServiceValidationError:

@@ -66,8 +66,7 @@ class PersonEntity(CoordinatorEntity[HealthsteadCoordinator]):
     def _keep_to_the_house(self) -> None:
         """Do not expose a new entity; later choices of the household stand."""
         registry = er.async_get(self.hass)
-        if (known := registry.async_get(self.entity_id)) is None:
-            return
+        known = registry.entities[self.entity_id]
         for assistant in KNOWN_ASSISTANTS:
             if EXPOSE not in known.options.get(assistant, {}):
                 registry.async_update_entity_options(

@@ -49,6 +49,7 @@ class PersonFlow(ConfigSubentryFlow):
         form = PersonForm(
             self.hass, coordinator, PersonRecord(person=person), user_input
         )
+        await coordinator.async_know_zones(form.profile().zone)
         coordinator.being_added.add(person.id)
         if errors := form.errors() or await _carry_out(
             coordinator, (c.AddPerson(person=person.id, profile=form.profile()),)
@@ -74,6 +75,7 @@ class PersonFlow(ConfigSubentryFlow):
             return await self._form("reconfigure", coordinator, record)
         form = PersonForm(self.hass, coordinator, record, user_input)
         changed = replace(record.person, profile=form.profile())
+        await coordinator.async_know_zones(changed.profile.zone)
         if errors := form.errors() or await _carry_out(
             coordinator,
             (

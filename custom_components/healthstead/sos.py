@@ -119,9 +119,7 @@ class HelpLine:
     @callback
     def _tell_contacts(self, person: PersonId) -> None:
         """Tell every contact on every channel at once."""
-        record = self._coordinator.present(person)
-        if record is None:
-            return
+        record = self._coordinator.desk.household.people[person]
         targets = tuple(
             dict.fromkeys(target for c in record.contacts for target in c.notify)
         )

@@ -38,7 +38,7 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     coordinator = entry.runtime_data.coordinator
     known = {person_of(s) for s in entry.get_subentries_of_type(SUBENTRY_PERSON)}
     country = entry.options.get(CONF_COUNTRY)
-    reloading = False
+    under_way = 0
 
     @callback
     def follow_log(happened: Sequence[ev.Entry], _context: Context | None) -> None:
@@ -47,16 +47,17 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
             hass.loop.call_soon(async_match, hass, entry)
 
     async def follow_list(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
-        nonlocal reloading
-        if reloading:
-            return
-        reloading = True
+        nonlocal under_way
+        under_way += 1
         left = {person_of(s) for s in entry.get_subentries_of_type(SUBENTRY_PERSON)}
-        for person in known - left:
+        for person in tuple(known - left):
+            known.discard(person)
             if coordinator.present(person) is not None:
                 await coordinator.async_do(c.ArchivePerson(person=person), SETTINGS)
         await _move(coordinator, country, entry.options.get(CONF_COUNTRY))
-        hass.config_entries.async_schedule_reload(entry.entry_id)
+        under_way -= 1
+        if not under_way:  # the last of several changes at once reloads for all
+            hass.config_entries.async_schedule_reload(entry.entry_id)
 
     entry.async_on_unload(coordinator.async_listen_entries(follow_log))
     entry.async_on_unload(entry.add_update_listener(follow_list))

@@ -338,3 +338,39 @@ async def test_a_full_disk_does_not_repeat_a_reminder(
 
     assert len(first) == 1
     assert notices(hass) == first
+
+
+async def test_before_home_assistant_has_started_nothing_is_said(
+    hass: HomeAssistant,
+    house: House,
+    medication: MedicationId,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    told = Told(hass)
+    await restart(hass, house, freezer, EIGHT + 5 * MINUTE)
+    await house.do(c.SetReminder(person=ANN, text="water", at=EIGHT + HOUR))
+
+    assert await hass.config_entries.async_unload(house.entry.entry_id)
+
+    assert told.kinds == []
+    assert notices(hass) == {}
+
+
+async def test_unload_in_the_middle_of_closing_windows_loses_nothing(
+    hass: HomeAssistant,
+    house: House,
+    medication: MedicationId,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    await move_to(hass, freezer, EIGHT)
+    await house.do(c.RecordDose(person=ANN, medication=medication, at=EIGHT))
+    await restart(hass, house, freezer, EIGHT + 9 * 24 * HOUR)
+    hass.set_state(CoreState.running)
+    hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
+    await hass.config_entries.async_unload(house.entry.entry_id)
+
+    await house.set_up()
+
+    record = house.coordinator.desk.household.people[ANN]
+    answers = record.medications[medication].answers.values()
+    assert [a.status.value for a in answers] == ["taken"] + 17 * ["unconfirmed"]

@@ -11,7 +11,7 @@ from pytest_homeassistant_custom_component.test_util.aiohttp import AiohttpClien
 
 from custom_components.healthstead.const import DOMAIN
 
-from .houses import ANN, House
+from .houses import ANN, BEN, House
 
 SERVER = "http://192.0.2.7:8080/v1"
 
@@ -156,6 +156,7 @@ async def test_a_new_country_is_everybodys_who_had_the_old_one(
     hass: HomeAssistant, house: House
 ) -> None:
     await house.add_person(allergies=("latex",))
+    await house.add_person(BEN, "Ben", country="JP")
     result = await hass.config_entries.options.async_init(house.entry.entry_id)
 
     result = await hass.config_entries.options.async_configure(
@@ -166,6 +167,8 @@ async def test_a_new_country_is_everybodys_who_had_the_old_one(
     )
     await hass.async_block_till_done()
 
-    profile = house.coordinator.desk.household.people[ANN].person.profile
+    people = house.coordinator.desk.household.people
+    profile = people[ANN].person.profile
+    assert people[BEN].person.profile.country == "JP"
     assert profile.country == "GB"
     assert profile.allergies == ("latex",)

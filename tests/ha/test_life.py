@@ -1,6 +1,7 @@
 """Set up, unload, reload, remove: the log is the truth, and nothing is left over."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.coordinator import RUN_MEMORY
 from custom_components.healthstead.storage.opening import NAME
 
-from .houses import ANN, BEN, House, notices
+from .houses import ANN, BEN, SETTINGS, House, notices
 
 SELF = Actor(kind=ActorKind.USER, id="ann", person=ANN)
 
@@ -82,6 +83,23 @@ async def test_a_changed_name_reaches_the_subentry(
     assert titles(house) == ["Ann", "Benedict"]
 
 
+async def test_two_changes_at_once_are_one_reload(
+    hass: HomeAssistant, house: House
+) -> None:
+    await house.add_person()
+    await house.add_person(BEN, "Ben")
+    people = house.coordinator.desk.household.people
+    before = house.coordinator
+
+    for person, name in ((ANN, "Anna"), (BEN, "Benedict")):
+        profile = replace(people[person].person.profile, name=name)
+        await before.async_do(c.ChangePerson(person=person, profile=profile), SETTINGS)
+    await hass.async_block_till_done()
+
+    assert titles(house) == ["Anna", "Benedict"]
+    assert house.coordinator is not before
+
+
 async def test_archiving_takes_the_subentry_away_and_restoring_brings_it_back(
     hass: HomeAssistant, house: House
 ) -> None:
@@ -107,6 +125,20 @@ async def test_removing_a_subentry_archives_and_erases_nothing(
     record = house.coordinator.desk.household.people[ANN]
     assert record.archived
     assert len(record.medications) == 1
+    assert titles(house) == []
+
+
+async def test_removing_two_subentries_at_once_archives_both(
+    hass: HomeAssistant, house: House
+) -> None:
+    await house.add_person()
+    await house.add_person(BEN, "Ben")
+
+    for subentry in tuple(house.entry.subentries):
+        hass.config_entries.async_remove_subentry(house.entry, subentry)
+    await hass.async_block_till_done()
+
+    assert house.coordinator.desk.household.present() == ()
     assert titles(house) == []
 
 

@@ -1,0 +1,48 @@
+"""Every entity, notice and repair issue has a name, and every entity an icon."""
+
+import json
+import re
+from typing import Any, Final
+
+import pytest
+
+from .tree import ROOT
+
+INTEGRATION: Final = ROOT / "custom_components" / "healthstead"
+A_KEY: Final = re.compile(r"\btranslation_key=\"([a-z_]+)\"")
+PLATFORMS: Final = ("binary_sensor", "calendar", "event", "sensor", "todo")
+
+
+def source(name: str) -> str:
+    return (INTEGRATION / f"{name}.py").read_text(encoding="utf-8")
+
+
+def document(name: str) -> Any:
+    return json.loads((INTEGRATION / name).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_every_entity_has_a_name_and_an_icon(platform: str) -> None:
+    keys = set(A_KEY.findall(source(platform))) - {"unknown_dose"}
+
+    assert keys
+    assert keys == set(document("translations/en.json")["entity"][platform])
+    assert keys == set(document("icons.json")["entity"][platform])
+
+
+def test_every_repair_issue_says_what_happened_what_was_kept_and_what_to_do() -> None:
+    issues = document("translations/en.json")["issues"]
+
+    for issue in issues.values():
+        text = issue["fix_flow"]["step"]["confirm"]["description"]
+        assert "**What was kept:**" in text
+        assert "**What to do:**" in text
+
+
+def test_every_notice_with_words_has_a_title() -> None:
+    notices = set(document("translations/en.json")["selector"]["notice"]["options"])
+    titled = {name.removesuffix("_title") for name in notices if "_title" in name}
+
+    # The soft and the hard wording share a title; a visit is a calendar entry.
+    shared = {"sos", "sos_hard", "sos_soft", "visit"}
+    assert titled - shared == {n for n in notices if "_title" not in n} - shared
