@@ -17,9 +17,9 @@ from ..domain.numbers import parse_number
 from ..domain.specialties import same_specialty, specialty_of
 from ..domain.unclear import Unclear
 from ..domain.vitals import VitalKind
-from .times import future, past, period, visit_time
+from .times import TimeDoubt, future, past, period, visit_time
 from .tools.spec import Argument, Asking, Missing, Sort, Tool
-from .values import Value, shown
+from .values import Value, When, shown
 
 THE_OPEN_ONE: Final = frozenset(
     [
@@ -233,7 +233,7 @@ async def _appointment(words: str, argument: Argument, asking: Asking) -> _Found
             if _is_called(words, v.clinician_name)
             or (code is not None and same_specialty(code, v.specialty))
         ]
-    if not fits and (said := visit_time(words, asking)) and not isinstance(said, str):
+    if not fits and isinstance(said := visit_time(words, asking), When):
         day = said.start.date()
         fits = [v for v in coming if v.start.astimezone(asking.zone).date() == day]
     if len(fits) == 1:
@@ -251,26 +251,36 @@ async def _appointment(words: str, argument: Argument, asking: Asking) -> _Found
 
 async def _past(words: str, argument: Argument, asking: Asking) -> _Found:
     found = past(words, asking)
-    return found if not isinstance(found, str) else _time(argument, found, words)
+    return _time(argument, found, words)
 
 
 async def _future(words: str, argument: Argument, asking: Asking) -> _Found:
     found = future(words, asking)
-    return found if not isinstance(found, str) else _time(argument, found, words)
+    return _time(argument, found, words)
 
 
 async def _visit_time(words: str, argument: Argument, asking: Asking) -> _Found:
     found = visit_time(words, asking)
-    return found if not isinstance(found, str) else _time(argument, found, words)
+    return _time(argument, found, words)
 
 
 async def _period(words: str, argument: Argument, asking: Asking) -> _Found:
     found = period(words, asking)
-    return found if not isinstance(found, str) else _time(argument, found, words)
+    return _time(argument, found, words)
 
 
-def _time(argument: Argument, key: str, words: str) -> Missing:
-    return Missing(argument=argument.name, key=key, facts={"said": words})
+def _time(argument: Argument, found: When | TimeDoubt, words: str) -> _Found:
+    """Return the time, or the question with the readings it could have."""
+    if isinstance(found, When):
+        return found
+    return Missing(
+        argument=argument.name,
+        key=found.key,
+        facts={"said": words},
+        rows=tuple(
+            {"day" if found.days else "start": option} for option in found.options
+        ),
+    )
 
 
 _ONE: Final[Mapping[Sort, _Resolve]] = {

@@ -103,6 +103,8 @@ class _Words(dict[str, str]):
 def words_for(name: str, fact: Fact, now: datetime) -> str:
     """Return the words for one fact."""
     match fact:
+        case datetime() if name == "day":
+            return f"{fact:%A} {fact.day} {fact:%B}"
         case datetime():
             return moment(fact, now)
         case Quantity():

@@ -1,6 +1,7 @@
 """Spoken times as values in the person's zone, or the key of a question."""
 
-from datetime import time, timedelta
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from typing import Final, Literal
 
 from ..domain.moments import (
@@ -28,22 +29,48 @@ _KEYS: Final = {
 }
 
 
-def past(words: str, asking: Asking) -> When | str:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TimeDoubt:
+    """Why words for a time are no answer, and the readings to choose from."""
+
+    key: str
+    options: tuple[datetime, ...] = ()
+    days: bool = False
+    """The options are days: their hour means nothing."""
+
+
+UNCLEAR: Final = TimeDoubt(key="unclear_time")
+
+
+def _doubt(found: Unclear) -> TimeDoubt:
+    """Return the question; two or three whole readings are named in it."""
+    key = _KEYS.get(found.reason, UNCLEAR.key)
+    if not CHOICE <= len(found.options) <= CHOICE + 1:
+        return TimeDoubt(key=key)
+    if found.days_only:
+        return TimeDoubt(key="which_day", options=found.options, days=True)
+    return TimeDoubt(key="which_time", options=found.options)
+
+
+CHOICE: Final = 2
+
+
+def past(words: str, asking: Asking) -> When | TimeDoubt:
     """Return when something was, or the key of what to ask."""
     return _when(words, asking, "past", None)
 
 
-def future(words: str, asking: Asking) -> When | str:
+def future(words: str, asking: Asking) -> When | TimeDoubt:
     """Return when something shall be, or the key of what to ask."""
     return _when(words, asking, "future", None)
 
 
-def visit_time(words: str, asking: Asking) -> When | str:
+def visit_time(words: str, asking: Asking) -> When | TimeDoubt:
     """Return when a visit shall be; "at 3" is read within office hours."""
     return _when(words, asking, "future", OFFICE)
 
 
-def period(words: str, asking: Asking) -> When | str:
+def period(words: str, asking: Asking) -> When | TimeDoubt:
     """Return a stretch of days around now, or the key of what to ask."""
     for toward in ("past", "future"):
         found = parse_period(
@@ -55,7 +82,7 @@ def period(words: str, asking: Asking) -> When | str:
         )
         if isinstance(found, Period):
             return When(start=found.start, end=found.end, text=words)
-    return "unclear_time"
+    return UNCLEAR
 
 
 def _when(
@@ -63,7 +90,7 @@ def _when(
     asking: Asking,
     toward: Literal["past", "future"],
     hours: tuple[time, time] | None,
-) -> When | str:
+) -> When | TimeDoubt:
     found = parse_moment(
         words,
         now=asking.local_now,
@@ -73,13 +100,13 @@ def _when(
         hours=hours,
     )
     if found is None:
-        return "unclear_time"
+        return UNCLEAR
     if isinstance(found, Unclear):
-        return _KEYS.get(found.reason, "unclear_time")
+        return _doubt(found)
     return _as_when(found, words, asking)
 
 
-def _as_when(found: Found, words: str, asking: Asking) -> When | str:
+def _as_when(found: Found, words: str, asking: Asking) -> When | TimeDoubt:
     match found:
         case Moment(at=at):
             return When(start=at, text=words)
@@ -97,4 +124,4 @@ def _as_when(found: Found, words: str, asking: Asking) -> When | str:
             )
             return When(start=start, end=start + timedelta(days=1), text=words)
         case _:
-            return "unclear_time"
+            return UNCLEAR
