@@ -1,6 +1,7 @@
 """What an utterance means for the draft that waits for it."""
 
 from dataclasses import replace
+from typing import Final
 
 from ..care.drafts import Draft, Waiting, owner_of
 from . import speak
@@ -74,6 +75,18 @@ async def _show_again(attendant: Attendant, scene: Scene, draft: Draft) -> None:
     scene.turn.question = True
 
 
+_NOT_READ: Final = ("unclear_", "unknown_", "ask_", "no_such_")
+
+
+def _not_understood(result: object, draft: Draft) -> bool:
+    """Say whether the words were no answer at all; a narrower question is progress."""
+    return (
+        isinstance(result, Missing)
+        and result.argument == draft.missing
+        and result.key.startswith(_NOT_READ)
+    )
+
+
 async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
     """Try the words as the missing piece; False if they are none."""
     kept_reply = scene.turn.reply
@@ -82,8 +95,7 @@ async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
         tried = len(scene.turn.calls)
         manner = Manner(proposer=Proposer.RULE, accepted=draft.accepted)
         carried = await attendant.attend(scene, call, manner)
-        again = carried.result
-        if not (isinstance(again, Missing) and again.argument == draft.missing):
+        if not _not_understood(carried.result, draft):
             if carried.trace.verdict in {Verdict.ALLOW, Verdict.REFUSE}:
                 await attendant.drafts.close(draft.owner)
             scene.turn.route = Route.DRAFT
