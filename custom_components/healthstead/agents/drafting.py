@@ -62,5 +62,6 @@ def filled(draft: Draft, text: str) -> tuple[Mapping[str, str], ...]:
     earlier = draft.arguments.get(draft.missing, "")
     if not earlier or draft.missing not in PARTIAL:
         return (alone,)
-    joined = {**draft.arguments, draft.missing: f"{earlier} {answer}"}
+    word = "at " if answer.isdigit() else ""
+    joined = {**draft.arguments, draft.missing: f"{earlier} {word}{answer}"}
     return (joined, alone)
