@@ -107,7 +107,11 @@ class HouseholdDesk:
             try:
                 entries = await self._keep(command, decided, actor, now)
             except LogUnavailable:
-                return refuse("storage_unavailable")
+                if not isinstance(command, c.EndSos):
+                    return refuse("storage_unavailable")
+                # A false alarm can be ended on a broken disk, as help can be called.
+                self._journal.note(command.person, decided, actor, now)
+                entries = self._unkept(command, decided, actor, now)
             self._apply(entries)
             # Help that was called in between stands after this in the log, and
             # must in memory too: what was decided before it cannot end it.
