@@ -182,8 +182,6 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
         device = device_behind(self.hass, device_id, satellite_id)
         return await async_actor_behind(self.hass, people, context, device)
 
-    # Who listens
-
     @callback
     def async_listen_entries(self, listener: EntryListener) -> CALLBACK_TYPE:
         """Call back with what was just kept, and in whose context."""
