@@ -7,6 +7,7 @@ from ..care.drafts import Draft, Waiting, owner_of
 from . import speak
 from .attending import Attendant, Manner
 from .drafting import filled
+from .grounding import states_taking
 from .policy import Proposer, Verdict
 from .replies import en
 from .router import Route
@@ -24,12 +25,9 @@ async def by_draft(attendant: Attendant, scene: Scene, *, new_request: bool) -> 
     if draft is None or not draft.open_at(scene.now):
         return False
     answer = read_answer(scene.said.text)
+    if draft.waiting is Waiting.DENIAL:
+        return await _denied(attendant, scene, draft, answer)
     match draft.waiting, answer:
-        case Waiting.DENIAL, Answer.NO:
-            await _confirmed(attendant, scene, draft)
-        case Waiting.DENIAL, Answer.YES:
-            await attendant.drafts.close(draft.owner)
-            scene.turn.reply = speak.plain("help_stays")
         case Waiting.YES, Answer.YES if not _just_shown(attendant, scene, draft):
             await _show_again(attendant, scene, draft)
         case Waiting.YES, Answer.YES:
@@ -45,19 +43,41 @@ async def by_draft(attendant: Attendant, scene: Scene, *, new_request: bool) -> 
     return True
 
 
+async def _denied(
+    attendant: Attendant, scene: Scene, draft: Draft, answer: Answer
+) -> bool:
+    """End the help that was called at a no; only the very next word counts."""
+    if answer is Answer.NEITHER or scene.dialogue.last_reply != draft.shown:
+        return False
+    if answer is Answer.NO:
+        await _confirmed(attendant, scene, draft)
+    else:
+        await attendant.drafts.close(draft.owner)
+        scene.turn.reply = speak.plain("help_stays")
+    scene.turn.route = Route.DRAFT
+    return True
+
+
 def _same_talk(scene: Scene, draft: Draft) -> bool:
     return draft.conversation == scene.said.conversation
 
 
 def _just_shown(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
-    """Say whether the draft was shown in this conversation, by this run."""
-    return draft.run == attendant.run and _same_talk(scene, draft)
+    """Say whether the draft was shown here, by this run, and asked about last."""
+    last = scene.dialogue.last_turn
+    other = last is not None and last.question and draft.shown not in last.reply
+    return draft.run == attendant.run and _same_talk(scene, draft) and not other
 
 
 async def _confirmed(attendant: Attendant, scene: Scene, draft: Draft) -> None:
     """Carry out exactly what was shown, judged again at this instant."""
     await attendant.drafts.close(draft.owner)
-    manner = Manner(proposer=Proposer.PERSON, confirmed=True, accepted=draft.accepted)
+    manner = Manner(
+        proposer=Proposer.PERSON,
+        confirmed=True,
+        accepted=draft.accepted,
+        person=draft.person,
+    )
     call = Call(tool=draft.tool, arguments=draft.arguments)
     await attendant.attend(scene, call, manner)
 
@@ -89,11 +109,15 @@ def _not_understood(result: object, draft: Draft) -> bool:
 
 async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
     """Try the words as the missing piece; False if they are none."""
+    if draft.tool == "record_dose" and not states_taking(scene.said.text):
+        return False
     kept_reply = scene.turn.reply
     for arguments in filled(draft, scene.said.text):
         call = Call(tool=draft.tool, arguments=arguments)
         tried = len(scene.turn.calls)
-        manner = Manner(proposer=Proposer.RULE, accepted=draft.accepted)
+        manner = Manner(
+            proposer=Proposer.RULE, accepted=draft.accepted, person=draft.person
+        )
         carried = await attendant.attend(scene, call, manner)
         if not _not_understood(carried.result, draft):
             if carried.trace.verdict in {Verdict.ALLOW, Verdict.REFUSE}:

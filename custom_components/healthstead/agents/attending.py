@@ -6,7 +6,7 @@ from ..care.desk import HouseholdDesk
 from ..care.drafts import Draft, Drafts, Waiting, owner_of
 from ..care.refusal import Refusal, refuse
 from ..domain.emergency_numbers import numbers_for
-from ..domain.ids import IdMaker
+from ..domain.ids import IdMaker, PersonId
 from . import speak
 from .carrying import Carried, carry
 from .drafting import draft_for, question_of
@@ -26,6 +26,8 @@ class Manner:
     proposer: Proposer
     confirmed: bool = False
     accepted: frozenset[str] = NOBODY
+    person: PersonId | None = None
+    """Whose record it is, where an earlier turn has found that out."""
 
 
 class Attendant:
@@ -42,11 +44,22 @@ class Attendant:
 
     async def attend(self, scene: Scene, call: Call, manner: Manner) -> Carried:
         """Carry one call out, and put what came of it into the turn."""
-        carried = await self._carry(scene, call, manner)
+        person = manner.person or self._target(scene, call)
+        if person is None or person not in self._desk.household.people:
+            carried = _refused(call)
+        else:
+            manner = replace(manner, person=person)
+            carried = await self._carry(scene, call, manner, person)
         self._tell(scene, carried)
         if (shown := question_of(carried, scene.now)) is not None:
             await self._ask(scene, call, carried, manner, shown)
+        elif _asks_itself(carried):
+            scene.turn.question = True
         return carried
+
+    def _target(self, scene: Scene, call: Call) -> PersonId | None:
+        household = self._desk.household
+        return target_of(call.arguments, scene.said.text, scene.speaker, household)
 
     async def only_ask(self, scene: Scene, call: Call, missing: Missing) -> Carried:
         """Ask about a call that rules do not let through; nothing is drafted."""
@@ -62,11 +75,10 @@ class Attendant:
         scene.turn.question = True
         return carried
 
-    async def _carry(self, scene: Scene, call: Call, manner: Manner) -> Carried:
+    async def _carry(
+        self, scene: Scene, call: Call, manner: Manner, person: PersonId
+    ) -> Carried:
         household = self._desk.household
-        person = target_of(call.arguments, scene.said.text, scene.speaker, household)
-        if person is None:
-            return _refused(call)
         actor = scene.speaker.actor
         asking = Asking(
             desk=self._desk,
@@ -106,7 +118,11 @@ class Attendant:
         """Ask the open question and keep the draft that its answer completes."""
         _say(scene, shown)
         scene.turn.question = True
-        frame = replace(self._frame(scene, shown), accepted=manner.accepted)
+        frame = replace(
+            self._frame(scene, shown),
+            accepted=manner.accepted,
+            person=manner.person or scene.speaker.person,
+        )
         await self.drafts.put(draft_for(call, carried, frame))
 
     async def keep_denial(self, scene: Scene, reason: str) -> None:
@@ -135,6 +151,12 @@ class Attendant:
             at=scene.now,
             run=self.run,
         )
+
+
+def _asks_itself(carried: Carried) -> bool:
+    """Say whether what was carried out was to ask the person something."""
+    result = carried.result
+    return isinstance(result, Outcome) and result.key == "question"
 
 
 def _say(scene: Scene, text: str) -> None:

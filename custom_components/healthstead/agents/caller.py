@@ -49,7 +49,7 @@ def read_call(text: str) -> dict[str, str]:
     """Read the caller's object; what cannot be read is no argument."""
     try:
         found = json.loads(text)
-    except ValueError:
+    except ValueError, RecursionError:
         return {}
     if not isinstance(found, dict):
         return {}

@@ -18,7 +18,8 @@ from .drafting import question_of
 from .policy import Proposer, Verdict
 from .speaker import claim
 from .subject import person_named
-from .tools.spec import Asking, Call, Missing, Outcome
+from .tools import BY_NAME
+from .tools.spec import Asking, Call, Effect, Missing, Outcome
 
 ELSEWHERE = "elsewhere"
 """The conversation of drafts that were not made in one."""
@@ -107,6 +108,8 @@ async def by_assistant(
     if person is None or call.arguments.get("person"):
         return refuse("not_allowed")
     asking = asking_for(top.desk, replace(actor, model=True), person, now)
+    if not writes and BY_NAME[call.tool].effect is not Effect.READ:
+        return refuse("not_allowed")
     if not writes:
         carried = await carry(call, asking, Proposer.MODEL)
         if isinstance(carried.result, Refusal):
@@ -118,7 +121,9 @@ async def by_assistant(
     shown = question_of(carried, asking.now) or _words(carried, asking.now)
     seen = Reached(carried=carried, words=shown)
     if not isinstance(carried.result, Missing):
-        await top.drafts.put(_draft(top, actor, call, seen, now))
+        await top.drafts.put(
+            _draft(top, replace(actor, person=person), call, seen, now)
+        )
     return seen
 
 

@@ -1,12 +1,14 @@
 """Who is speaking, and for whom."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ..care.actor import Actor, ActorKind
 from ..care.record import Household, PersonRecord
 from ..domain.ids import PersonId
-from ..domain.naming import match_name
+from ..domain.naming import match_name, words_of
 from .memory import Dialogue
 from .subject import SELF, other_person, person_named
 
@@ -50,9 +52,22 @@ def _speaker(actor: Actor, record: PersonRecord, *, neutral: bool) -> Speaker:
 
 def claim(text: str, household: Household) -> PersonId | None:
     """Return the person that an answer to "Who is this?" names."""
+    said = _IT_IS.fullmatch(text.strip().rstrip(".!"))
+    if said is None or len(words_of(said["name"])) > LONGEST_NAME:
+        return None
     names = [(p.person.name, p.person.id) for p in household.present()]
-    found = match_name(text, names).found
+    found = match_name(said["name"], names).found
     return found[0] if len(found) == 1 else None
+
+
+# "Don't tell Ben" is not Ben speaking.
+_IT_IS: Final = re.compile(
+    r"(?:it'?s|it is|this is|i'?m|i am|my name is|it'?s me,?|me,?)?\s*"
+    r"(?P<name>(?:(?!\b(?:not|no|never|don't|tell|call|ask)\b).)+?)"
+    r"(?: here| speaking)?",
+    re.IGNORECASE,
+)
+LONGEST_NAME: Final = 4
 
 
 def target_of(
@@ -62,7 +77,10 @@ def target_of(
     record = household.people[speaker.person]
     own = record.person.name
     names = [p.person.name for p in household.present() if p.person.name != own]
-    words = arguments.get("person", "").strip() or other_person(text, names)
+    words = arguments.get("person", "").strip()
     if not words or words.casefold() in SELF or words.casefold() == own.casefold():
+        # "my" in "my mother took her pill" does not make it the speaker's pill.
+        words = other_person(text, names)
+    if not words:
         return speaker.person
     return person_named(words, household, record.contacts)
