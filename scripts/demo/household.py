@@ -1,6 +1,6 @@
 """The demo household, built around the present moment. Synthetic people only.
 
-Metformin falls due within the hour and the dentist is free next Friday at
+Metformin falls due within the hour and the dentist is free every Friday at
 15:00, so that the same sentences work at any hour and twice in a row.
 """
 
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 ZONE: Final = "Europe/London"
 COUNTRY: Final = "GB"
+SUNDAY: Final = 6
 TAKEN: Final = 0.94
 """Share of the doses of the past that were taken; the rest was left out."""
 
@@ -19,7 +20,7 @@ TAKEN: Final = 0.94
 def demo_world(now: datetime, *, days: int = 0) -> dict[str, Any]:
     """Return the household, with ``days`` of history before ``now``."""
     local = now.astimezone(ZoneInfo(ZONE)).replace(second=0, microsecond=0)
-    first, second = _metformin_times(local)
+    first, second = _metformin_times(now)
     rosa = {
         "Metformin": (f"Take 1 tablet every day at {first} and {second}", 60),
         "Ramipril": ("Take 1 tablet every day at 07:30", 24),
@@ -44,7 +45,9 @@ def demo_world(now: datetime, *, days: int = 0) -> dict[str, Any]:
                 "speaker": True,
                 "medications": _medications(rosa),
                 "doses": list(
-                    _history(local, days, dice, {"Metformin": 2, "Ramipril": 1}, first)
+                    _history(
+                        local, days, dice, ("Metformin", "Ramipril", "Vitamin D"), first
+                    )
                 ),
                 "vitals": _vitals(local, dice),
                 "symptoms": _symptoms(local),
@@ -59,9 +62,8 @@ def demo_world(now: datetime, *, days: int = 0) -> dict[str, Any]:
                 "name": "Paul Demo",
                 "birth_year": 1946,
                 "medications": _medications(paul),
-                "doses": list(
-                    _history(local, days, dice, {"Atorvastatin": 1}, "21:30")
-                ),
+                "doses": list(_history(local, days, dice, ("Atorvastatin",), first)),
+                "appointments": _visits(local),
                 "contacts": [
                     {"name": "Rosa Demo", "relation": "wife", "phone": "0000 3"},
                 ],
@@ -94,11 +96,12 @@ def demo_world(now: datetime, *, days: int = 0) -> dict[str, Any]:
     }
 
 
-def _metformin_times(local: datetime) -> tuple[str, str]:
+def _metformin_times(now: datetime) -> tuple[str, str]:
     """Return a time within the hour and the one twelve hours away, early first."""
-    soon = local + timedelta(minutes=35 - local.minute % 5)
-    times = {f"{soon:%H:%M}", f"{soon + timedelta(hours=12):%H:%M}"}
-    first, second = sorted(times)
+    # Counted on the instant: on the wall clock the hour may be skipped or come twice.
+    soon = (now + timedelta(minutes=35 - now.minute % 5)).astimezone(ZoneInfo(ZONE))
+    other = soon.replace(hour=(soon.hour + 12) % 24)
+    first, second = sorted((f"{soon:%H:%M}", f"{other:%H:%M}"))
     return first, second
 
 
@@ -113,17 +116,24 @@ def _history(
     local: datetime,
     days: int,
     dice: random.Random,
-    a_day: dict[str, int],
+    names: tuple[str, ...],
     metformin: str,
 ) -> Iterator[dict[str, Any]]:
     """Yield answers to the doses of past days; a yesterday that is complete."""
-    hours = {"Metformin": metformin, "Ramipril": "07:30", "Atorvastatin": "21:30"}
+    hours = {
+        "Metformin": metformin,
+        "Ramipril": "07:30",
+        "Vitamin D": "09:00",
+        "Atorvastatin": "21:30",
+    }
     for back in range(max(days, 1), -1, -1):
         day = local - timedelta(days=back)
-        for name, times in a_day.items():
+        for name in names:
+            if name == "Vitamin D" and day.weekday() != SUNDAY:
+                continue
             hour, minute = (int(part) for part in hours[name].split(":"))
-            for turn in range(times):
-                due = day.replace(hour=hour, minute=minute) + turn * timedelta(hours=12)
+            for turn in range(2 if name == "Metformin" else 1):
+                due = day.replace(hour=hour + 12 * turn, minute=minute)
                 taken = dice.random() < TAKEN
                 at = due + timedelta(minutes=dice.randint(-10, 25)) if taken else due
                 if at < local - timedelta(hours=2):
@@ -133,6 +143,23 @@ def _history(
                         "at": at.isoformat(),
                         "status": status,
                     }
+
+
+def _visits(local: datetime) -> list[dict[str, Any]]:
+    """Return a visit that was and one that is coming, both at a quiet hour."""
+    told = [(-33, "done"), (6, "booked")]
+    visits = []
+    for ahead, status in told:
+        start = (local + timedelta(days=ahead)).replace(hour=11, minute=30)
+        visits.append(
+            {
+                "clinician": "Dr Lindqvist",
+                "start": start.isoformat(),
+                "end": (start + timedelta(minutes=30)).isoformat(),
+                "status": status,
+            }
+        )
+    return visits
 
 
 def _vitals(local: datetime, dice: random.Random) -> list[dict[str, Any]]:

@@ -6,8 +6,7 @@ import json
 import signal
 import sys
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +15,12 @@ from open_rooms import ROOT, open_rooms
 open_rooms()
 
 from house.client import HouseFailed  # noqa: E402
-from house.furnishing import PASSWORD, USER, furnish_config  # noqa: E402
-from house.home_assistant import HomeAssistant, free_port  # noqa: E402
-from house.moving_in import move_in  # noqa: E402
+from house.furnishing import PASSWORD, USER  # noqa: E402
+from house.home_assistant import HomeAssistant  # noqa: E402
+from house.opening import open_house  # noqa: E402
 
 PORT = 8123
 KEPT = ROOT / ".house"
-FOLDER = "healthstead"
 
 
 def main() -> int:
@@ -52,10 +50,7 @@ async def _once(chosen: argparse.Namespace) -> int:
         prefix="healthstead-", ignore_cleanup_errors=True
     ) as folder:
         config = chosen.config or Path(folder)
-        async with _opened(config, chosen.port or free_port(), chosen) as (
-            house,
-            agent,
-        ):
+        async with _opened(chosen, config, chosen.port) as (house, agent):
             conversation = None
             for utterance in chosen.utterance:
                 turn = await house.say(utterance, agent, conversation)
@@ -77,7 +72,7 @@ async def _stay(chosen: argparse.Namespace) -> int:
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop.set)
-    async with _opened(config, port, chosen) as (house, _):
+    async with _opened(chosen, config, port) as (house, _):
         print(
             f"\n  Open  http://localhost:{port}\n"
             f"  Log in as  {USER}  with password  {PASSWORD}\n"
@@ -90,27 +85,10 @@ async def _stay(chosen: argparse.Namespace) -> int:
     return 0
 
 
-@asynccontextmanager
-async def _opened(
-    config: Path, port: int, chosen: argparse.Namespace
-) -> AsyncIterator[tuple[HomeAssistant, str]]:
-    """Start a house and move in; the history is written while it starts."""
-    model = not chosen.no_model
-    if not (config / ".storage").exists():
-        _tell("Furnishing a demo household with a year of history")
-        furnish_config(config, model=model)
-    async with HomeAssistant(config, port) as house:
-        await _seed(config)
-        await house.answering()
-        _tell(f"Home Assistant answers on port {port}; moving in")
-        yield house, await move_in(house, model=model)
-
-
-async def _seed(config: Path) -> None:
-    # Not at the top: it takes as long to import as Home Assistant to get going.
-    from house.seeding import seed  # noqa: PLC0415
-
-    await seed(config / FOLDER)
+def _opened(
+    chosen: argparse.Namespace, config: Path, port: int | None
+) -> AbstractAsyncContextManager[tuple[HomeAssistant, str]]:
+    return open_house(config, port=port, model=not chosen.no_model, tell=_tell)
 
 
 def _print_turn(turn: dict[str, Any], *, as_json: bool) -> None:

@@ -29,58 +29,56 @@ def dashboard(
     return {"title": "Demo house", "views": [_view(known)]}
 
 
-def _view(people: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
-    """Return the one view: doses, then people, then visits and the watch."""
+def _view(people: Mapping[str, Mapping[str, str]]) -> Card:
+    """Return the one view: doses and the watch, beside people and their visits."""
+    calendars = [of["appointments"] for of in people.values()]
+    doses = [_doses(_first(name), of["doses"]) for name, of in people.items()]
+    visits: Card = {
+        "type": "calendar",
+        "entities": calendars,
+        "initial_view": "listWeek",
+        "grid_options": {"columns": 12, "rows": 5},
+    }
+    watch: list[Card] = [
+        {"type": "tile", "entity": entity, "name": name, "color": "pink"}
+        for entity, name in WATCH
+    ]
     return {
         "title": "Today",
         "icon": "mdi:home-heart",
         "type": "sections",
-        "max_columns": 3,
+        "max_columns": 2,
         "sections": [
             _section(
-                "Today's doses",
-                "mdi:pill",
-                [
-                    {
-                        "type": "todo-list",
-                        "entity": of["doses"],
-                        "title": _first(name),
-                        "hide_create": True,
-                        "display_order": "duedate_asc",
-                        "grid_options": {"columns": 12, "rows": "auto"},
-                    }
-                    for name, of in people.items()
-                ],
+                _heading("Today's doses", "mdi:pill"),
+                *doses,
+                _heading("Demo watch (simulated)", "mdi:watch-variant"),
+                *watch,
             ),
-            _section("At a glance", "mdi:heart-pulse", _people(people)),
             _section(
-                "Visits",
-                "mdi:stethoscope",
-                [
-                    {
-                        "type": "calendar",
-                        "entities": [of["appointments"] for of in people.values()],
-                        "initial_view": "listWeek",
-                        "grid_options": {"columns": 12, "rows": 5},
-                    },
-                    _heading("Demo watch (simulated)", "mdi:watch-variant"),
-                    *(
-                        {
-                            "type": "tile",
-                            "entity": entity,
-                            "name": name,
-                            "color": "pink",
-                        }
-                        for entity, name in WATCH
-                    ),
-                ],
+                _heading("At a glance", "mdi:heart-pulse"),
+                *_people(people),
+                _heading("Visits", "mdi:stethoscope"),
+                visits,
             ),
         ],
     }
 
 
+def _doses(title: str, entity: str) -> Card:
+    return {
+        "type": "todo-list",
+        "entity": entity,
+        "title": title,
+        "hide_create": True,
+        "hide_section_headers": True,
+        "display_order": "duedate_asc",
+        "grid_options": {"columns": 12, "rows": "auto"},
+    }
+
+
 def _people(people: Mapping[str, Mapping[str, str]]) -> list[Card]:
-    """Return the tiles of every person, under a heading with their help state."""
+    """Return the tiles of every person, under a heading that says if help runs."""
     cards: list[Card] = []
     for (name, of), colour in zip(people.items(), COLOURS, strict=False):
         badge = {"type": "entity", "entity": of["help_called"], "show_state": True}
@@ -108,5 +106,5 @@ def _heading(text: str, icon: str, style: str = "title") -> Card:
     return {"type": "heading", "heading": text, "icon": icon, "heading_style": style}
 
 
-def _section(title: str, icon: str, cards: Sequence[Card]) -> Card:
-    return {"type": "grid", "cards": [_heading(title, icon), *cards]}
+def _section(*cards: Card) -> Card:
+    return {"type": "grid", "cards": list(cards)}

@@ -1,13 +1,16 @@
 """Moving into a fresh Home Assistant: user, integration, assistant, dashboard."""
 
 import asyncio
+from contextlib import suppress
 
 from house.client import Client, HouseFailed
 from house.dashboard import dashboard
 from house.furnishing import NAME, PASSWORD, USER
 
 CLIENT = "http://localhost/"
-READY_LIMIT_S = 60
+READY_LIMIT_S = 120
+WAIT_S = 0.1
+DASHBOARD = "demo-house"
 
 
 async def move_in(house: Client, *, model: bool) -> str:
@@ -22,6 +25,17 @@ async def move_in(house: Client, *, model: bool) -> str:
     await _choose_assistant(house, agent)
     await _lay_out(house)
     return agent
+
+
+async def come_back(house: Client) -> None:
+    """Log in after a restart and wait until the record is open again."""
+    async with asyncio.timeout(READY_LIMIT_S):
+        await _log_in(house)
+        while True:
+            with suppress(HouseFailed):
+                await house.call({"type": "healthstead/household"})
+                return
+            await asyncio.sleep(WAIT_S)
 
 
 async def _log_in(house: Client) -> None:
@@ -102,7 +116,7 @@ async def _agent(house: Client) -> str:
                 ):
                     entity: str = each["entity_id"]
                     return entity
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(WAIT_S)
 
 
 async def _model_ready(house: Client, agent: str) -> None:
@@ -142,10 +156,30 @@ async def _choose_assistant(house: Client, agent: str) -> None:
 
 
 async def _lay_out(house: Client) -> None:
-    """Make the dashboard, from the entities that are there."""
+    """Make the dashboard, from the entities that are there, and open with it."""
     entities = await house.call({"type": "config/entity_registry/list"})
     devices = await house.call({"type": "config/device_registry/list"})
-    config = dashboard(entities, devices)
+    known = await house.call({"type": "lovelace/dashboards/list"})
+    if all(each["url_path"] != DASHBOARD for each in known):
+        await house.call(
+            {
+                "type": "lovelace/dashboards/create",
+                "url_path": DASHBOARD,
+                "title": "Today",
+                "icon": "mdi:home-heart",
+            }
+        )
+        await house.call(
+            {
+                "type": "frontend/set_system_data",
+                "key": "core",
+                "value": {"default_panel": DASHBOARD},
+            }
+        )
     await house.call(
-        {"type": "lovelace/config/save", "url_path": None, "config": config}
+        {
+            "type": "lovelace/config/save",
+            "url_path": DASHBOARD,
+            "config": dashboard(entities, devices),
+        }
     )

@@ -6,11 +6,11 @@ in it that could not have happened; only the writing is done once, at the end.
 
 import asyncio
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import override
+from typing import Any, override
 
 from sqlalchemy import insert
 
@@ -75,21 +75,31 @@ class Notebook(Log, History, Journal):
         """Do without."""
 
 
-async def seed(folder: Path, *, days: int = YEAR) -> None:
-    """Make the record of the demo household, unless there is one."""
+def demo(now: datetime) -> Mapping[str, Any]:
+    """Return the demo household with a year of history."""
+    return demo_world(now, days=YEAR)
+
+
+async def seed(
+    folder: Path, world: Callable[[datetime], Mapping[str, Any]] = demo
+) -> None:
+    """Make the record of a described household, unless there is one."""
     if (folder / NAME).exists():
         return
     unborn = folder.with_name(f"{folder.name}.new")
     await asyncio.to_thread(shutil.rmtree, unborn, ignore_errors=True)
-    entries = await lived_through(datetime.now(UTC), days)
+    entries = await lived_through(world(datetime.now(UTC)))
     home = await open_home(unborn, clock=lambda: datetime.now(UTC), new_id=new_id)
     await home.close()
     await asyncio.to_thread(_write_down, unborn / NAME, entries)
     unborn.rename(folder)  # whole, or not at all
 
 
-async def lived_through(now: datetime, days: int) -> Sequence[Entry]:
-    """Return what the household's log says after so many days."""
+async def lived_through(world: Mapping[str, Any]) -> Sequence[Entry]:
+    """Return what the log of a described household says.
+
+    The speaker is the house's first user; everybody else has allowed names.
+    """
     notebook, clock = Notebook(), Clock()
     desk = HouseholdDesk(
         household=Household(),
@@ -99,7 +109,7 @@ async def lived_through(now: datetime, days: int) -> Sequence[Entry]:
         clock=clock,
         new_id=new_id,
     )
-    speaker = await furnish(desk, demo_world(now, days=days), clock)
+    speaker = await furnish(desk, world, clock)
     for key, record in list(desk.household.people.items()):
         own = key == speaker
         profile = replace(
