@@ -1,5 +1,6 @@
 """What an utterance means for the draft that waits for it."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -43,13 +44,22 @@ async def by_draft(attendant: Attendant, scene: Scene, *, new_request: bool) -> 
     return True
 
 
+_CANCEL: Final = re.compile(r"\W*(cancel|stop)\b", re.IGNORECASE)
+
+
 async def _denied(
     attendant: Attendant, scene: Scene, draft: Draft, answer: Answer
 ) -> bool:
     """End the help that was called at a no; only the very next word counts."""
-    if answer is Answer.NEITHER or scene.dialogue.last_reply != draft.shown:
+    if answer is Answer.NEITHER:
         return False
-    if answer is Answer.NO:
+    if scene.dialogue.last_reply != draft.shown:
+        if _CANCEL.match(scene.said.text) is None:
+            return False
+        # Something else was said since: what is to be cancelled is asked.
+        manner = Manner(proposer=Proposer.SENTENCE, person=draft.person)
+        await attendant.attend(scene, Call(tool="end_sos"), manner)
+    elif answer is Answer.NO:
         await _confirmed(attendant, scene, draft)
     else:
         await attendant.drafts.close(draft.owner)

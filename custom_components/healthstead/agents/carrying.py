@@ -10,7 +10,7 @@ from typing import Any
 from ..care import commands as c
 from ..care.actor import Actor
 from ..care.desk import Desk, Done
-from ..care.queries import Query
+from ..care.queries import MedicationState, Query
 from ..care.refusal import Refusal
 from .policy import Proposal, Proposer, Verdict, judge
 from .resolver import Resolved, resolve
@@ -76,6 +76,8 @@ async def carry(
     if verdict is Verdict.CONFIRM:
         asking = replace(asking, desk=Rehearsal(asking.desk))
     result = await tool.run(asking, found.args)
+    if isinstance(result, Refusal) and asking.neutral:
+        result = _without_name(result, found.args)
     if not isinstance(result, Outcome):
         return _stopped(tool, found.shown, result)
     trace = CallTrace(
@@ -85,6 +87,15 @@ async def carry(
         outcome="drafted" if verdict is Verdict.CONFIRM else result.key,
     )
     return Carried(trace=trace, result=result)
+
+
+def _without_name(why: Refusal, args: Any) -> Refusal:
+    """Say the label where others may be listening, not the medication's name."""
+    state = getattr(args, "medication", None)
+    if not isinstance(state, MedicationState) or "medication" not in why.details:
+        return why
+    details = {**why.details, "medication": state.medication.shared_label}
+    return replace(why, details=details)
 
 
 def _stopped(

@@ -8,11 +8,12 @@ from typing import Final
 from . import speak
 from .caller import call as ask_caller
 from .carrying import Carried
-from .grounding import keep_grounded, states_taking
+from .grounding import keep_grounded
 from .mending import Wall, mended
 from .planner import DECLINE, FINISH, HOME, Step, plan
 from .router import Names, Route
 from .runtime.protocol import Runtime, RuntimeFailed
+from .taking import says_it_was_taken
 from .tools import BY_NAME
 from .tools.spec import Call, Missing
 from .trace import Turn
@@ -77,7 +78,7 @@ async def _follow(
         if call in made:
             continue
         made.append(call)
-        await carry_out(call, _doubtful(call, heard.text))
+        await carry_out(call, _doubtful(call, heard))
         if turn.question:
             return
     if not turn.reply:
@@ -114,10 +115,12 @@ def _without_tool(step: Step, turn: Turn) -> None:
             turn.reply = speak.plain("unclear")
 
 
-def _doubtful(call: Call, text: str) -> Missing | None:
+def _doubtful(call: Call, heard: Heard) -> Missing | None:
     """Ask before a dose is noted from anything but a plain statement."""
-    named = call.arguments.get("medication", "")
-    if call.tool != "record_dose" or states_taking(text, named):
+    if call.tool != "record_dose":
+        return None
+    named, names = call.arguments.get("medication", ""), heard.names
+    if says_it_was_taken(heard.text, names.medications, names.people, named):
         return None
     facts = {"medication": named} if named else {}
     return Missing(argument="medication", key="did_you_take_it", facts=facts)

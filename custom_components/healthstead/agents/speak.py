@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from ..care.refusal import Refusal
@@ -11,6 +12,8 @@ from .replies import en
 from .tools.spec import Fact, Missing, Outcome
 
 _GAP: Final = re.compile(r",? ?\([^()]*\{missing\}[^()]*\)|,? ?(?:at |of )?\{missing\}")
+HALF_A_YEAR: Final = 182
+_AMOUNTS: Final = frozenset({"amount", "usual", "limit"})
 _TIMES: Final = frozenset({"at", "next", "start", "due"})
 
 
@@ -113,8 +116,19 @@ def words_for(name: str, fact: Fact, now: datetime) -> str:
             return en.KINDS[str(fact)]
         case _ if name == "value":
             return _units(str(fact))
+        case _ if name in _AMOUNTS:
+            return _as_amount(str(fact))
         case _:
             return str(fact)
+
+
+def _as_amount(text: str) -> str:
+    """Return the words for an amount that came as text: a refusal's detail."""
+    value, _, unit = text.partition(" ")
+    try:
+        return amount(Quantity(value=Decimal(value), unit=unit))
+    except InvalidOperation:
+        return text
 
 
 def amount(quantity: Quantity) -> str:
@@ -153,4 +167,6 @@ def moment(when: datetime, now: datetime) -> str:
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}
     if days in near:
         return f"{near[days]} {hour}"
+    if abs(days) > HALF_A_YEAR:
+        return f"{local.day} {local:%B} {local.year} {hour}"
     return f"{local:%A} {local.day} {local:%B} {hour}"

@@ -37,15 +37,21 @@ def other_person(text: str, names: Sequence[str]) -> str:
         r"\s*(please )?(remind|tell|call|text|write|message)\b", plain, re.IGNORECASE
     ):
         return ""
-    if (found := _OTHER.search(plain)) and _is_subject(plain, found):
-        return found.group(1)
-    for name in names:
-        pattern = rf"\b{re.escape(name)}(?:'s\b| {_DOES}\b)"
+    for found in _OTHER.finditer(plain):
+        if _is_subject(plain, found):
+            return found.group(1)
+    for name in _called(names):
+        pattern = rf"\b{re.escape(name)}(?:'s\b| {_DOES}\b)|\bfor {re.escape(name)}\b"
         if re.search(pattern, plain, re.IGNORECASE):
             return name
-    if found := _PRONOUN.search(plain):
-        return found.group(1)
-    return ""
+    said = _PRONOUN.search(plain)
+    return said.group(1) if said else ""
+
+
+def _called(names: Sequence[str]) -> tuple[str, ...]:
+    """Return full and first names: at home people use the first."""
+    first = [name.split()[0] for name in names if name.split()]
+    return (*names, *first)
 
 
 def _is_subject(text: str, found: re.Match[str]) -> bool:

@@ -23,8 +23,8 @@ from ...domain.numbers import words_to_digits
 from ...domain.quantity import Quantity
 from ...domain.specialties import SPECIALTIES
 from ...domain.unclear import Doubt, Unclear
-from ..grounding import states_taking
 from ..router import Names
+from ..taking import says_it_was_taken
 from ..tools.spec import Call
 
 TEMPLATES: Final = Path(__file__).with_name("en.yaml")
@@ -136,7 +136,10 @@ class EnglishSentences:
                     timed.rest, self._intents, slot_lists=lists, language="en"
                 )
                 if (call := _call(result.intent.name, result.entities, timed))
-                and (call.tool != "record_dose" or states_taking(text))
+                and (
+                    call.tool != "record_dose"
+                    or says_it_was_taken(text, names.medications, names.people)
+                )
             ]
             if found:
                 return (max(found, key=_certainty),)
