@@ -92,6 +92,17 @@ RULES: Final[tuple[Rule, ...]] = (
               shoulder) + (one side|side|sharp|severe|shoulder|faint*|dizzy|bad|bleed*|
               heavy)
             cord ~ (hanging|out|showing|visible|coming|dangling|see)
+            birth .. (is )?(happening|starting|now|imminent)
+            (labor|labour) .. (started|starting|happening) + (now|home|alone|early|
+              weeks|fast|car)
+            <preg> + (there is|there s|theres|some|seeing|passing|see|found|wiping|
+              wiped|lot of|lots of|bright) .. blood
+              !pressure,test,tests,sugar,count,results
+            (not|have not|has not) .. (felt|feel|noticed) .. (baby|bub|little one|him|
+              her) .. (kick*|mov*|today|all day|since)
+            <preg> + (bad|strong|constant|regular|horrible|sharp) .. (belly|cramp*|pain|
+              pains|contraction*)
+            <preg> + blood $
             """
         ),
         unless="""
@@ -190,6 +201,10 @@ RULES: Final[tuple[Rule, ...]] = (
             (blood clots|clots) ... (urine|pee) + (can not|pain*|not|blocked)
             (can not|unable to|not able to) .. (pee|pass urine|pass water) (at all|any
               more|anymore|$)
+            (testic*|scrotum|bollock*) (pain|agony|hurts) .. $
+            (pain|agony) in (my|his|a|one|the) (left |right )?(testic*|scrotum|balls)
+            (can not|could not) .. (pee|pass urine|pass water|empty .. bladder) +
+              (pain*|agony|hurt*|bladder|swollen|hours|since|belly|burst*|desperate*)
             """
         ),
         unless="""
@@ -298,6 +313,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (one leg|leg|calf|arm|left leg|right leg) ~ (twice|double|much bigger|way
               bigger|bigger than|fatter|huge) ~ (size|other) + (red|hot|pain*|swoll*|
               after|since|warm|sudden*|hurt*|tight|flight|operation)
+            (leg|foot|arm|hand|toes|fingers|limb) ~ (cold|icy|freezing) ~ (white|pale|
+              blue|gray|purple|mottled|numb) + (went|gone|turned|turning|fracture|cast|
+              injury|accident|broken|since|after)
             """
         ),
         unless="""
@@ -326,7 +344,7 @@ RULES: Final[tuple[Rule, ...]] = (
               awful|extreme|worst) + (pain*|hurt*|agony|red) + (blur*|vision|see|halo*|
               vomit*|sick|headache|light|red|nausea|rainbow*)
             (red|painful|sore|hurt*) .. eye* + (halo*|rainbow*|vomit*|blurr*|hazy|can
-              not see|vision)
+              not see|vision (is|has|gone|loss|going|blur*))
             (flashes|floaters|flashing) + (curtain|shadow|shade|veil|shower of|sudden*
               (lots|loads|many|shower))
             (hit|punched|struck|ball|cork|elbow*) .. (in|on|to) .. eye + (see|blur*|
@@ -389,6 +407,9 @@ RULES: Final[tuple[Rule, ...]] = (
             hypo + (will not|can not|not) .. (swallow|eat|drink|take|wake|respond|open)
             diabet* + (<vomit>) + (ketone*|drows*|breath*|weak|confus*|high|sleepy)
             ketone* ~ (high|large|very|sky|up)
+            (have|has|having|in|think .. in|got|going into) (dka|ketoacidosis)
+            sugar ~ /(2[5-9]|[3-5]\d|[4-9]\d\d)(\.\d)?/ + (sweat*|sick|vomit*|drows*|
+              weak|thirsty|confus*|breath*|dizzy|faint*|belly|shak*|unwell)
             """
         ),
         unless="""
@@ -456,6 +477,10 @@ RULES: Final[tuple[Rule, ...]] = (
             <child> + (had|having|has|another) .. (fit|fits|febrile (fit|seizure|
               convulsion))
             <child> + under .. (water|the water|bath water)
+            <infant> + (/([1-9]|1[0-2])/|one|two|three|four|five|six|seven|eight|nine|
+              ten|eleven|twelve) (week|weeks|wks) + <fever>
+            <child> + (hot|parked|locked) .. car + (limp|floppy|not|unconscious|hot|red|
+              sweat*|vomit*|trapped|stuck|inside)
             """
         ),
         unless="""
@@ -552,7 +577,7 @@ RULES: Final[tuple[Rule, ...]] = (
               (move|feel)|numb*|paraly*)
             (kicked|trampled|gored|stamped|crushed) by .. (horse|cow|bull|bulls|pony)
             (explosion|blast|explod*|blew up|blown up) + (hurt*|burn*|injur*|blood|deaf|
-              hand|fingers|face|people|gas|firework*)
+              hand|fingers|face|people|firework*)
             (lawn mower|lawnmower|chainsaw|chain saw|circular saw|saw|grinder|axe|
               blender|machine) ... (finger|fingers|hand|leg|foot|toe|toes|arm|thumb|
               wrist) + (blood|bleed*|off|bone|deep|cut|through|open|severed|hanging)
@@ -581,6 +606,14 @@ RULES: Final[tuple[Rule, ...]] = (
             (leg|hip|arm|neck|back|thigh|pelvis|jaw|skull|wrist|ankle|shoulder|knee|
               collarbone) (is|s|are|looks|feels|must be|might be) (broken|snapped|
               shattered|dislocated|fractured|smashed|crushed)
+            (<he>|i|we|they|cyclist|pedestrian) (has|have|was|were|is|just|been|got|getting|s)? (been |just |got )?(run over|mown down|knocked down)
+            (went|gone|stuck|straight|right) (through|into) (my|his|her|the) (foot|hand|
+              leg|arm|thigh|chest|neck|belly|head|cheek|eye)
+            (tractor|car|tree|quad|wardrobe|bookcase|horse|machine*|wall|shelf|tv|
+              fridge|bike|motorbike|branch|beam|ladder|fence|vehicle|truck|van|piano|
+              cabinet|roof|ceiling) ~ (rolled|fell|fallen|landed|tipped|collapsed|
+              dropped|toppled|crashed) ~ (on|onto|over|on top) .. (him|her|me|us|them|my
+              ..|his ..|someone)
             """
         ),
         unless="""
@@ -647,6 +680,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (overheat*|too hot|heat) + (vomit*|confus*|collaps*|faint*|dizzy) + (he|she|
               i|my|race|run|marathon|sun|work|match|outside) + (confus*|collaps*|not
               sweat*|faint*|stopped|unconscious|staggering)
+            (nearly|almost) drowned
+            ^ (heatstroke|heat stroke|hypothermia|drowning|electrocuted) (now|help|$)
             """
         ),
         unless="""

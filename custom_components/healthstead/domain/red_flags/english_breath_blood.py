@@ -313,6 +313,8 @@ RULES: Final[tuple[Rule, ...]] = (
               windpipe|stuck|airway|chok*|breath*)
             (suffocating|strangled|tangled) .. (in|by|with|on) .. (cord|blind|bag|
               pillow|blanket|string|rope|plastic)
+            (gagging|retching|spluttering) + (swallow*|food|toy|coin|marble|bead|stuck|
+              eating|piece|dinner|grape|sweet|air)
             """
         ),
         unless="""
@@ -493,6 +495,11 @@ RULES: Final[tuple[Rule, ...]] = (
               agony|severe|shiver*|ill|confus*|quickly|hour*)
             (suspected|suspect|possible|probable) (meningitis|sepsis)
             (meningitis|sepsis) (symptoms|signs) + (now|my|he|she|i|baby)
+            (think|sure|suspect|afraid|it is|could be|must be) .. (it is |its )?(sepsis|
+              septic|meningitis|blood poisoning) .. $
+            (no|weak|weakened|compromised|suppressed|low) immune (system|defences) +
+              (<fever>|shiver*|chills|unwell)
+            neutrop* + (<fever>|shiver*|chills|unwell)
             """
         ),
         unless="""
@@ -531,6 +538,14 @@ RULES: Final[tuple[Rule, ...]] = (
               back|chest|neck|body|feet|belly|whole)
             (flash|electrical|steam|acid|chemical) burn* .. (to|on|from) .. (face|eyes|
               hands|arm*|chest|neck|his|her|my)
+            scald* + (<child>|bath|shower|face|chest|arm|arms|leg|legs|back|belly|badly|
+              whole|big)
+            (burned|burnt) + <child> + (hot|boiling|badly|stove|oven|iron|bbq|barbecue|
+              tea|coffee|water|oil|hair straightener*)
+            (fryer|boiling|scalding|sizzling|molten|hot) .. (oil|fat|grease|water|tar|
+              wax|glue|metal|sugar|caramel|soup|coals|ash) ~ (on|over|onto|splash*|
+              spill*|splatter*|down) .. (leg|legs|arm|arms|face|chest|back|belly|neck|
+              body|feet|thigh*|lap)
             """
         ),
         unless="""
@@ -538,7 +553,8 @@ RULES: Final[tuple[Rule, ...]] = (
           tiny|burn* feeling|burn* sensation|fat burn*|slight|burn* (my|the) (tongue|
           toast|dinner|mouth|bridges|cake)|razor burn|burner|legs (burn|are burning|were
           burning) (after|from)|wind burn|nettle|coffee all over (my|the) (shirt|desk|
-          laptop|keyboard|car)|rope burn|candle|incense|cold tea|iced)
+          laptop|keyboard|car)|rope burn|candle|incense|cold tea|iced)|(my|the|his|her)
+          (finger|thumb|tongue|fingertip|toast|mouth) (slightly|a bit|a little|on)
         """,
     ),
     Rule(

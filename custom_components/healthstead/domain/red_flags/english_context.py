@@ -14,18 +14,12 @@ MASKS: Final = rows(
       (died|choked|fainted|passed out|had a heart attack|had a stroke|collapsed|
       suffocated|wet myself|drowned|had a fit|had a seizure|die) .. (when (i|he|she|we|
       they) (saw|heard|read|found|opened|got|realised|realized|looked|watched|noticed)|
-      at the|reading|seeing|watching|hearing|laughing|of (laughter|laugh*|embarrass*|
-      boredom|bored|shame|hunger|hungry|curiosity|shock|fright|heat|cold|excitement|
-      happiness|joy|jealousy|cringe|cuteness|thirst|envy|anticipation)|from (laugh*|
-      embarrass*|boredom|bored|shame|hunger|hungry|curiosity|shock|fright|heat|cold|
-      excitement|happiness|joy|jealousy|cringe|cuteness|thirst|envy|anticipation))
+      at the|reading|seeing|watching|hearing|laughing|of (laughter|<feeling>)|from (<feeling>))
     laugh* ... (died|die|dead|cried|choked|breathe|breath|hurt|hurts|stroke|fainted|
       dying|collapsed|wet myself|pain|cramp|ache|aches)
     (could not|can not|hardly|barely) (breathe|breath) .. (laughing|from laugh*|for
       laughing)
-    (die|dying|died|dead|dies) .. (of|from|with) (laugh*|embarrass*|boredom|bored|shame|
-      hunger|hungry|curiosity|shock|fright|heat|cold|excitement|happiness|joy|jealousy|
-      cringe|cuteness|thirst|envy|anticipation|old age|waiting|cute*)
+    (die|dying|died|dead|dies) .. (of|from|with) (<feeling>|old age|waiting|cute*)
     (dying|died|die) (to|for) (see|go|know|try|meet|get|eat|hear|read|watch|have|be
       with|tell|find|a|an|some|that|this|my|your|the|visit|taste|play|ask|buy|use|hug|
       show|leave|start|do)
@@ -39,7 +33,7 @@ MASKS: Final = rows(
     (kill|killing|killed) (myself|himself|herself)? .. (laughing|time|two birds|the
       lights|the light|the music|the engine|the tv|the mood|the vibe|the process|weeds|a
       few hours|an hour)
-    (is|are|was|s) killing (me|him|us) .. (softly|with|$)
+    killing (me|him|us) (softly|with (kindness|laughter|this))
     (shoes|heels|suspense|commute|wait|waiting|deadline*|job|work|boss|feet|traffic|
       hayfever|homework|jokes|humidity|allergies|curiosity|diet|schedule) .. killing
     killing it
@@ -196,37 +190,16 @@ MASKS: Final = rows(
       types) (of|for) .. (heart attack|stroke|sepsis|anaphyla*|meningitis|seizure*|
       overdose|carbon monoxide|co|heat stroke|suicide|depression|appendicitis|
       concussion|choking|dvt|blood clot*|bleeding|shock|chest pain|headaches|epilepsy)
-    (phone|mobile|laptop|computer|pc|server|router|wifi|internet|printer|tablet
-      computer|ipad|app|website|browser|hub|car|engine|bike|battery|batteries|plant|
-      plants|flower|flowers|tomatoes|lawn|garden|tree|tv|television|radio|watch|clock|
-      thermostat|bulb|light|lights|fridge|freezer|dishwasher|toaster|kettle|vacuum|
-      hoover|robot|drone|camera|speaker|doorbell|sensor|boiler|heating|washing machine|
-      dryer|software|system|windows|connection|network|signal|economy|market|business|
-      company|project|deal|website|hard drive|console|playstation|xbox|controller|
-      keyboard|screen|script|automation|zigbee|bluetooth|charger|remote|budget|wallet|
-      team|roof|pipe|tap|sink|drain|pump|pot|pan lid|orchid|fern|basil|cactus|
-      houseplant|sourdough|starter|engine|dog|cat|puppy|kitten|hamster|goldfish|fish|
-      rabbit|parrot|horse|chicken|tortoise|guinea pig|budgie) .. (is|are|was|has|have|
-      had|s|just|keeps|keep|will|does|did|went|got|seems|looks|to|from|not|totally|
-      completely|almost|and|died|dead|of)? .. (dying|dead|died|dies|stroke|heart attack|
-      seizure|fit|collapsed|unresponsive|unconscious|not respond*|not responding|not
-      wake|not waking|choking|choked|bleeding|frozen|crashed|limp|blue|not moving|
-      stopped (working|moving|breathing)|passed out|fainted|convulsing|wheezing|gasping|
-      vomit*|vomiting|sick|threw up|poisoned|swallowed|ate|eaten|overheating|overdosed|
-      spasm*|blind|paralysed|paralyzed|hurt|hurting|in pain|racing|suicide|killed
-      itself|shock*|bit)
+    <thing> (is|are|was|has|have|had|s|just|keeps|keep|will|does|did|went|got|seems|
+      looks)? (not|just|totally|completely|almost|already|finally|also|been|having a|had
+      a|a|always|gone)? (dying|dead|died|dies|stroke|heart attack|seizure|fit|collapsed|
+      unresponsive|unconscious|not respond*|not responding|not wake|not waking|choking|
+      choked|bleeding|frozen|crashed|limp|blue|not moving|stopped (working|moving|
+      breathing)|passed out|fainted|convulsing|wheezing|gasping|vomit*|vomiting|sick|
+      threw up|poisoned|swallowed|ate|eaten|overheating|overdosed|spasm*|blind|
+      paralysed|paralyzed|hurt|hurting|in pain|racing|suicide|killed itself|shock*|bit)
     (reboot|restart|fix|charge|replace|reset|kill|feed|water|update|ping) .. (the|my|
-      our) (phone|mobile|laptop|computer|pc|server|router|wifi|internet|printer|tablet
-      computer|ipad|app|website|browser|hub|car|engine|bike|battery|batteries|plant|
-      plants|flower|flowers|tomatoes|lawn|garden|tree|tv|television|radio|watch|clock|
-      thermostat|bulb|light|lights|fridge|freezer|dishwasher|toaster|kettle|vacuum|
-      hoover|robot|drone|camera|speaker|doorbell|sensor|boiler|heating|washing machine|
-      dryer|software|system|windows|connection|network|signal|economy|market|business|
-      company|project|deal|website|hard drive|console|playstation|xbox|controller|
-      keyboard|screen|script|automation|zigbee|bluetooth|charger|remote|budget|wallet|
-      team|roof|pipe|tap|sink|drain|pump|pot|pan lid|orchid|fern|basil|cactus|
-      houseplant|sourdough|starter|engine|dog|cat|puppy|kitten|hamster|goldfish|fish|
-      rabbit|parrot|horse|chicken|tortoise|guinea pig|budgie)
+      our) <thing>
     (dead|dying|bleeding|choking) (battery|batteries|phone|line|plant|plants|pixel|
       laptop|code|link|links|leaves|engine|edge)
     (dog|cat|puppy|kitten|hamster|rabbit|fish|horse) s (eye|leg|paw|heart|mouth|breath|
@@ -254,6 +227,21 @@ MASKS: Final = rows(
     suffocating* (hot|heat|stuffy|boring|humid|in here)
     (like|as loud as|sound of|sounds of) an ambulance
     (to|like) ring .. ambulance
+    sos (use|purposes|only|type|dose)
+    (could|would) have (strangled|killed|murdered|throttled|punched) (him|her|them|
+      someone|my ..|the ..)
+    (traffic|noise|commute|heat|diet|job|pollen|suspense|boredom|smell|queue|weather|
+      summer|winter|waiting|music) .. killing me
+    (passing|passed|pass|passes) out of
+    (says|said|spells|reads|shows|tapping|flashing|displays) sos
+    (screen|app|display|touchscreen|page) .. (cracked|broken|frozen|blank) and
+      unresponsive
+    (my|the|this|our) tablet (will not|is not|does not|has not|can not) (wake|waking|
+      turn|turning|respond*|charge|charging)
+    (<pills>|cetirizine|levocetirizine|diclofenac|aceclofenac|ondansetron|pantoprazole|
+      omeprazole|domperidone|loperamide|meftal|combiflam|crocin|dolo|avil|allegra|
+      nimesulide|ranitidine|antacid|digene|gelusil|inhaler|ointment|nebuliser|buscopan|
+      dicyclomine|mefenamic|tablets) sos
     """
 )
 
@@ -264,6 +252,7 @@ NEGATORS: Final = frozenset(
 
 TRANSPARENT: Final = frozenset(
     """
+    one s said say says told saying
     any a an the have has having had got get getting is are am was were be been being
     feel feeling feels felt experience experienced experiencing really actually think
     thinks believe it i he she they we you that this much more do does did done signs
@@ -281,12 +270,13 @@ TRANSPARENT: Final = frozenset(
     emergency help sos complaining complain complains reported reporting reports
     reporting at all ever so there suffering suffer going
     """.split()
-) - frozenset({"going", "need"})
+) - frozenset({"need"})
 
 ENGLISH: Final = Contexts(
     masks=MASKS,
     negators=NEGATORS,
     transparent=TRANSPARENT,
+    answers=frozenset({"no"}),
     denials=frozenset(
         """
         denied denies deny denying neither without
@@ -405,9 +395,11 @@ ENGLISH: Final = Contexts(
         (when|whenever|once|as soon as) (someone|somebody|a person|people|anyone|one|
           patients|your|you|a child|an adult|an elderly|the alarm|the button|the sensor|
           this happens|that happens)
-        (would|could|will|do|does|can|should) (you|it|the (system|app|house|alarm|
-          assistant)|healthstead|this|anyone|the speaker) .. (call|notice|detect|know|
-          alert|tell|do|notify|react|respond|recogni*|help|dial|ring|ask)
+        (would|do|does) (you|it|the (system|app|house|alarm|assistant)|healthstead|this|anyone|
+          the speaker) .. (call|notice|detect|know|alert|tell|do|notify|react|respond|
+          recogni*|help|dial|ring|ask)
+        (could|will|can|should) (you|it|the (system|app|house|alarm|assistant)|healthstead|
+          this) .. (notice|detect|know|alert|notify|react|respond|recogni*)
         (afraid|scared|worried|worry|fear|terrified|anxious|nervous) (of|about) (having|
           getting|dying|choking|collapsing|a|my|falling|strokes|heart)
         (prevent*|avoid*|lower|reduce|reducing|protect*|insurance|prepare for|preparing
@@ -418,6 +410,11 @@ ENGLISH: Final = Contexts(
           make a|routine|program)
         (practise|practice|drill|training|course|simulate|simulation|rehears*|role play|
           roleplay|exercise scenario|first aid)
+        (as|if|when|where) (needed|required|necessary)
+        (at|on|upon) .. (onset|sign|signs) of
+        (dissolve|inhale|apply|insert|chew|place|take|give|use|spray|inject) .. (tablet|
+          tablets|puff|puffs|spray|sprays|capsule|capsules|dose|doses|drops|mg|ml|patch|
+          pill|pills) ... (for|when|if|under|as|at|onset)
         """
     ),
     general=rows(
@@ -454,7 +451,7 @@ ENGLISH: Final = Contexts(
     asking=rows(
         """
         ^ (what|which|how|why|when|who|where)
-        ^ (is|are|can|does|do|could|should|will|was|did|would) !not
+        ^ (is|are|can|does|do|could|should|will|was|did|would) !not,barely,hardly,scarcely,only,feel
         (wonder* (how|why|what|whether)|curious (how|why|what|about))
         """
     ),

@@ -25,6 +25,14 @@ RULES: Final[tuple[Rule, ...]] = (
             <chest> ~ <chestfeel>
             (angina|angina attack) ~ (not|worse|still|again|rest|bad)
             (sitting|standing|weight|pressing|elephant|squeezing) ... my chest
+            <chest> ~ (weird|funny|strange|odd|wrong|bad|awful|explode|burst) + (clammy|
+              cold|sweat*|sick|faint*|dizzy|<breathless>|pale|arm|jaw|scared|left)
+            heart ~ (explode|exploding|burst|bursting|give out|stop) + (feel*|think|
+              like|going to)
+            angina ~ (rest*|sitting|hurt*|pain*|bad|worse|attack|spray)
+            (squeez*|crush*|tight*|pressure) ~ (ribs|upper body|torso|shoulder) ~ (arm|
+              jaw|neck|back)
+            heart ... going to (explode|burst|stop|give out|pop)
             """
         ),
         unless="""
@@ -35,7 +43,9 @@ RULES: Final[tuple[Rule, ...]] = (
           ache*|pain*|hurt*|weight)|(chest|heart) ... (from|after|since|when|if) ...
           (cough*|gym|workout|working out|press ups|push ups|bench|exercises|lifting|
           weights)|heart (rate|monitor|pressure pills|healthy)|twinge|chest infection
-          tablets|(only|just) (hurts|sore|painful) when i (press|push|poke|touch|twist)
+          tablets|(only|just) (hurts|sore|painful) when i (press|push|poke|touch|twist)|
+          when i (walk|climb|run|exercise|hurry|cycle) ... (goes|go|eases|settles|gone)
+          ... (rest|stop|sit)
         """,
     ),
     Rule(
@@ -65,6 +75,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (this|it|that) (is|must be|s|could be) a heart attack
             (suspected|suspect|possible|probable) heart attack
             heart attack (symptoms|signs) + (my|his|her|now|i|he|she)
+            (had|has had|having|just had) a cardiac arrest
+            cardiac arrest (now|help|$)
             """
         ),
         unless="""
@@ -200,6 +212,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (corner|one side|half|side) .. (mouth|smile|face|lip) ~ (hang*|down|lower|
               drop*|sag*|droop*|pull*|wrong|numb|not)
             (one|the|a) corner .. (hang*|droop*|sag*|down|drop*|lower)
+            (eye|eyelid) ~ (droop*|sag*|hanging|clos*) + (weak*|arm|speech|face|mouth|
+              slur*|side|sudden*|numb*)
             """
         ),
         unless="""
@@ -335,6 +349,8 @@ RULES: Final[tuple[Rule, ...]] = (
             seeing double + (sudden*|balance|slur*|dizzy|weak|numb|can not)
             (everything|vision|seeing|i see) ~ double + (walk|balance|straight|stand|
               dizzy|sudden*|minutes|headache|slur*|weak|numb|fall*|stagger*)
+            (vision|sight|eyesight) ~ (vanish*|disappear*|gone|lost|went|black*|missing)
+              + (eye|half|side|sudden*|one|left|right|just|minutes|now)
             """
         ),
         unless="""
@@ -420,6 +436,8 @@ RULES: Final[tuple[Rule, ...]] = (
               )?(suddenly|instantly|in seconds|within|out of|in a|in one|at once|like)
             (headache|head) ... (zero to|in a (split )?second|within (a|one) minute|
               within seconds|in under a minute)
+            worst headache (ever|now|$)
+            ^ (sudden|very bad) (severe|worst|terrible) headache
             """
         ),
     ),
@@ -494,6 +512,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (second|third|fourth|fifth|another|two|three|four|several|more) (fit|fits|
               seizure|seizures|convulsions) ~ (hour|today|day|row|minutes|morning|
               tonight|since|now|already)
+            ^ (seizing|fitting|convulsing|seizure)
+            owner .. having .. seizure
             """
         ),
         unless="""
@@ -522,6 +542,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (doing|started|starting|do) cpr
             (not|can not|do not) .. (tell|know|sure|see|say) whether ... (breathing|
               alive|conscious)
+            (can|could) (barely|hardly) breathe + <he>
             """
         ),
         unless="""
@@ -589,6 +610,7 @@ RULES: Final[tuple[Rule, ...]] = (
               onto|over|in) .. (floor|ground|chair|wheel|table|bed|me)
             (nobody|no one) can .. (wake|rouse)
             (nothing|no amount) .. (wakes|wake|rouses) (him|her|them)
+            ^ not (waking|responding|conscious|moving|answering|rousing)
             """
         ),
         unless="""
@@ -604,7 +626,8 @@ RULES: Final[tuple[Rule, ...]] = (
           tent|shelf|roof|business|pushchair|stroller|menu)|(table|tent|shelf|roof|
           bridge|tower|wall|marriage|economy|market|shed|building|gazebo|cake) .. (has |
           just )?collapsed|unconscious (bias|mind)|fainting couch|dead (battery|line))|
-          baby (has|have) .. not (moved|kicked)
+          baby (has|have) .. not (moved|kicked)|(in|over|during) the (last|past) ..
+          (months|month|weeks|years|year)
         """,
     ),
 )

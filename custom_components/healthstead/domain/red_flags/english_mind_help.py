@@ -72,6 +72,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (holding|staring at|looking at|sitting with|got|have) .. <means> + (whether|
               should|might|thinking|tempt*|going to|want to|about to|ready) .. (take|
               swallow|use|jump|do) .. (them|it|all)
+            (noose|gun|rope|pills|knife|blade) ~ (use it|do it|use them|take them) +
+              (going to|want to|about to|ready|tonight|now)
+            noose + (going to|want to|use|neck|ready|tied|made)
             """
         ),
         unless=_SELF_JOKES,
@@ -157,6 +160,11 @@ RULES: Final[tuple[Rule, ...]] = (
             want* .. end it
             (have|got|bought|found|tied|made) .. (rope|noose) .. (ready|tied|now|here|
               with me|in|up|$)
+            (can not|could not|not) (stop|resist) (cutting|self harming|hurting myself|
+              burning myself)
+            i can not go on (any more|anymore|like this|any longer|living|$)
+            (cut|cutting|burned|burnt|hurt|stabbed) (myself|himself|herself|themselves)
+              .. (deep|deeply|on purpose|deliberately|badly on purpose)
             """
         ),
         unless="""
@@ -263,6 +271,7 @@ RULES: Final[tuple[Rule, ...]] = (
               pill|medicine|capsules)
             <pills> + (bottle|bottles|glasses|litre|pint|pints|half a bottle|lots) of
               (vodka|wine|whisky|whiskey|gin|rum|beer|alcohol|cider|spirits)
+            ^ (overdose|overdosed|poisoned|poisoning) (now|help|here|emergency|$)
             """
         ),
         unless="""
@@ -336,6 +345,12 @@ RULES: Final[tuple[Rule, ...]] = (
               mouth|belly)
             (spiked|roofied|drugged) .. (drink|me|her|him|$)
             (drink|drinks) .. (was |been |got |is )?spiked
+            (drank|drunk|swallow*|ingest*|gulped) ~ (eye drops|ear drops|lotion|shampoo|
+              conditioner|bubble bath|liquid soap|soap|washing powder|deodorant|hair
+              dye|remover|glow stick|air freshener|nail glue|aftershave|e liquid|candle|
+              cleaning fluid|fluid|patch)
+            (ate|eaten|swallowed) .. (poisonous|toxic|death cap) .. (mushroom*|berries|
+              plant*|fish)
             """
         ),
         unless="""
@@ -366,6 +381,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (smell*|smelling|smells) .. (strong(ly)? |of |like )?gas .. (in|and|
               everywhere|strong*|house|kitchen|leak*|here|$)
             gas leak + (smell*|help|house|dizzy|in|hissing|now|we|i)
+            (there is|there s|smell|think .. is|is) .. (co|gas|carbon) ~ (house|home|
+              room|building|kitchen|leak)
             """
         ),
         unless="""
@@ -452,6 +469,8 @@ RULES: Final[tuple[Rule, ...]] = (
               (window|door|house|through|in)
             threaten* .. (me|us|him|her|them|my|the kids|everyone|to (kill|hurt|shoot|
               stab|jump|burn))
+            (breaking|kicking|smashing|battering|bashing|breaks|kicks) .. (down|in|
+              through|at) .. (door|window)
             """
         ),
         unless="""
@@ -464,7 +483,7 @@ RULES: Final[tuple[Rule, ...]] = (
           bread|chef) knife set|knife (block|sharpener)|bat and ball|beat me (at|to|in|
           by)|hitting the (gym|sack)|beat (him|her|us|them) (at|in|by)|beating (him|her|
           me) (at|in|by)|turn on|light the|last (year|month)|<longago>|baby is kicking|
-          kicking me (from )?inside|oven is on|burn .. off|hitting me (that|how)|
+          kicking me (from )?inside|burn .. off|hitting me (that|how)|
           (delivery|postman|plumber|cleaner|electrician|guest|visitor|cat|dog)|smoke
           (detector|alarm) (test|battery)|choking (me|him) up|killing me softly|my
           (feet|shoes|back|knees))
@@ -526,19 +545,21 @@ RULES: Final[tuple[Rule, ...]] = (
             ^ help me (now|please|quick*|i|he|she|my|mum|dad|somebody|someone|it hurts)
             help help
             help me help me
-            (somebody|someone|anybody|anyone|please|god|oh my god|pls) .. help (me|us|
-              him|her|please|now|$)
+            (somebody|someone|anybody|anyone|please|god|oh my god|pls) .. help (me |us |him
+              |her )?(now|please|$|quick*|i|he|she|it hurts|hurry|fast|my)
             (can|could|will|is) .. (someone|somebody|anyone|anybody|you) .. (please
               )?help .. (now|quick*|immediately|urgent*|fast|hurry)
             (i|we|he|she|mum|dad|husband|wife|they|baby) .. (need|needs|require) ..
-              (urgent |medical |immediate |emergency |some )?(help|assistance|help here)
-              .. (now|right now|urgent*|quick*|immediately|fast|badly|hurry|$|please|
-              asap)
-            (need|want|get|send|call|fetch|find|bring) .. (me |us )?(urgent |medical |
+              (urgent |medical |immediate |emergency )(help|assistance|attention)
+            (i|we|he|she|mum|dad|husband|wife|they|baby) .. (need|needs|require) (help|
+              assistance) .. (now|right now|urgent*|quick*|immediately|fast|badly|hurry|
+              please)
+            (i|we|he|she|mum|dad|husband|wife|they|baby) .. (need|needs) (help|help here) $
+            (need|want|get|send|call|fetch|find|bring) (me |us |him |her )?(urgent |medical |
               immediate |emergency |some )?help (now|right now|urgent*|quick*|
               immediately|fast|here|$|please|straight away|at once|for (him|her|me|my|
               us)|hurry)
-            (send|get|call|fetch|bring) .. (someone|somebody|anyone|help|a doctor|
+            (send|get|fetch|bring) .. (someone|somebody|anyone|help|a doctor|
               doctor|nurse|my (son|daughter|wife|husband|mum|dad|neighbour|neighbor|
               carer)|people|the neighbours|the neighbors|the nurse|mum|dad) .. (now|
               quick*|fast|immediately|right away|right now|over here|straight away|
@@ -562,11 +583,16 @@ RULES: Final[tuple[Rule, ...]] = (
             (i am|i m|am) .. (hurt|injured|bleeding|trapped|stuck) .. (bad|badly|help|
               and alone|please|come)
             life or death
-            (send|get|call|fetch|bring) .. (my|the|a|our|someone|somebody|mum|dad|
-              anyone|neighbo*|nurse|carer|doctor) ~ (quick*|fast|hurry|now|immediately|
-              urgently)
+            (send|get|fetch|bring) .. (<kin>|nurse|carer|doctor|medic|neighbo*|someone|somebody|
+              anyone) ~ (quick*|fast|hurry|now|immediately|urgently)
             (can|could|will) (someone|somebody|anyone|you) .. (please )?come .. (quick*|
               now|fast|immediately|here)
+            (call|get|phone|ring) (someone|somebody) .. (something|wrong|please|now|$)
+            (something|somethings) .. wrong .. (call|help|get|please|hurry)
+            i have fallen .. $
+            (i|we) (just )?(fell|have fallen) .. (help|please|come)
+            call (someone|somebody|anyone|for help|my .. |mum|dad) (quick*|hurry|
+              immediately|urgently|fast|it is an emergency)
             """
         ),
         unless="""
@@ -588,7 +614,10 @@ RULES: Final[tuple[Rule, ...]] = (
           with (the|this|my) (app|tv|phone|printer|wifi|internet|car|boiler|screen|
           heating|router|sensor|camera|speaker|light|oven|computer|laptop|dishwasher|
           washing))|in trouble with|disable|turn off|rename|automation|shortcut|when i
-          say|if i say|when someone|whenever|come (and|to) (see|watch|look|eat|dinner)
+          say|if i say|when someone|whenever|come (and|to) (see|watch|look|eat|dinner)|
+          appointment|flight|flights|looking for|interested (in|to)|salon|apartment|
+          restaurant|hotel|ticket*|book (me|a|an)|reserv*|shopping|recipe|movie|taxi|
+          locate|homework
         """,
     ),
     Rule(

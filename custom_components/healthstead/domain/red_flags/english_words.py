@@ -82,7 +82,7 @@ CLASSES: Final[dict[str, str]] = {
           weight|elephant|ache|aches|aching|discomfort|grip*|clench*|constrict*|stab*|
           sharp|pressing|brick|bricks|sitting on|clamp*|strangling|agony|cramp*|
           concrete|boulder|strap*|belt|anvil|compress*|fist|throb*|exploding|bursting|
-          tearing|ripping|caving|stone|uncomfortable
+          tearing|ripping|caving|stone|uncomfortable|kill*|awful|terrible|horrible
     """,
     "side": """
         one side|left side|right side|half .. (body|face)|one half|(left|right|one)
@@ -238,7 +238,7 @@ CLASSES: Final[dict[str, str]] = {
           (felt|feel|feeling) .. (baby|him|her|bub|bump|anything|kicks|movement)
     """,
     "head_knock": """
-        (hit|bang*|bump*|knock*|crack*|smack*|smash*|whack*|injur*|split|struck|hurt|
+        (hit|hits|hitting|bang*|bump*|knock*|crack*|smack*|smash*|whack*|injur*|split|struck|hurt|
           landed on|fell on|thump*) .. (head|skull)|head (injury|knock|wound|trauma|
           bump)|(blow|knock|bang|bump|hit|kick|kicked) (to|on|in) .. head|concuss*|fell
           .. (on|onto) .. head|head first
@@ -281,5 +281,25 @@ CLASSES: Final[dict[str, str]] = {
     "selfhurt": """
         (hurt|harm|cut|hurting|harming|cutting|injuring|injure|burn|burning) (myself|
           himself|herself|themselves|themself)|self harm*|self injur*
+    """,
+    # What cannot be a patient, and what people only say they die of
+    "thing": """
+        phone|mobile|laptop|computer|pc|server|router|wifi|internet|printer|tablet
+          computer|ipad|app|website|browser|hub|car|engine|bike|battery|batteries|plant|
+          plants|flower|flowers|tomatoes|lawn|garden|tree|tv|television|radio|watch|
+          clock|thermostat|bulb|light|lights|fridge|freezer|dishwasher|toaster|kettle|
+          vacuum|hoover|robot|drone|camera|speaker|doorbell|sensor|boiler|heating|
+          washing machine|dryer|software|system|windows|connection|network|signal|
+          economy|market|business|company|project|deal|website|hard drive|console|
+          playstation|xbox|controller|keyboard|screen|script|automation|zigbee|
+          bluetooth|charger|remote|budget|wallet|team|roof|pipe|tap|sink|drain|pump|pot|
+          pan lid|orchid|fern|basil|cactus|houseplant|sourdough|starter|engine|dog|cat|
+          puppy|kitten|hamster|goldfish|fish|rabbit|parrot|horse|chicken|tortoise|guinea
+          pig|budgie
+    """,
+    "feeling": """
+        laugh*|embarrass*|boredom|bored|shame|hunger|hungry|curiosity|shock|fright|heat|
+          cold|excitement|happiness|joy|jealousy|cringe|cuteness|thirst|envy|
+          anticipation
     """,
 }

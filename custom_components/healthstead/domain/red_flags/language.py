@@ -79,6 +79,8 @@ class Contexts:
     negators: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
     """Negators that deny a whole list, "and" included."""
+    answers: frozenset[str] = frozenset()
+    """Negators that, before a new statement, only answer: "no, he is not well"."""
     unable: frozenset[str] = frozenset()
     """Words after which "not" says inability, not denial."""
     either: frozenset[str] = frozenset()

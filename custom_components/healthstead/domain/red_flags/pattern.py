@@ -5,7 +5,7 @@
     x?              x or nothing               ..      up to two words between
     ...             up to five words between   ^  $    start, end of a clause
     /3[89]/         a regular expression for one number
-    !word           any one word but this
+    !word,word      any one word but these
     A ~ B           both, in either order, at most five words apart
 
 A gap never leaves its sentence. Nothing here knows any phrase or language.
@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import permutations
 from typing import Final
 
 type Classes = Mapping[str, str]
@@ -91,17 +92,19 @@ def key_of(word: str) -> str:
 def compile_phrase(text: str, classes: Classes) -> Pattern:
     """Compile one phrase of the table."""
     sides = [_Reader(side, classes).read() for side in text.split(" ~ ")]
-    part = sides[0]
-    for other in sides[1:]:
-        part = _near(part, other)
+    part = _near(sides)
     if part.keys is None:
         raise PatternError(text)
     return Pattern(r"(?<!\S)" + part.source, part.keys)
 
 
-def _near(one: _Part, two: _Part) -> _Part:
-    source = f"(?:{one.source}{_LONG}{two.source}|{two.source}{_LONG}{one.source})"
-    return _Part(source, min((one, two), key=lambda part: part.cost).keys)
+def _near(sides: list[_Part]) -> _Part:
+    """Return the sides in any order, some words apart."""
+    orders = [
+        _LONG.join(side.source for side in order) for order in permutations(sides)
+    ]
+    best = min(sides, key=lambda part: part.cost)
+    return _Part(f"(?:{'|'.join(orders)})", best.keys)
 
 
 class _Reader:
@@ -174,7 +177,8 @@ def _word(item: str) -> _Part:
     if item.startswith("/"):
         return _Part(f"(?:{item[1:-1]}) ", frozenset({NUMBER_KEY}))
     if item.startswith("!"):
-        return _Part(rf"(?!{re.escape(item[1:])} )[^\s.?!,]+ ")
+        others = "|".join(map(re.escape, item[1:].split(",")))
+        return _Part(rf"(?!(?:{others}) )[^\s.?!,]+ ")
     stem = item.removesuffix("*")
     tail = r"\S* " if item.endswith("*") else " "
     return _Part(re.escape(stem) + tail, frozenset({key_of(stem)}))

@@ -98,10 +98,7 @@ class Situation:
         for at in range(span[0] - 1, max(sentence[0], span[0] - REACH) - 1, -1):
             word = words[at]
             if word in contexts.negators:
-                before = words[at - 1] if at else ""
-                return before not in contexts.unable and not (
-                    joined and word not in contexts.denials
-                )
+                return self._denies(at, joined=joined)
             if word in contexts.either:
                 listed = True
             elif word in contexts.joins or (word == "," and not listed):
@@ -109,6 +106,15 @@ class Situation:
             elif word != "," and word not in contexts.transparent:
                 return False
         return False
+
+    def _denies(self, at: int, *, joined: bool) -> bool:
+        """Say whether a negator denies what follows it, beyond a join or not."""
+        word, contexts = self._words[at], self._contexts.words
+        if at and self._words[at - 1] in contexts.unable:
+            return False
+        if word in contexts.answers and self._words[at + 1] in contexts.joined:
+            return False
+        return not joined or word in contexts.denials
 
     def _denied_within(self, span: Span, pattern: Pattern) -> bool:
         """Say whether a gap of the phrase holds a denial the phrase does not ask for."""
