@@ -5,10 +5,12 @@ sentences; then the model, if there is one. Whatever fails on the way, the
 person gets an answer, and what was kept stays kept.
 """
 
+import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from ..care.actor import Actor
@@ -16,6 +18,7 @@ from ..care.desk import HouseholdDesk
 from ..care.drafts import Drafts, Traces, owner_of
 from ..care.log import LogUnavailable
 from ..care.record import PersonRecord
+from ..care.refusal import Refusal
 from ..domain.ids import HOUSEHOLD, IdMaker
 from ..domain.red_flags import RedFlag, find_red_flag
 from . import speak
@@ -33,6 +36,7 @@ from .rules import by_rule
 from .runtime.protocol import Runtime
 from .scene import Scene, Utterance
 from .speaker import Speaker, claim, find_speaker
+from .taking_back import asks_to_take_back, taking_back
 from .tools.spec import Call, Missing
 from .trace import Turn
 
@@ -58,6 +62,7 @@ class Agent:
         self._sentences = sentences
         self._clock = clock
         self._memory = Memory()
+        self._under_way: set[asyncio.Task[None]] = set()
         self.run = new_id()
         self._attendant = Attendant(
             desk=desk, drafts=drafts, new_id=new_id, run=self.run
@@ -75,8 +80,21 @@ class Agent:
         dialogue.last_reply = turn.reply
         dialogue.last_turn, dialogue.owner = turn, owner_of(said.actor)
         turn.timings_ms["total"] = (time.perf_counter() - started) * 1000
-        await self._keep_trace(said, turn)
+        if flag is None:
+            await self._keep_trace(said, turn)
+        else:
+            self._meanwhile(self._keep_trace(said, turn))
         return turn
+
+    def _meanwhile(self, work: Coroutine[Any, Any, None]) -> None:
+        """Go on without waiting: a slow disk holds up no word about an emergency."""
+        task = asyncio.create_task(work, eager_start=True)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def settle(self) -> None:
+        """Wait for everything that was put off in an emergency."""
+        await asyncio.gather(*self._under_way, return_exceptions=True)
 
     def last_turn(self, conversation: str, actor: Actor) -> Turn | None:
         """Return how the last answer came about, to whom it was given only."""
@@ -94,7 +112,7 @@ class Agent:
             scene = Scene(
                 said=said, speaker=speaker, now=now, turn=turn, dialogue=dialogue
             )
-            await self._keep_denial(scene, flag)
+            self._meanwhile(self._keep_denial(scene, flag))
         return turn
 
     async def _keep_denial(self, scene: Scene, flag: RedFlag) -> None:
@@ -151,6 +169,8 @@ class Agent:
 
     async def _by_words(self, scene: Scene, calls: Sequence[Call] | None) -> None:
         """Answer by a known sentence, else by the model, else say what can be said."""
+        if await self._take_back(scene):
+            return
         if calls:
             scene.turn.route = Route.SENTENCE
             await self._attend_all(scene, calls, Proposer.SENTENCE)
@@ -174,6 +194,22 @@ class Agent:
 
         heard = self._heard(scene)
         await by_model(self.runtime, heard, carry_out, scene.turn)
+
+    async def _take_back(self, scene: Scene) -> bool:
+        """Take back what the last answer kept, if that is what was said."""
+        last = self.last_turn(scene.said.conversation, scene.said.actor)
+        if last is None or not asks_to_take_back(scene.said.text):
+            return False
+        commands = taking_back(last.entries)
+        for command in commands:
+            done = await self._desk.do(command, scene.speaker.actor)
+            if isinstance(done, Refusal):
+                scene.turn.reply = speak.refusal(done, scene.now)
+                return True
+            scene.turn.entries += done.entries
+            scene.turn.reply = en.OUTCOMES["symptoms_forgotten"]
+        scene.turn.route = Route.RULE
+        return bool(commands)
 
     async def _attend_all(
         self, scene: Scene, calls: Sequence[Call], proposer: Proposer

@@ -1,0 +1,50 @@
+"""Take back what was kept a moment ago: "don't keep that", "undo that".
+
+Only what the very last answer of the same conversation kept, and only what can
+be taken back: complaints and answers to doses.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from ..care import commands as c
+from ..care import events as ev
+
+_TAKE_BACK: Final = re.compile(
+    r"(?:please |no,? |oh |actually,? |sorry,? )*"
+    r"(?:(?:do not|don't) (?:keep|save|note|record|store|log|write down) (?:that|it|this)"
+    r"|(?:forget|undo|delete|remove|erase|scratch) (?:that|it|this)(?: last one)?"
+    r"|take (?:that|it|this) back|undo|that was (?:wrong|a mistake|not true)"
+    r"|i (?:did not|didn't) (?:take|mean|say) (?:it|that)(?: after all)?)"
+    r"(?: again)?(?:,? (?:please|thanks|thank you))?",
+    re.IGNORECASE,
+)
+
+
+def asks_to_take_back(text: str) -> bool:
+    """Say whether the words mean: what you just kept shall not be kept."""
+    plain = text.replace("\u2019", "'").strip().rstrip(".!")
+    return _TAKE_BACK.fullmatch(plain) is not None
+
+
+def taking_back(entries: Iterable[ev.Entry]) -> tuple[c.Command, ...]:
+    """Return the commands that undo these entries, as far as they can be undone."""
+    found: list[c.Command] = []
+    for entry in entries:
+        match entry.event:
+            case ev.SymptomStored(symptom=symptom):
+                found.append(c.ForgetSymptom(person=entry.person, symptom=symptom.id))
+            case (
+                ev.DoseTaken(dose=dose)
+                | ev.DoseSkipped(dose=dose)
+                | ev.DoseSnoozed(dose=dose)
+            ):
+                found.append(
+                    c.UndoDose(
+                        person=entry.person, medication=dose.medication, dose=dose.id
+                    )
+                )
+            case _:
+                continue
+    return tuple(found)
