@@ -66,8 +66,22 @@ def future(words: str, asking: Asking) -> When | TimeDoubt:
 
 
 def visit_time(words: str, asking: Asking) -> When | TimeDoubt:
-    """Return when a visit shall be; "at 3" is read within office hours."""
-    return _when(words, asking, "future", OFFICE)
+    """Return when a visit shall be; "at 3" is read within office hours.
+
+    "On Friday at 3", said on a Friday morning, is proposed for today: a visit is
+    read back with its whole date, and booked after a yes only.
+    """
+    found = _when(words, asking, "future", OFFICE)
+    if not isinstance(found, TimeDoubt) or not _weeks_apart(found.options):
+        return found
+    return When(
+        start=min(each for each in found.options if each > asking.now), text=words
+    )
+
+
+def _weeks_apart(options: tuple[datetime, ...]) -> bool:
+    """Say whether the readings are one weekday and hour in different weeks."""
+    return len({(each.weekday(), each.time()) for each in options}) == 1
 
 
 def period(words: str, asking: Asking) -> When | TimeDoubt:

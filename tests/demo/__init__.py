@@ -1,0 +1,1 @@
+"""The demo household: plausible at any hour of any day."""
