@@ -6,7 +6,6 @@ it becomes a draft, confirmed in Healthstead by that person.
 
 from typing import Any, override
 
-import voluptuous as vol
 from homeassistant.components.llm import LLMTools
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import llm
@@ -19,7 +18,7 @@ from .care.refusal import Refusal
 from .const import CONF_ASSISTANTS_DRAFT, CONF_ASSISTANTS_READ, DOMAIN
 from .coordinator import HealthsteadConfigEntry
 from .home_desk import new_id
-from .services import ATTR_PERSON, ATTR_SURE, schema_of
+from .tool_schema import arguments_of
 
 PROMPT = (
     "Healthstead keeps the health record of the person who asks. Tools that would "
@@ -66,7 +65,7 @@ class CatalogueTool(llm.Tool):
         self.name = f"{DOMAIN}__{tool.name}"
         self.title = tool.name.replace("_", " ").capitalize()
         self.description = tool.meaning
-        self.parameters = _parameters(tool)
+        self.parameters = arguments_of(tool)
         self.annotations = llm.ToolAnnotations(
             read_only=reads, destructive=False, idempotent=reads, open_world=False
         )
@@ -106,10 +105,3 @@ class CatalogueTool(llm.Tool):
                 **reached.carried.data,
             }
         )
-
-
-def _parameters(tool: Tool) -> vol.Schema:
-    """Return the arguments without those that only people may give."""
-    schema = schema_of(tool).schema
-    kept = {k: v for k, v in schema.items() if str(k) not in {ATTR_PERSON, ATTR_SURE}}
-    return vol.Schema(kept)

@@ -1,13 +1,11 @@
 """Actions: every tool of the catalogue under its own name, with a response.
 
-The schema, the handler and ``services.yaml`` come from the catalogue. Who may
-do what is decided at the desk, by the user or automation behind the call.
+Schemas and ``services.yaml`` come from the catalogue. Who may do what is decided
+at the desk, by the user or automation behind the call.
 """
 
 from functools import partial
-from typing import Any, Final
 
-import voluptuous as vol
 from homeassistant.core import (
     HomeAssistant,
     ServiceCall,
@@ -16,20 +14,15 @@ from homeassistant.core import (
     callback,
 )
 from homeassistant.exceptions import ServiceValidationError
-from homeassistant.helpers import config_validation as cv
 
 from .agents.policy import Verdict
 from .agents.reaching import by_action
 from .agents.tools import CATALOGUE
-from .agents.tools.spec import Call, Effect, Face, Sort, Tool
+from .agents.tools.spec import Call, Effect, Face, Tool
 from .care.refusal import Refusal
 from .const import DOMAIN
 from .coordinator import HealthsteadConfigEntry, refused
-from .domain.vitals import VitalKind
-
-ATTR_PERSON: Final = "person"
-ATTR_SURE: Final = "sure"
-KINDS: Final = [kind.value for kind in VitalKind]
+from .tool_schema import ATTR_SURE, action_schema
 
 
 @callback
@@ -41,24 +34,11 @@ def async_register(hass: HomeAssistant) -> None:
                 DOMAIN,
                 tool.name,
                 partial(_handle, hass, tool),
-                schema=schema_of(tool),
+                schema=action_schema(tool),
                 supports_response=SupportsResponse.ONLY
                 if tool.effect is Effect.READ
                 else SupportsResponse.OPTIONAL,
             )
-
-
-def schema_of(tool: Tool) -> vol.Schema:
-    """Return what an action takes: the tool's arguments as the words for them."""
-    fields: dict[Any, Any] = {}
-    for argument in tool.arguments:
-        marker = vol.Required if argument.required else vol.Optional
-        kind = argument.said.sort is Sort.VITAL_KIND
-        fields[marker(argument.name)] = vol.In(KINDS) if kind else cv.string
-    fields[vol.Optional(ATTR_PERSON)] = cv.string
-    if tool.effect is not Effect.READ:
-        fields[vol.Optional(ATTR_SURE, default=False)] = cv.boolean
-    return vol.Schema(fields)
 
 
 async def _handle(
