@@ -11,6 +11,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from ..domain.naming import words_of
+from ..domain.numbers import words_to_digits
 from ..domain.vitals import VitalKind
 from .tools.spec import Sort, Tool
 
@@ -23,15 +24,27 @@ ALIKE: Final = 85
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 
 
-def grounded(value: str, said: str) -> bool:
-    """Say whether a value is made of words that were said, numbers exactly."""
-    if not set(_NUMBER.findall(value)) <= set(_NUMBER.findall(said)):
+def grounded(value: str, said: str, *, exact: bool = False) -> bool:
+    """Say whether a value is made of words that were said, numbers exactly.
+
+    ``exact``: names and times too, for look-alikes are other medications.
+    """
+    digits = words_to_digits(said)
+    numbers = {*_NUMBER.findall(said), *_NUMBER.findall(digits)}
+    if not set(_NUMBER.findall(words_to_digits(value))) <= numbers:
         return False
-    heard = words_of(said)
+    heard = {*words_of(said), *words_of(digits)}
     return all(
-        any(fuzz.ratio(word, other) >= ALIKE for other in heard)
+        word in heard or (not exact and _is_like_one(word, heard))
         for word in words_of(value)
     )
+
+
+def _is_like_one(word: str, heard: set[str]) -> bool:
+    """Say whether a word is another form of one that was said: ache, aches."""
+    if words_to_digits(word) != word:
+        return False
+    return any(fuzz.ratio(word, other) >= ALIKE for other in heard)
 
 
 def keep_grounded(tool: Tool, proposed: Mapping[str, str], said: str) -> dict[str, str]:
@@ -40,10 +53,15 @@ def keep_grounded(tool: Tool, proposed: Mapping[str, str], said: str) -> dict[st
     return {
         name: value
         for name, value in proposed.items()
-        if (name in sorts and sorts[name] in CHOICES)
-        or (name in sorts and grounded(value, said))
-        or (name == "person" and grounded(value, said))
+        if (name in sorts and _may_stand(sorts[name], value, said))
+        or (name == "person" and grounded(value, said, exact=True))
     }
+
+
+def _may_stand(sort: Sort, value: str, said: str) -> bool:
+    if (choices := CHOICES.get(sort)) is not None:
+        return value in choices
+    return grounded(value, said, exact=sort is not Sort.TEXT)
 
 
 # A dose is recorded only from a plain statement that it was taken.

@@ -48,9 +48,12 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     chosen = [s for s in slots if wanted in (None, s.medication.id)]
     rows = [_row(asking, slot) for slot in chosen]
     extras = [d for d in answers if d.due is None and d.status is DoseStatus.TAKEN]
-    names = {s.medication.id: s.medication for s in slots}
-    if args.medication:
-        names[args.medication.medication.id] = args.medication.medication
+    known = await asking.desk.ask(
+        q.ListMedications(person=asking.person, stopped=True), asking.actor
+    )
+    if isinstance(known, Refusal):
+        return known
+    names = {state.medication.id: state.medication for state in known}
     for extra in extras:
         if (medication := names.get(extra.medication)) is not None:
             shown = medication.shown(names=not asking.neutral)
