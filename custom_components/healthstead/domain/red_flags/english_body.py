@@ -410,6 +410,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (have|has|having|in|think .. in|got|going into) (dka|ketoacidosis)
             sugar ~ /(2[5-9]|[3-5]\d|[4-9]\d\d)(\.\d)?/ + (sweat*|sick|vomit*|drows*|
               weak|thirsty|confus*|breath*|dizzy|faint*|belly|shak*|unwell)
+            (ketone*|sugar|sugars) ~ (through the roof|off the (scale|chart|charts)|sky
+              high|rising fast) + (<vomit>|<sleepy>|ill|unwell|breath*|confus*|weak|
+              diabet*|ketone*|thirsty|belly)
             """
         ),
         unless="""
@@ -481,6 +484,8 @@ RULES: Final[tuple[Rule, ...]] = (
               ten|eleven|twelve) (week|weeks|wks) + <fever>
             <child> + (hot|parked|locked) .. car + (limp|floppy|not|unconscious|hot|red|
               sweat*|vomit*|trapped|stuck|inside)
+            <infant> + too (sleepy|drowsy|weak|tired|floppy|breathless) .. (feed|drink|
+              eat|suck|nurse|cry|wake|breastfeed)
             """
         ),
         unless="""

@@ -500,6 +500,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (no|weak|weakened|compromised|suppressed|low) immune (system|defences) +
               (<fever>|shiver*|chills|unwell)
             neutrop* + (<fever>|shiver*|chills|unwell)
+            (septic|sepsis|meningitis) + (i think|maybe|probably|suspect|looks|shak*|
+              mottled|confus*) + (he|she|i|my|mum|dad|baby|they)
             """
         ),
         unless="""

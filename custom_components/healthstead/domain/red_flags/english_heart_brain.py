@@ -517,7 +517,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (fit of|fits of|throw a fit|keep fit|fit and|fitbit|laughing|laughter|fitting
+        (fit of|fits of|throw a fit|keep fit|fitbit|laughing|laughter|fitting
           room|kitchen fitting|<longago>|as a child|last (year|month|week|summer)|
           seizure (medicine|tablets|diary|free)|washing machine|dryer|dishwasher|cold
           (outside|weather)|with (cold|excitement|fear)|eye(lid)? twitch*|shaking my
