@@ -24,6 +24,7 @@ from custom_components.healthstead.domain.red_flags.text import read_text
 from custom_components.healthstead.domain.red_flags.wording import first_words
 
 ENGLISH = LANGUAGES[0]
+BOOK = Book(ENGLISH)
 LONE_WORDS = (
     "i my the a is it he she have has not no of to and with in on out off up for pain "
     "chest heart breath blood arm head pills help cut die dead fire water baby call "
@@ -66,15 +67,13 @@ def test_every_phrase_of_every_language_compiles(language: object) -> None:
 
 @pytest.mark.parametrize("word", LONE_WORDS)
 def test_no_mask_swallows_an_everyday_word(word: str) -> None:
-    book = Book(ENGLISH)
-
-    assert book.contexts.masks.spans(read_text(word, SPELLING)) == []
+    assert BOOK.contexts.masks.spans(read_text(word, SPELLING)) == []
 
 
 @pytest.mark.parametrize("word", LONE_WORDS)
 def test_no_excuse_is_a_lone_everyday_word(word: str) -> None:
     text = read_text(word, SPELLING).plain
-    excuses = {p.rule.id: p.unless for p in Book(ENGLISH).phrases if p.unless}
+    excuses = {p.rule.id: p.unless for p in BOOK.phrases if p.unless}
 
     greedy = [rule for rule, excuse in excuses.items() if excuse.regex.search(text)]
 
