@@ -33,8 +33,14 @@ JOINERS = (
 # "move it to" wants "Friday at 3", not "on Friday at 3".
 DANGLING = re.compile(r"\b(to|until|from|since|for|at|on) $")
 LEADING = re.compile(r"^(on|at|for|since) ")
-# The doses carry the most risk, the readings have the most small topics.
-EMPHASIS = {"record_dose": 1.5, "skip_dose": 1.3, "record_vital": 0.65}
+# The doses carry the most risk, the house has the most ways to be addressed, the
+# readings and the turns with a past have the most small topics.
+EMPHASIS = {
+    "record_dose": 1.5, "skip_dose": 1.3, "list_due": 1.3, "dose_history": 1.3,
+    "home": 1.5, "decline": 1.2, "ask": 1.2, "record_vital": 0.65,
+}  # fmt: skip
+WITH_PAST = 0.5
+JOINED, THREE = 0.15, 0.2
 LETTERS = ("", "b_", "c_", "d_")
 
 
@@ -162,6 +168,13 @@ def _decorate(
     return out
 
 
+def _weight(topic: list[Seed]) -> float:
+    """Say how often a topic is drawn: a root of its stock, times what it matters."""
+    first = topic[0]
+    past = WITH_PAST if first.before or first.done else 1.0
+    return len(topic) ** 0.6 * past * EMPHASIS.get(first.steps[0].action, 1.0)
+
+
 def sample(
     seeds: list[Seed],
     world: World,
@@ -169,15 +182,12 @@ def sample(
     count: int,
     source: random.Random,
 ) -> list[Turn]:
-    """Draw turns: topics by the square root of their stock, then a phrase."""
+    """Draw turns: a topic, then a phrase of it."""
     topics: dict[str, list[Seed]] = {}
     for seed in seeds:
         topics.setdefault(seed.topic, []).append(seed)
     names = sorted(topics)
-    weights = [
-        len(topics[n]) ** 0.6 * EMPHASIS.get(topics[n][0].steps[0].action, 1.0)
-        for n in names
-    ]
+    weights = [_weight(topics[n]) for n in names]
     joinable = [n for n in names if any(not s.solo for s in topics[n])]
     decks: dict[str, list[Seed]] = {}
 
@@ -194,8 +204,8 @@ def sample(
 
     turns: list[Turn] = []
     for _ in range(count):
-        if lucky(source, 0.17):
-            much = 3 if lucky(source, 0.2) else 2
+        if lucky(source, JOINED):
+            much = 3 if lucky(source, THREE) else 2
             parts = source.sample(joinable, much)
             chosen = [deal(n, joined=True) for n in parts]
             if len({s.steps[0].action for s in chosen}) < much:

@@ -1,6 +1,6 @@
 """Held-out turns and fresh phrasings through llama.cpp, as the product runs them.
 
-Greedy, no grammar, derived base with one adapter per role. Prints exact plan, exact
+Greedy within the product's grammars, derived base with one adapter per role. Prints exact plan, exact
 arguments, the whole chain and every wrong dose record, each with its 95 % interval.
 Runs in the product's environment: it needs llama-cpp-python and PyYAML, not torch.
 """
@@ -11,10 +11,14 @@ import argparse
 import math
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import llama_cpp
+from llama_cpp import LlamaGrammar
 
+from scripts.open_rooms import open_rooms
 from training.cases import (
     Case,
     Values,
@@ -24,9 +28,25 @@ from training.cases import (
     norm,
     steps_of,
 )
-from training.forms import ARGUMENTS, TURNS, caller_prompt
+from training.forms import ARGUMENTS, PERSON, TURNS, caller_prompt
 
-Complete = Callable[[str, int], str]
+open_rooms()
+from custom_components.healthstead.agents.grammar import (  # noqa: E402
+    Field,
+    caller_grammar,
+    planner_grammar,
+)
+
+CHOICES = {
+    "kind": (
+        "blood_pressure", "heart_rate", "spo2", "temperature", "respiratory_rate",
+        "glucose", "weight", "peak_flow", "pain", "steps", "sleep",
+    ),
+    "period": ("day", "week", "visit"),
+}  # fmt: skip
+
+
+Complete = Callable[[str, int, "Shape"], str]
 
 
 def wilson(good: int, count: int) -> str:
@@ -45,22 +65,72 @@ def wilson(good: int, count: int) -> str:
 
 
 def model(base: Path, adapter: Path) -> Complete:
-    """Load base and adapter; return a greedy completion."""
+    """Load base and adapter; return a greedy completion that keeps to its grammar.
+
+    As the product does: the grammar costs time, so it comes in only where the greedy
+    text breaks it, which gives the same text as having it on from the start.
+    """
     llama = llama_cpp.Llama(
         model_path=str(base), lora_path=str(adapter), n_ctx=1024, verbose=False
     )
 
-    def complete(prompt: str, limit: int) -> str:
-        llama.reset()
+    def once(prompt: str, limit: int, grammar: LlamaGrammar | None) -> str:
         out = llama.create_completion(
             llama.tokenize(prompt.encode(), add_bos=False, special=True),
             max_tokens=limit,
             temperature=0.0,
             stop=["<|im_end|>"],
+            grammar=grammar,
         )
         return out["choices"][0]["text"].strip()
 
+    def complete(prompt: str, limit: int, shape: Shape) -> str:
+        text = once(prompt, limit, None)
+        return text if shape.fits(text) else once(prompt, limit, shape.grammar)
+
     return complete
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A grammar, and a cheap test whether a text needs it."""
+
+    grammar: LlamaGrammar
+    fits: Callable[[str], bool]
+
+
+@cache
+def plan_shape() -> Shape:
+    """Lines of reason and action."""
+    known = {*ARGUMENTS, *TURNS}
+    return Shape(
+        LlamaGrammar.from_string(planner_grammar(tuple(sorted(known))), verbose=False),
+        lambda text: all(action in known for _, action in steps_of(text)),
+    )
+
+
+@cache
+def call_shape(tool: str) -> Shape:
+    """One object with the tool's arguments."""
+    names = (*ARGUMENTS[tool], PERSON)
+    fields = [
+        Field(
+            name=name,
+            kind="choice" if name in CHOICES else "text",
+            choices=CHOICES.get(name, ()),
+        )
+        for name in names
+    ]
+
+    def fits(text: str) -> bool:
+        values = arguments_of(text, text)
+        return values is not None and all(
+            name in names and value in CHOICES.get(name, (value,))
+            for name, value in values.items()
+        )
+
+    grammar = LlamaGrammar.from_string(caller_grammar(fields), verbose=False)
+    return Shape(grammar, fits)
 
 
 class Score:
@@ -87,7 +157,8 @@ def doses_are_safe(case: Case, got: list[tuple[str, Values | None]]) -> bool:
 
 def called(call: Complete, tool: str, reason: str, said: str) -> Values | None:
     """Ask the caller for one step's arguments."""
-    return arguments_of(call(caller_prompt(tool, reason, said), 160), said)
+    prompt = caller_prompt(tool, reason, said)
+    return arguments_of(call(prompt, 160, call_shape(tool)), said)
 
 
 class Judge:
@@ -106,7 +177,7 @@ class Judge:
             self._judge_chain(case, steps, self.call)
 
     def _judge_plan(self, case: Case, plan: Complete) -> list[tuple[str, str]]:
-        steps = steps_of(plan(case.prompt, 120))[:4]
+        steps = steps_of(plan(case.prompt, 120, plan_shape()))[:4]
         wanted = [action for action, _ in case.want]
         right = [action for _, action in steps] == wanted
         self.score.mark("plan", good=right)
