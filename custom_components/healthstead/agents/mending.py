@@ -58,7 +58,7 @@ def mended(call: Call, words: str, names: Names, wall: Wall) -> Call:
     """Return the call with its arguments set right from the words it rests on."""
     sorts = {a.name: a.said.sort for a in BY_NAME[call.tool].arguments}
     arguments = dict(call.arguments)
-    _person(arguments, names)
+    _person(arguments, words, names)
     _medication(arguments, sorts, words, names)
     _times(arguments, sorts, words, call.tool, wall)
     _score(arguments, sorts, words)
@@ -66,15 +66,25 @@ def mended(call: Call, words: str, names: Names, wall: Wall) -> Call:
     return _visit(replace(call, arguments=arguments), words, wall)
 
 
-def _person(arguments: dict[str, str], names: Names) -> None:
-    """Drop a person who is none: a medication, or the speaker."""
+def _person(arguments: dict[str, str], words: str, names: Names) -> None:
+    """Drop a person who is none: a medication, or the speaker.
+
+    A name nobody here has stays: a question about Zoe is not about the speaker.
+    """
     said = arguments.get("person", "")
     if not said:
         return
     known = {word for name in names.people for word in words_of(name)}
     heard = set(words_of(said))
-    if heard <= SELF or not (heard & known or _OTHERS.search(said)):
+    somebody = heard & known or _OTHERS.search(said) or _is_a_name(said, words, names)
+    if heard <= SELF or not somebody:
         del arguments["person"]
+
+
+def _is_a_name(said: str, words: str, names: Names) -> bool:
+    """Say whether words are written as a name that is no thing of the household."""
+    things = {w for n in (*names.medications, *names.clinicians) for w in words_of(n)}
+    return said[:1].isupper() and said in words and not set(words_of(said)) & things
 
 
 def _medication(

@@ -208,7 +208,7 @@ class Agent:
                 return True
             scene.turn.entries += done.entries
             scene.turn.reply = en.OUTCOMES["symptoms_forgotten"]
-        scene.turn.route = Route.RULE
+            scene.turn.route = Route.RULE
         return bool(commands)
 
     async def _attend_all(

@@ -72,15 +72,34 @@ _NO_COMPLAINT: Final = re.compile(
     r"|sure|comfortable|not|no|never|none)\b"
 )
 
+
+def _is_ailment(words: str) -> bool:
+    """Say whether something that one can have is an ailment: a cough, no car."""
+    return _is_complaint(words) and _AILMENT.search(words) is not None
+
+
+_AILMENT: Final = re.compile(
+    r"pain|ache|aching|hurt|\bsore|stiff|dizz|faint|light-?headed|vertigo|naus|sick"
+    r"|vomit|cough|cold\b|flu\b|fever|temperature|chill|shiver|sweat|hot flush|tired"
+    r"|fatigue|exhaust|weak|itch|rash|hives|swell|swollen|bleed|bruis|cramp|spasm"
+    r"|migraine|diarrh|constipat|heartburn|reflux|indigest|bloat|numb|tingl|pins and"
+    r"|breath|wheez|palpitat|insomnia|trouble|difficult|runny|blocked|congest|throat"
+    r"|blister|burning|ringing|tinnitus|thirst|cramps|upset|infection|hay ?fever"
+    r"|allerg|blurr|lump|spots|tremor|shak|anxi|panic|stress|low mood|appetite|hiccup"
+)
+
 _CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "amount": _is_amount,
     "unknown": _few,
     "reason": _few,
     "about": _few,
     "symptoms": _is_complaint,
+    "ailment": _is_ailment,
     "appointment": _few,
 }
 _RENAMED: Final[Mapping[str, str]] = {
+    "ailment": "symptoms",
+    "the_one": "medication",
     "unknown": "medication",
     "named_clinician": "clinician",
     "others": "medication",
