@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from custom_components.healthstead.agents.runtime.catalogue import (
+    models_folder,
     read_catalogue,
     repository_weights_folder,
     settings_for,
+)
+from custom_components.healthstead.agents.runtime.evidence_table import (
+    read_evidence,
 )
 from custom_components.healthstead.agents.runtime.process import ProcessRuntime
 from custom_components.healthstead.agents.runtime.protocol import Runtime, RuntimeFailed
@@ -98,6 +102,7 @@ def agent_for(house: House, runtime: Runtime | None, clock: Clock) -> Agent:
         drafts=house.home.drafts,
         traces=house.home.traces,
         sentences=EnglishSentences(),
+        evidence=None if runtime is None else read_evidence(models_folder()),
         runtime=runtime,
         clock=clock,
         new_id=new_id,

@@ -26,6 +26,8 @@ class Manner:
     proposer: Proposer
     confirmed: bool = False
     accepted: frozenset[str] = NOBODY
+    rehearse: bool = False
+    """Show what would be done and wait for a yes, whatever the tool."""
     person: PersonId | None = None
     """Whose record it is, where an earlier turn has found that out."""
 
@@ -89,7 +91,13 @@ class Attendant:
             accepted=manner.accepted,
             neutral=scene.speaker.neutral,
         )
-        return await carry(call, asking, manner.proposer, confirmed=manner.confirmed)
+        return await carry(
+            call,
+            asking,
+            manner.proposer,
+            confirmed=manner.confirmed,
+            rehearse=manner.rehearse,
+        )
 
     def _tell(self, scene: Scene, carried: Carried) -> None:
         """Put a call's trace, events and words into the turn."""

@@ -13,8 +13,10 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ..domain.day import DayTimes
+from ..domain.measures import parse_amount
 from ..domain.moments import Moment, Toward, split_moment
 from ..domain.naming import words_of
+from ..domain.quantity import Quantity
 from ..domain.specialties import specialty_of
 from .router import Names
 from .subject import RELATIONS, SELF
@@ -31,6 +33,10 @@ _TOWARD: Final[Mapping[Sort, Toward]] = {
 }
 _DATED: Final = frozenset({"add_medication"})
 """A direction is full of times that are not the first day."""
+DOSE_FORMS: Final = (
+    r"(?:tablets?|pills?|capsules?|puffs?|drops?|units?|sachets?|patch(?:es)?"
+    r"|teaspoons?|tablespoons?|ml|mg|mcg)"
+)
 _AHEAD: Final = frozenset({"list_due", "list_appointments"})
 _SCORE: Final = re.compile(
     r"\b(10|[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|zero)"
@@ -60,6 +66,7 @@ def mended(call: Call, words: str, names: Names, wall: Wall) -> Call:
     arguments = dict(call.arguments)
     _person(arguments, words, names)
     _medication(arguments, sorts, words, names)
+    _amount(arguments, sorts, words)
     _times(arguments, sorts, words, call.tool, wall)
     _score(arguments, sorts, words)
     _specialty(arguments, sorts, words)
@@ -97,6 +104,26 @@ def _medication(
     pointed = arguments.get("medication", "")
     if len(named) == 1 and not _named(pointed, names):
         arguments["medication"] = named[0]
+
+
+def _amount(arguments: dict[str, str], sorts: Mapping[str, Sort], words: str) -> None:
+    """Take the amount that was said: a half must not be noted as a whole."""
+    if sorts.get("amount") is not Sort.AMOUNT:
+        return
+    medication = arguments.get("medication", "")
+    if not isinstance(parse_amount(arguments.get("amount", "")), Quantity):
+        arguments.pop("amount", None)
+        before = rf"|\b{_COUNT}(?= (?:of (?:my |the )?)?{re.escape(medication)}\b)"
+        pattern = _AMOUNT + (before if medication else "")
+        if found := re.search(pattern, words, re.IGNORECASE):
+            arguments["amount"] = found.group(0)
+
+
+_COUNT: Final = r"(?:half|\d+(?:[.,]\d+)?|one|two|three|four|five|six)"
+_AMOUNT: Final = (
+    rf"\b(?:half|quarter)\b(?: an?\b)?(?: {DOSE_FORMS}\b)?"
+    rf"|\b{_COUNT}(?: and a half)? {DOSE_FORMS}\b"
+)
 
 
 def _named(words: str, names: Names) -> list[str]:

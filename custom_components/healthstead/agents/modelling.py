@@ -8,6 +8,8 @@ from typing import Final
 from . import speak
 from .caller import call as ask_caller
 from .carrying import Carried
+from .evidence import MISTRUSTED, Evidence, corrected, name_tokens
+from .evidence_words import masked
 from .grounding import keep_grounded
 from .mending import Wall, mended
 from .planner import DECLINE, FINISH, HOME, Step, plan
@@ -15,7 +17,7 @@ from .router import Names, Route
 from .runtime.protocol import Runtime, RuntimeFailed
 from .taking import says_it_was_taken
 from .tools import BY_NAME
-from .tools.spec import Call, Missing
+from .tools.spec import Call, Effect, Missing
 from .trace import Turn
 
 MOST_CALLS: Final = 6
@@ -31,10 +33,26 @@ class Heard:
     before: str
     names: Names
     wall: Wall
+    evidence: Evidence | None = None
+
+    def weights(self) -> Mapping[str, float]:
+        """Return what the words say about the next step; nothing without a table."""
+        if self.evidence is None:
+            return {}
+        return self.evidence.weigh(masked(self.text, name_tokens(self.names)))
 
 
-type CarryOut = Callable[[Call, Missing | None], Awaitable[Carried]]
-"""Carries a call out; with a ``Missing`` it only asks that."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Caution:
+    """What keeps a call that a model proposed from being simply carried out."""
+
+    doubt: Missing | None = None
+    """Rules do not let it through: this is asked instead."""
+    rehearse: bool = False
+    """The words hardly support it: it is shown and waits for a yes."""
+
+
+type CarryOut = Callable[[Call, Caution], Awaitable[Carried]]
 
 
 async def by_model(
@@ -48,6 +66,8 @@ async def by_model(
             runtime, heard.text, before=heard.before, deadline_s=DEADLINE_S
         )
         turn.timings_ms["planner"] = (time.perf_counter() - started) * 1000
+        weights = heard.weights()
+        steps = corrected(steps, weights)
         turn.plan = steps
         turn.route = Route.MODEL
         await _follow(runtime, heard, steps, carry_out, turn)
@@ -78,7 +98,7 @@ async def _follow(
         if call in made:
             continue
         made.append(call)
-        await carry_out(call, _doubtful(call, heard))
+        await carry_out(call, _caution(call, heard, alone=len(steps) == 1))
         if turn.question:
             return
     if not turn.reply:
@@ -113,6 +133,16 @@ def _without_tool(step: Step, turn: Turn) -> None:
             turn.reply = speak.plain(FINISH)
         case _:
             turn.reply = speak.plain("unclear")
+
+
+def _caution(call: Call, heard: Heard, *, alone: bool) -> Caution:
+    """Return what speaks against a call: the rules, or hardly a word for it."""
+    writes = BY_NAME[call.tool].effect is Effect.WRITE
+    weights = heard.weights() if alone and writes else {}
+    return Caution(
+        doubt=_doubtful(call, heard),
+        rehearse=weights.get(call.tool, 1.0) < MISTRUSTED,
+    )
 
 
 def _doubtful(call: Call, heard: Heard) -> Missing | None:

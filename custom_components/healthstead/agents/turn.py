@@ -26,9 +26,10 @@ from .alarm import raise_alarm
 from .answering import by_draft
 from .attending import Attendant, Manner
 from .carrying import Carried
+from .evidence import Evidence
 from .memory import Dialogue, Memory
 from .mending import Wall
-from .modelling import Heard, by_model
+from .modelling import Caution, Heard, by_model
 from .policy import Proposer
 from .replies import en
 from .router import Route, Sentences, names_for
@@ -37,7 +38,7 @@ from .runtime.protocol import Runtime
 from .scene import Scene, Utterance
 from .speaker import Speaker, claim, find_speaker
 from .taking_back import asks_to_take_back, taking_back
-from .tools.spec import Call, Missing
+from .tools.spec import Call
 from .trace import Turn
 
 
@@ -52,6 +53,7 @@ class Agent:
         traces: Traces,
         sentences: Sentences,
         runtime: Runtime | None,
+        evidence: Evidence | None = None,
         clock: Callable[[], datetime],
         new_id: IdMaker,
     ) -> None:
@@ -60,6 +62,7 @@ class Agent:
         self._desk = desk
         self._traces = traces
         self._sentences = sentences
+        self._evidence = evidence
         self._clock = clock
         self._memory = Memory()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -186,10 +189,10 @@ class Agent:
             scene.turn.reply = speak.plain("unclear")
             return
 
-        async def carry_out(call: Call, doubt: Missing | None) -> Carried:
-            if doubt is not None:
-                return await self._attendant.only_ask(scene, call, doubt)
-            manner = Manner(proposer=Proposer.MODEL)
+        async def carry_out(call: Call, caution: Caution) -> Carried:
+            if caution.doubt is not None:
+                return await self._attendant.only_ask(scene, call, caution.doubt)
+            manner = Manner(proposer=Proposer.MODEL, rehearse=caution.rehearse)
             return await self._attendant.attend(scene, call, manner)
 
         heard = self._heard(scene)
@@ -227,6 +230,7 @@ class Agent:
             before=scene.dialogue.last_reply,
             names=names_for(self._desk.household, scene.speaker.person),
             wall=wall,
+            evidence=self._evidence,
         )
 
     def _local_now(self, speaker: Speaker) -> datetime:
