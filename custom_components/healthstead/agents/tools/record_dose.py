@@ -1,6 +1,6 @@
 """Note that a dose was taken."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated, Final
 
@@ -41,7 +41,11 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     done = await asking.desk.do(command, asking.actor)
     if isinstance(done, Refusal):
         return done
-    return told("dose_recorded", asking, args.medication.medication, done.entries)
+    outcome = told("dose_recorded", asking, args.medication.medication, done.entries)
+    noted = outcome.facts.get("amount")
+    if args.amount is None or noted is None:
+        return outcome
+    return replace(outcome, written={"amount": str(noted)})
 
 
 def _latest(when: When, now: datetime) -> datetime:
