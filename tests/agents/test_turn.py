@@ -913,8 +913,9 @@ async def test_what_cannot_be_taken_back_stays() -> None:
 async def test_what_can_no_longer_be_taken_back_is_said() -> None:
     house = await a_house()
     turn = await house.say("I feel dizzy")
-    symptom = turn.entries[0].event.symptom  # type: ignore[union-attr]
-    await house.do(c.ForgetSymptom(person=ANN, symptom=symptom.id))
+    told = turn.entries[0].event
+    assert isinstance(told, ev.SymptomStored)
+    await house.do(c.ForgetSymptom(person=ANN, symptom=told.symptom.id))
 
     assert (await house.say("undo that")).reply == "There is nothing to take back."
 

@@ -5,8 +5,8 @@ free part reads as what its slot is for; otherwise the words go on to the model.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -17,15 +17,15 @@ from hassil import Intents, SlotList, TextSlotList, recognize_all
 from hassil.models import MatchEntity
 
 from ...domain.day import DayTimes
-from ...domain.measures import parse_amount, parse_measure
+from ...domain.measures import parse_measure
 from ...domain.moments import Toward, split_moment
 from ...domain.numbers import words_to_digits
-from ...domain.quantity import Quantity
 from ...domain.specialties import SPECIALTIES
 from ...domain.unclear import Doubt, Unclear
 from ..router import Names
 from ..taking import says_it_was_taken
 from ..tools.spec import Call
+from .checks import CHECKS
 
 TEMPLATES: Final = Path(__file__).with_name("en.yaml")
 LONGEST: Final = 160
@@ -49,56 +49,11 @@ _TIME_OF: Final[Mapping[str, tuple[str, Toward]]] = {
     "confirm_appointment": ("start", "future"),
     "set_reminder": ("at", "future"),
 }
-FEW: Final = 12
-"""Words; free text that is longer is a story."""
-
-
-def _is_amount(words: str) -> bool:
-    return isinstance(parse_amount(words), Quantity)
-
-
-def _few(words: str) -> bool:
-    """Say whether free text is short and holds one thing only."""
-    return len(words.split()) <= FEW and not re.search(r"\b(and|but)\b", words)
-
-
-def _is_complaint(words: str) -> bool:
-    """Say whether words can be a complaint: "fine" and "like dancing" are none."""
-    return _few(words) and _NO_COMPLAINT.search(words) is None
-
-
-_NO_COMPLAINT: Final = re.compile(
-    r"\b(fine|good|great|well|better|ok|okay|alright|all right|like|that|happy|ready"
-    r"|sure|comfortable|not|no|never|none)\b"
-)
-
-
-def _is_ailment(words: str) -> bool:
-    """Say whether something that one can have is an ailment: a cough, no car."""
-    return _is_complaint(words) and _AILMENT.search(words) is not None
-
-
-_AILMENT: Final = re.compile(
-    r"pain|ache|aching|hurt|\bsore|stiff|dizz|faint|light-?headed|vertigo|naus|sick"
-    r"|vomit|cough|cold\b|flu\b|fever|temperature|chill|shiver|sweat|hot flush|tired"
-    r"|fatigue|exhaust|weak|itch|rash|hives|swell|swollen|bleed|bruis|cramp|spasm"
-    r"|migraine|diarrh|constipat|heartburn|reflux|indigest|bloat|numb|tingl|pins and"
-    r"|breath|wheez|palpitat|insomnia|trouble|difficult|runny|blocked|congest|throat"
-    r"|blister|burning|ringing|tinnitus|thirst|cramps|upset|infection|hay ?fever"
-    r"|allerg|blurr|lump|spots|tremor|shak|anxi|panic|stress|low mood|appetite|hiccup"
-)
-
-_CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
-    "amount": _is_amount,
-    "unknown": _few,
-    "reason": _few,
-    "about": _few,
-    "symptoms": _is_complaint,
-    "ailment": _is_ailment,
-    "appointment": _few,
-}
+_NO_TIME: Final = frozenset({("list_due", "now"), ("list_due", "right now")})
+"""What is due now includes what was due an hour ago."""
 _RENAMED: Final[Mapping[str, str]] = {
     "ailment": "symptoms",
+    "bodily": "symptoms",
     "the_one": "medication",
     "unknown": "medication",
     "named_clinician": "clinician",
@@ -161,7 +116,7 @@ class EnglishSentences:
                 )
             ]
             if found:
-                return (max(found, key=_certainty),)
+                return _each(max(found, key=_certainty))
         return None
 
 
@@ -196,7 +151,7 @@ def _call(tool: str, entities: Mapping[str, MatchEntity], timed: _Timed) -> Call
         arguments |= read
     if not _is_measured(tool, arguments):
         return None
-    if not timed.time:
+    if not timed.time or (tool, timed.time) in _NO_TIME:
         return Call(tool=tool, arguments=arguments)
     slot, toward = _TIME_OF.get(tool, ("", None))
     if toward != timed.toward:
@@ -204,16 +159,38 @@ def _call(tool: str, entities: Mapping[str, MatchEntity], timed: _Timed) -> Call
     return Call(tool=tool, arguments={**arguments, slot: timed.time})
 
 
+def _each(call: Call) -> tuple[Call, ...]:
+    """Return a call for each medication of "my metformin and my ramipril"."""
+    said = call.arguments
+    named = dict.fromkeys(said[slot] for slot in _MEDICATIONS if slot in said)
+    if "second" not in said:
+        return (call,)
+    rest = {name: words for name, words in said.items() if name not in _MEDICATIONS}
+    return tuple(replace(call, arguments={**rest, "medication": n}) for n in named)
+
+
+_MEDICATIONS: Final = ("medication", "second", "third")
+
+
 def _slot(slot: str, value: str) -> dict[str, str] | None:
     """Return the arguments a slot gives, or None if it is not what it claims."""
-    if slot == "new":
-        new = _NEW.fullmatch(value)
-        return new and {k: v for k, v in new.groupdict().items() if v}
+    if slot in {"new", "directed"}:
+        return _new(value, sure=slot == "new")
     if slot == "amount":
         value = re.sub(r"\s+(?:a|an|of)$", "", value)
-    if not value or not _CHECKS.get(slot, bool)(value):
+    if not value or not CHECKS.get(slot, bool)(value):
         return None
     return {_RENAMED.get(slot, slot): value}
+
+
+def _new(value: str, *, sure: bool) -> dict[str, str] | None:
+    """Return name and direction; unless it is ``sure``, one must be a medication's."""
+    found = _NEW.fullmatch(value)
+    if found is None or not (
+        sure or found["direction"] or any(map(str.isdigit, value))
+    ):
+        return None
+    return {k: v for k, v in found.groupdict().items() if v}
 
 
 def _is_measured(tool: str, arguments: Mapping[str, str]) -> bool:
