@@ -27,7 +27,7 @@ from .care.events import Entry
 from .care.queries import Query
 from .care.record import Household, PersonRecord
 from .care.refusal import Refusal
-from .const import CONF_COUNTRY, DOMAIN, LOGGER, SUBENTRY_PERSON
+from .const import CONF_COUNTRY, DOMAIN, LOGGER
 from .domain.emergency_numbers import numbers_for
 from .domain.ids import PersonId
 from .home_desk import UNREAD, HomeDesk, new_id, with_names
@@ -108,8 +108,7 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
         self._moment_listeners: list[MomentListener] = []
         household = home.household
         if not self.readable:
-            people = entry.get_subentries_of_type(SUBENTRY_PERSON)
-            household = with_names(household, people, hass.config.time_zone)
+            household = with_names(household, entry, hass.config.time_zone)
         self.desk = HomeDesk(
             readable=self.readable,
             on_kept=self._on_kept,

@@ -5,12 +5,12 @@ nothing known is not the same as nothing there.
 """
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, override
 
-from homeassistant.config_entries import ConfigSubentry
+from homeassistant.config_entries import ConfigEntry
 
 from .care import commands as c
 from .care import events as ev
@@ -19,7 +19,7 @@ from .care.desk import HouseholdDesk
 from .care.queries import Query, SosOf
 from .care.record import Household, PersonRecord
 from .care.refusal import Refusal, refuse
-from .const import CONF_LINKED, CONF_PERSON_ID
+from .const import CONF_COUNTRY, CONF_LINKED, CONF_PERSON_ID, SUBENTRY_PERSON
 from .domain.ids import PersonId
 from .domain.person import Person, Profile
 
@@ -63,9 +63,7 @@ class HomeDesk(HouseholdDesk):
             self._on_kept()
 
 
-def with_names(
-    household: Household, subentries: Iterable[ConfigSubentry], zone: str
-) -> Household:
+def with_names(household: Household, entry: ConfigEntry, zone: str) -> Household:
     """Add the people whom Home Assistant knows of: for them help can be called."""
     named = {
         (key := PersonId(subentry.data[CONF_PERSON_ID])): PersonRecord(
@@ -74,10 +72,11 @@ def with_names(
                 profile=Profile(
                     name=subentry.title,
                     zone=zone,
+                    country=entry.options.get(CONF_COUNTRY),
                     linked=subentry.data.get(CONF_LINKED),
                 ),
             )
         )
-        for subentry in subentries
+        for subentry in entry.get_subentries_of_type(SUBENTRY_PERSON)
     }
     return replace(household, people={**named, **household.people})
