@@ -23,8 +23,11 @@ _ADVICE: Final = re.compile(
     re.IGNORECASE,
 )
 _PLANNED: Final = re.compile(
-    r"\b(?:what|which|when|anything)\b.*\bi\b|\bremind\b", re.IGNORECASE
+    r"\b(?:what|which)(?: \w+)? (?:do|should|shall|must|can) i (?:still )?take\b"
+    r"|\bwhen (?:do|should|shall|must|can) i take\b|\bremind\b",
+    re.IGNORECASE,
 )
+"""Asks for the plan, which is known, and not for advice."""
 _NOT_TAKEN: Final = re.compile(
     r"\bi (?:have not|haven'?t|did not|didn'?t|never)"
     rf" (?:yet |even |actually )?{_TAKE}\b"

@@ -1,0 +1,175 @@
+"""A model's call is set right from the words themselves, and from nothing else."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from custom_components.healthstead.agents.mending import Wall, mended
+from custom_components.healthstead.agents.router import Names
+from custom_components.healthstead.agents.tools.spec import Call
+from custom_components.healthstead.domain.day import DayTimes
+
+ZONE = ZoneInfo("Europe/Lisbon")
+WALL = Wall(now=datetime(2026, 10, 7, 12, 0, tzinfo=ZONE), zone=ZONE, day=DayTimes())
+NAMES = Names(
+    medications=("Zelurin", "Morvatin"),
+    clinicians=("Dr Birch",),
+    people=("Ada Sample",),
+)
+
+
+@pytest.mark.parametrize(
+    ("tool", "pointed", "words", "expected"),
+    [
+        ("record_dose", {}, "zelurin is in me", {"medication": "Zelurin"}),
+        (
+            "record_dose",
+            {"medication": "in me"},
+            "zelurin is in me",
+            {"medication": "Zelurin"},
+        ),
+        (
+            "record_dose",
+            {"medication": "Zelurin"},
+            "zelurin and morvatin",
+            {"medication": "Zelurin"},
+        ),
+        ("record_dose", {}, "took zelurin and morvatin", {}),
+        (
+            "record_dose",
+            {"medication": "Zelurin"},
+            "only half of my zelurin",
+            {"medication": "Zelurin", "amount": "half"},
+        ),
+        (
+            "record_dose",
+            {"medication": "Zelurin", "amount": "gulp"},
+            "gulp of zelurin, two tablets",
+            {"medication": "Zelurin", "amount": "two tablets"},
+        ),
+        (
+            "record_dose",
+            {"medication": "Zelurin", "amount": "2"},
+            "2 zelurin",
+            {"medication": "Zelurin", "amount": "2"},
+        ),
+        (
+            "record_dose",
+            {"medication": "Zelurin", "at": "with juice"},
+            "zelurin with juice at 9 this morning",
+            {"medication": "Zelurin", "at": "at 9 this morning"},
+        ),
+        (
+            "record_dose",
+            {"medication": "Zelurin", "person": "me"},
+            "give me zelurin",
+            {"medication": "Zelurin"},
+        ),
+        (
+            "record_dose",
+            {"medication": "Zelurin", "person": "the zelurin"},
+            "the zelurin",
+            {"medication": "Zelurin"},
+        ),
+        (
+            "record_dose",
+            {"medication": "Zelurin", "person": "Ada"},
+            "ada had zelurin",
+            {"medication": "Zelurin", "person": "Ada"},
+        ),
+        (
+            "record_dose",
+            {"medication": "Zelurin", "person": "my mother"},
+            "my mother had zelurin",
+            {"medication": "Zelurin", "person": "my mother"},
+        ),
+        (
+            "retrieve_past_complaints",
+            {"from": "my knee"},
+            "did I mention my knee",
+            {"symptoms": "my knee"},
+        ),
+        (
+            "store_symptoms",
+            {"symptoms": "sore knee", "severity": "bad"},
+            "a sore knee, seven out of ten",
+            {"symptoms": "sore knee", "severity": "seven"},
+        ),
+        (
+            "store_symptoms",
+            {"symptoms": "sore knee", "severity": "bad"},
+            "a bad sore knee",
+            {"symptoms": "sore knee"},
+        ),
+        (
+            "store_symptoms",
+            {"symptoms": "sore knee", "severity": "6"},
+            "a sore knee of 6",
+            {"symptoms": "sore knee", "severity": "6"},
+        ),
+        (
+            "get_available_specialists",
+            {"specialty": "somebody"},
+            "somebody for my skin, a dermatologist",
+            {"specialty": "dermatology"},
+        ),
+        (
+            "get_available_specialists",
+            {"specialty": "dentist"},
+            "who fixes teeth, a dentist",
+            {"specialty": "dentist"},
+        ),
+        (
+            "get_available_specialists",
+            {"specialty": "somebody"},
+            "somebody to talk to",
+            {},
+        ),
+        (
+            "add_medication",
+            {"name": "gelopan", "direction": "1 tablet at 9 pm"},
+            "gelopan 1 tablet at 9 pm",
+            {"name": "gelopan", "direction": "1 tablet at 9 pm"},
+        ),
+    ],
+)
+def test_arguments_rest_on_the_words(
+    tool: str, pointed: dict[str, str], words: str, expected: dict[str, str]
+) -> None:
+    call = mended(Call(tool=tool, arguments=pointed), words, NAMES, WALL)
+
+    assert (call.tool, dict(call.arguments)) == (tool, expected)
+
+
+def test_a_clinician_and_a_precise_time_become_a_visit_to_confirm() -> None:
+    call = Call(
+        tool="get_available_specialists",
+        arguments={"specialty": "dentist", "from": "friday at 3", "person": "Ada"},
+    )
+
+    found = mended(call, "get Ada in with a dentist friday at 3", NAMES, WALL)
+
+    assert found == Call(
+        tool="confirm_appointment",
+        arguments={"clinician": "dentist", "start": "friday at 3", "person": "Ada"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ({"specialty": "dentist", "from": "friday"}, "squeeze me in, dentist, friday"),
+        ({"specialty": "dentist"}, "squeeze me in with a dentist"),
+        (
+            {"specialty": "dentist", "from": "friday at 3"},
+            "is a dentist free friday at 3",
+        ),
+    ],
+)
+def test_without_a_precise_time_or_in_a_question_it_stays_a_search(
+    arguments: dict[str, str], words: str
+) -> None:
+    call = Call(tool="get_available_specialists", arguments=arguments)
+
+    assert mended(call, words, NAMES, WALL).tool == "get_available_specialists"
