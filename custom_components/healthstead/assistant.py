@@ -1,10 +1,11 @@
 """Build who answers utterances: the agent, and the model beside it.
 
 The model lives in a child process and may come late, die or never be there;
-the agent answers from rules all the same.
+the agent answers from rules all the same. Nothing that is wrong with a model
+keeps the house from being set up.
 """
 
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,11 +13,13 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
+from .agents.router import Names, Sentences
 from .agents.runtime.catalogue import read_catalogue, settings_for
 from .agents.runtime.process import Health, ProcessRuntime
 from .agents.runtime.protocol import RuntimeFailed
 from .agents.runtime.settings import Settings
 from .agents.sentences import EnglishSentences
+from .agents.tools.spec import Call
 from .agents.turn import Agent
 from .const import CONF_MODEL, DOMAIN, LOGGER, MODEL_EMBEDDED
 from .coordinator import HealthsteadCoordinator
@@ -30,8 +33,6 @@ async def async_build_agent(
     hass: HomeAssistant, entry: ConfigEntry, coordinator: HealthsteadCoordinator
 ) -> Agent:
     """Return the agent of the house; the model starts in the background."""
-    sentences = EnglishSentences()
-    await hass.async_add_executor_job(sentences.warm)
     runtime = None
     if entry.options.get(CONF_MODEL) == MODEL_EMBEDDED:
         runtime = await _runtime(hass, coordinator)
@@ -39,7 +40,7 @@ async def async_build_agent(
         desk=coordinator.desk,
         drafts=coordinator.home.drafts,
         traces=coordinator.home.traces,
-        sentences=sentences,
+        sentences=await _sentences(hass),
         runtime=runtime,
         clock=dt_util.utcnow,
         new_id=new_id,
@@ -52,16 +53,44 @@ async def async_build_agent(
     return agent
 
 
+def weights_folder(hass: HomeAssistant) -> Path:
+    """Return where base weights lie."""
+    return Path(hass.config.cache_path(WEIGHTS))
+
+
+class NoSentences:
+    """What is left where the sentences cannot be read: red flags and the model."""
+
+    def match(self, _text: str, _names: Names) -> Sequence[Call] | None:
+        """Know none."""
+        return None
+
+
+async def _sentences(hass: HomeAssistant) -> Sentences:
+    """Return the bundled sentences; without them help still works."""
+    sentences = EnglishSentences()
+    try:
+        await hass.async_add_executor_job(sentences.warm)
+    except Exception:  # noqa: BLE001 - whatever is wrong, the house is set up
+        LOGGER.exception("The built-in sentences cannot be read")
+        return NoSentences()
+    return sentences
+
+
 async def _runtime(
     hass: HomeAssistant, coordinator: HealthsteadCoordinator
 ) -> ProcessRuntime | None:
     """Return the child process to be, or None where its files are missing."""
-    folder = Path(hass.config.cache_path(WEIGHTS))
-    settings = await hass.async_add_executor_job(_settings, folder)
+    folder = weights_folder(hass)
+    try:
+        settings = await hass.async_add_executor_job(_settings, folder)
+    except Exception:  # noqa: BLE001 - whatever is wrong, the house is set up
+        LOGGER.exception("The list of models cannot be read")
+        settings = None
     if settings is None:
         coordinator.model_missing = True
         return None
-    return ProcessRuntime(settings, on_change=partial(_on_change, coordinator))
+    return ProcessRuntime(settings, on_change=ModelWatch(coordinator))
 
 
 def _settings(folder: Path) -> Settings | None:
@@ -73,15 +102,28 @@ def _settings(folder: Path) -> Settings | None:
     return None
 
 
-def _on_change(coordinator: HealthsteadCoordinator, health: Health) -> None:
-    """Raise or clear the repair issue when the model goes down or comes up."""
-    missing = not health.ready and health.failure is not None
-    if missing != coordinator.model_missing:
-        coordinator.model_missing = missing
-        coordinator.async_update_listeners()
+class ModelWatch:
+    """Raises the repair issue when the model cannot be started, and clears it.
+
+    A model that ran and stopped is started again at once: that is no issue yet.
+    """
+
+    def __init__(self, coordinator: HealthsteadCoordinator) -> None:
+        """Tell one house."""
+        self._coordinator = coordinator
+        self._ran = False
+
+    def __call__(self, health: Health) -> None:
+        """Take note of how the child is now."""
+        missing = not (health.ready or self._ran)
+        self._ran = health.ready
+        if missing != self._coordinator.model_missing:
+            self._coordinator.model_missing = missing
+            self._coordinator.async_update_listeners()
 
 
 async def _start(runtime: ProcessRuntime) -> None:
+    """Start the model; why it did not start is in the log and in Repairs."""
     try:
         await runtime.start()
     except RuntimeFailed as error:

