@@ -15,6 +15,7 @@ from custom_components.healthstead.agents.tools.spec import (
     Tool,
 )
 from custom_components.healthstead.domain.vitals import VitalKind
+from generating.words import DOES, PERSON, SURE, row_of
 
 INTEGRATION = "custom_components/healthstead"
 
@@ -54,50 +55,43 @@ def _services() -> dict[str, Any]:
 
 
 def _fields(tool: Tool) -> dict[str, Any]:
-    found = {a.name: _field(a) for a in tool.arguments}
-    found["person"] = {"selector": {"text": {}}}
+    found = {a.name: _field(tool, a) for a in tool.arguments}
+    found["person"] = {"example": PERSON[1], "selector": {"text": {}}}
     if tool.effect is not Effect.READ:
         found["sure"] = {"default": False, "selector": {"boolean": {}}}
     return found
 
 
-def _field(argument: Argument) -> dict[str, Any]:
+def _field(tool: Tool, argument: Argument) -> dict[str, Any]:
     selector: dict[str, Any] = {"text": {}}
     if argument.said.sort is Sort.VITAL_KIND:
         kinds = [kind.value for kind in VitalKind]
         selector = {"select": {"options": kinds, "translation_key": "vital_kind"}}
-    return (
-        {"required": True, "selector": selector}
-        if argument.required
-        else {"selector": selector}
-    )
+    example = row_of(tool.name, argument.name)[1]
+    field = {"example": example, "selector": selector}
+    return {"required": True, **field} if argument.required else field
 
 
 def _texts() -> dict[str, Any]:
-    services = {}
-    for tool in _actions():
-        fields = {
-            a.name: {
-                "name": _title(a.name),
-                "description": f"{a.said.meaning[0].upper()}{a.said.meaning[1:]}.",
-            }
-            for a in tool.arguments
+    return {"services": {tool.name: _text(tool) for tool in _actions()}}
+
+
+def _text(tool: Tool) -> dict[str, Any]:
+    fields = {
+        a.name: {
+            "name": _title(a.name),
+            "description": row_of(tool.name, a.name)[0],
         }
-        fields["person"] = {
-            "name": "Person",
-            "description": "Whose record it is; yours if left out.",
-        }
-        if tool.effect is not Effect.READ:
-            fields["sure"] = {
-                "name": "Sure",
-                "description": "Go on where a person would be asked again.",
-            }
-        services[tool.name] = {
-            "name": _title(tool.name),
-            "description": tool.meaning,
-            "fields": fields,
-        }
-    return {"services": services}
+        for a in tool.arguments
+    }
+    fields["person"] = {"name": "Person", "description": PERSON[0]}
+    if tool.effect is not Effect.READ:
+        fields["sure"] = {"name": "Sure", "description": SURE}
+    return {
+        "name": _title(tool.name),
+        "description": DOES[tool.name],
+        "fields": fields,
+    }
 
 
 def _icons() -> dict[str, Any]:
@@ -105,7 +99,7 @@ def _icons() -> dict[str, Any]:
 
 
 def _title(name: str) -> str:
-    return name.replace("_", " ").replace("sos", "SOS").strip().capitalize()
+    return name.replace("_", " ").strip().capitalize().replace("sos", "SOS")
 
 
 def _merged(path: Path, part: dict[str, Any]) -> str:

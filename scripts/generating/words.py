@@ -1,0 +1,103 @@
+"""Words for the people who write automations: what a field takes, with an example.
+
+A table, one row for each field. What a model is told about a tool stands in the
+catalogue and is shorter.
+"""
+
+from typing import Final
+
+DOES: Final = {
+    "record_dose": "Notes that a dose was taken, now or at the time you name.",
+    "skip_dose": "Notes that a dose is left out; it is no longer asked about.",
+    "list_due": "Returns what is still to be taken, today or in the time you name.",
+    "dose_history": "Returns which doses were taken, left out or not answered.",
+    "add_medication": "Adds a medication with its directions and starts its reminders.",
+    "stop_medication": "Ends a medication and its reminders; its history stays.",
+    "record_vital": "Notes a value that was measured, with its unit.",
+    "read_vital": "Returns the last value that was measured, and when.",
+    "store_symptoms": "Keeps what a person feels in the symptom diary.",
+    "retrieve_past_complaints": "Returns complaints from the diary with their dates.",
+    "get_available_specialists": "Returns clinicians of a kind and their free times.",
+    "confirm_appointment": "Books a visit at a free time.",
+    "list_appointments": "Returns the visits that are planned.",
+    "cancel_appointment": "Calls a planned visit off.",
+    "set_reminder": "Reminds a person of something at a moment.",
+    "notify_user": "Leaves the person a note.",
+    "start_sos": "Calls for help at once: contacts are told without delay.",
+    "end_sos": "Ends a call for help and gives the all-clear to who was told.",
+}
+
+type Row = tuple[str, str]
+
+FIELDS: Final[dict[str, Row]] = {
+    "medication": (
+        "Its name or its shared label. Part of the name is enough if it fits one only.",
+        "Paracetamol",
+    ),
+    "at": (
+        "A moment, in words or as a date and time. Left out, it is this moment.",
+        "2026-10-05 08:15",
+    ),
+    "amount": ("A number and a unit. Left out, it is the usual amount.", "1 tablet"),
+    "reason": ("Why, in your own words; kept as written.", "felt sick"),
+    "from": ("The first day, in words or as a date.", "yesterday"),
+    "until": ("The last day, in words or as a date.", "2026-10-12"),
+    "name": ("What the medication is called.", "Paracetamol 500 mg"),
+    "direction": (
+        "How much, how often and when, as on the label.",
+        "take 1 tablet twice a day with food",
+    ),
+    "start": ("The first day. Left out, it is today.", "tomorrow"),
+    "kind": ("What was measured.", "blood_pressure"),
+    "value": (
+        "The number. Blood pressure takes two, with a slash between them.",
+        "128/82",
+    ),
+    "unit": (
+        "The unit. Without it a value that could be in several units is refused.",
+        "mmHg",
+    ),
+    "symptoms": (
+        "What is felt, in your own words; kept as written.",
+        "a dull headache",
+    ),
+    "onset": ("Since when.", "yesterday"),
+    "severity": ("How bad it is, from 0 to 10.", "4"),
+    "specialty": ("The kind of clinician. Left out, all kinds.", "dentist"),
+    "clinician": ("The name, or the kind of clinician.", "Dr. Example"),
+    "appointment": ("With whom, or on which day.", "dentist"),
+    "text": ("Of what; kept as written.", "water the plants"),
+    "message": ("What to say; kept as written.", "The post has come."),
+}
+
+OF_TOOL: Final[dict[str, Row]] = {
+    "skip_dose.at": ("Which dose. Left out, the one that is open.", "this morning"),
+    "read_vital.at": ("The day. Left out, the last value of all.", "yesterday"),
+    "read_vital.kind": ("What to look up.", "weight"),
+    "set_reminder.at": ("When, with an hour.", "2026-10-05 18:30"),
+    "confirm_appointment.start": (
+        "When it begins, as one of the free times.",
+        "2026-10-07 09:30",
+    ),
+    "retrieve_past_complaints.symptoms": (
+        "A word to look for. Left out, the latest complaints.",
+        "headache",
+    ),
+    "get_available_specialists.symptoms": ("What it is about.", "toothache"),
+    "start_sos.reason": ("What happened; kept as written.", "fell down"),
+    "end_sos.reason": ("Why; kept as written.", "false alarm"),
+}
+
+PERSON: Final[Row] = (
+    "Whose record it is, by name. Left out: your own, or the only one in the house.",
+    "Ann",
+)
+SURE: Final = (
+    "Goes on where a person would be asked again: another dose too soon, more than "
+    "usual, an unusual value. Off, such a call fails and nothing is kept."
+)
+
+
+def row_of(tool: str, argument: str) -> Row:
+    """Return the description and the example of a field."""
+    return OF_TOOL.get(f"{tool}.{argument}") or FIELDS[argument]
