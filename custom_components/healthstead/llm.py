@@ -7,6 +7,7 @@ it becomes a draft, confirmed in Healthstead by that person.
 from typing import Any, override
 
 from homeassistant.components.llm import LLMTools
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import llm
 
@@ -37,19 +38,22 @@ def async_get_tools(
     )
     if api_id != llm.LLM_API_ASSIST or not entries:
         return None
-    options = entries[0].options
-    if not options.get(CONF_ASSISTANTS_READ) or llm_context.context is None:
+    if llm_context.context is None:
         return None
-    drafts = bool(options.get(CONF_ASSISTANTS_DRAFT))
-    offered = [tool for tool in CATALOGUE if _is_offered(tool, drafts=drafts)]
-    tools: list[llm.Tool] = [CatalogueTool(entries[0], tool) for tool in offered]
-    return LLMTools(tools=tools, prompt=PROMPT)
+    entry = entries[0]
+    tools: list[llm.Tool] = [
+        CatalogueTool(entry, tool) for tool in CATALOGUE if _is_offered(entry, tool)
+    ]
+    return LLMTools(tools=tools, prompt=PROMPT) if tools else None
 
 
-def _is_offered(tool: Tool, *, drafts: bool) -> bool:
+def _is_offered(entry: HealthsteadConfigEntry, tool: Tool) -> bool:
+    """Say whether the household allows this tool; help is never called through it."""
     if Face.ASSISTANT not in tool.faces or tool.effect is Effect.EMERGENCY:
         return False
-    return tool.effect is Effect.READ or drafts
+    if not entry.options.get(CONF_ASSISTANTS_READ):
+        return False
+    return tool.effect is Effect.READ or bool(entry.options.get(CONF_ASSISTANTS_DRAFT))
 
 
 class CatalogueTool(llm.Tool):
@@ -79,11 +83,13 @@ class CatalogueTool(llm.Tool):
     ) -> llm.ToolResult:
         """Read, or prepare a draft; a refusal is a result that says so."""
         arguments: dict[str, Any] = self.parameters(tool_input.tool_args)
+        context = llm_context.context
+        if self._entry.state is not ConfigEntryState.LOADED:
+            return _failed("not_loaded")
+        if context is None or not _is_offered(self._entry, self._tool):
+            return _failed("not_allowed")
         data = self._entry.runtime_data
         coordinator = data.coordinator
-        context = llm_context.context
-        if context is None:
-            return llm.ToolResult(data={"error": "not_allowed"}, error=True)
         actor = await coordinator.async_actor_for(context, llm_context.device_id)
         top = Desktop(
             desk=coordinator.desk,
@@ -93,10 +99,9 @@ class CatalogueTool(llm.Tool):
         )
         words = {name: str(value) for name, value in arguments.items()}
         call = Call(tool=self._tool.name, arguments=words)
-        writes = self._tool.effect is not Effect.READ
-        reached = await by_assistant(top, actor, call, coordinator.now(), writes=writes)
+        reached = await by_assistant(top, actor, call, coordinator.now())
         if isinstance(reached, Refusal):
-            return llm.ToolResult(data={"error": reached.reason}, error=True)
+            return _failed(reached.reason)
         verdict = reached.carried.trace.verdict
         return llm.ToolResult(
             data={
@@ -105,3 +110,7 @@ class CatalogueTool(llm.Tool):
                 **reached.carried.data,
             }
         )
+
+
+def _failed(reason: str) -> llm.ToolResult:
+    return llm.ToolResult(data={"error": reason}, error=True)

@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from ..care.actor import Actor
+from ..care.actor import Actor, ActorKind
 from ..care.desk import HouseholdDesk
 from ..care.drafts import Draft, Drafts, Waiting, owner_of
+from ..care.log import LogUnavailable
 from ..care.refusal import Refusal, refuse
 from ..domain.ids import IdMaker, PersonId
 from . import speak
 from .carrying import Carried, carry
-from .drafting import question_of
+from .drafting import draft_for, question_of
 from .policy import Proposer, Verdict
 from .speaker import claim
-from .subject import person_named
-from .tools import BY_NAME
+from .subject import SELF, person_named
+from .tools import BY_NAME, start_sos
 from .tools.spec import Asking, Call, Effect, Missing, Outcome
 
 ELSEWHERE = "elsewhere"
@@ -41,12 +42,12 @@ class Reached:
 def whose(desk: HouseholdDesk, actor: Actor, words: str) -> PersonId | None:
     """Return whose record is meant: named, one's own, or the only one there is."""
     household = desk.household
-    if words:
-        own = household.people.get(actor.person) if actor.person else None
+    own = household.people.get(actor.person) if actor.person else None
+    if words and words.strip().casefold() not in SELF:
         contacts = own.contacts if own else ()
         return claim(words, household) or person_named(words, household, contacts)
-    if actor.person in household.people:
-        return actor.person
+    if own is not None:
+        return own.person.id
     present = household.present()
     return present[0].person.id if len(present) == 1 else None
 
@@ -54,14 +55,19 @@ def whose(desk: HouseholdDesk, actor: Actor, words: str) -> PersonId | None:
 def asking_for(
     desk: HouseholdDesk, actor: Actor, person: PersonId, now: datetime
 ) -> Asking:
-    """Return what a tool needs to know about who asks."""
+    """Return what a tool needs to know about who asks.
+
+    Whatever is not a person's own screen may be heard or seen by others.
+    """
     profile = desk.household.people[person].person.profile
+    own_screen = actor.kind is ActorKind.USER
     return Asking(
         desk=desk,
         actor=actor,
         person=person,
         profile=profile,
         now=now.astimezone(ZoneInfo(profile.zone)),
+        neutral=not (own_screen or profile.names_on_shared_screens),
     )
 
 
@@ -72,18 +78,33 @@ async def by_action(
 
     ``sure`` answers every doubt with yes; without it a doubt is refused.
     """
-    person = whose(desk, actor, call.arguments.get("person", ""))
+    words = call.arguments.get("person", "")
+    person = whose(desk, actor, words) or _in_need(desk, call)
     if person is None:
-        return refuse("not_allowed")
+        return refuse("not_allowed" if words else "person_missing")
     asking = asking_for(desk, actor, person, now)
     carried = await carry(call, asking, Proposer.PERSON)
-    while sure and isinstance(carried.result, Refusal) and carried.result.question:
-        accepted = asking.accepted | {carried.result.reason}
-        asking = replace(asking, accepted=accepted)
+    while sure and (doubt := _new_doubt(carried, asking)):
+        asking = replace(asking, accepted=asking.accepted | {doubt})
         carried = await carry(call, asking, Proposer.PERSON)
     if isinstance(carried.result, Refusal):
         return carried.result
     return Reached(carried=carried, words=_words(carried, asking.now))
+
+
+def _in_need(desk: HouseholdDesk, call: Call) -> PersonId | None:
+    """Return for whom help is called where nobody can be told; help never waits."""
+    if call.tool != start_sos.TOOL.name:
+        return None
+    return next((record.person.id for record in desk.household.present()), None)
+
+
+def _new_doubt(carried: Carried, asking: Asking) -> str:
+    """Return the doubt that a yes would settle, if it is not settled yet."""
+    result = carried.result
+    if not isinstance(result, Refusal) or not result.question:
+        return ""
+    return "" if result.reason in asking.accepted else result.reason
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,53 +118,50 @@ class Desktop:
 
 
 async def by_assistant(
-    top: Desktop, actor: Actor, call: Call, now: datetime, *, writes: bool
+    top: Desktop, actor: Actor, call: Call, now: datetime
 ) -> Reached | Refusal:
     """Carry out what another assistant's model asks: read, or draft for a yes here.
 
-    It is never sure of anything: what would be kept is only rehearsed, and the
-    draft is confirmed in Healthstead by the person it was made for.
+    For the record of who asks only. It is never sure of anything: what would be
+    kept is only rehearsed, and the draft is confirmed in Healthstead by the same
+    person. Help is not called through here.
     """
-    person = whose(top.desk, actor, "")
-    if person is None or call.arguments.get("person"):
+    effect = BY_NAME[call.tool].effect
+    person = top.desk.household.people.get(actor.person) if actor.person else None
+    if person is None or call.arguments.get("person") or effect is Effect.EMERGENCY:
         return refuse("not_allowed")
-    asking = asking_for(top.desk, replace(actor, model=True), person, now)
-    if not writes and BY_NAME[call.tool].effect is not Effect.READ:
-        return refuse("not_allowed")
-    if not writes:
-        carried = await carry(call, asking, Proposer.MODEL)
-        if isinstance(carried.result, Refusal):
-            return carried.result
-        return Reached(carried=carried, words=_words(carried, asking.now))
-    carried = await carry(call, asking, Proposer.MODEL, rehearse=True)
+    writes = effect is not Effect.READ
+    own = replace(actor, model=True)
+    asking = asking_for(top.desk, own, person.person.id, now)
+    carried = await carry(call, asking, Proposer.MODEL, rehearse=writes)
     if isinstance(carried.result, Refusal) and not carried.result.question:
         return carried.result
-    shown = question_of(carried, asking.now) or _words(carried, asking.now)
-    seen = Reached(carried=carried, words=shown)
-    if not isinstance(carried.result, Missing):
-        await top.drafts.put(
-            _draft(top, replace(actor, person=person), call, seen, now)
-        )
-    return seen
+    shown = question_of(carried, asking.now)
+    if shown is None:
+        return Reached(carried=carried, words=_words(carried, asking.now))
+    if carried.trace.verdict is Verdict.CONFIRM:
+        frame = _frame(top, actor, person.person.id, shown, now)
+        try:
+            await top.drafts.put(draft_for(call, carried, frame))
+        except LogUnavailable:
+            return refuse("storage_unavailable")
+    return Reached(carried=carried, words=shown)
 
 
-def _draft(
-    top: Desktop, actor: Actor, call: Call, seen: Reached, now: datetime
+def _frame(
+    top: Desktop, actor: Actor, person: PersonId, shown: str, now: datetime
 ) -> Draft:
-    doubted = seen.carried.result
+    """Return who, where and when of a draft."""
     return Draft(
         id=top.new_id(),
         owner=owner_of(actor),
-        person=actor.person or PersonId(""),
+        person=person,
         conversation=ELSEWHERE,
         waiting=Waiting.YES,
-        tool=call.tool,
-        arguments=dict(call.arguments),
-        shown=seen.words,
+        tool="",
+        arguments={},
+        shown=shown,
         at=now,
-        accepted=frozenset({doubted.reason})
-        if isinstance(doubted, Refusal)
-        else frozenset(),
         run=top.run,
     )
 

@@ -5,6 +5,7 @@ from typing import Annotated, Final
 
 from ...care import commands as c
 from ...care.refusal import Refusal
+from ...domain.emergency_numbers import numbers_for
 from ...domain.sos import SosLevel
 from .spec import Asking, Effect, Outcome, Said, Sort, Tool
 
@@ -24,7 +25,8 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     done = await asking.desk.do(command, asking.actor)
     if isinstance(done, Refusal):
         return done
-    return Outcome(key="sos_started", entries=done.entries)
+    number = numbers_for(asking.profile.country).emergency_text
+    return Outcome(key="sos_started", facts={"number": number}, entries=done.entries)
 
 
 TOOL: Final = Tool(name="start_sos", args=Args, effect=Effect.EMERGENCY, run=run)
