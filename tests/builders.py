@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, Final, override
 from zoneinfo import ZoneInfo
 
+from custom_components.healthstead.agents.router import Sentences
 from custom_components.healthstead.agents.runtime.protocol import Role as ModelRole
 from custom_components.healthstead.agents.runtime.protocol import Runtime
 from custom_components.healthstead.agents.runtime.scripted import (
@@ -322,6 +323,7 @@ class House:
     traces: FakeTraces = field(default_factory=FakeTraces)
     numbers: Any = field(default_factory=itertools.count)
     runtime: Runtime | None = None
+    sentences: Sentences = SENTENCES
     desk: HouseholdDesk = field(init=False)
     agent: Agent = field(init=False)
 
@@ -345,7 +347,7 @@ class House:
             desk=self.desk,
             drafts=self.drafts,
             traces=self.traces,
-            sentences=SENTENCES,
+            sentences=self.sentences,
             runtime=self.runtime,
             clock=self.clock,
             new_id=self.new_id,
