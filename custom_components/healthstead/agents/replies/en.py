@@ -93,6 +93,7 @@ DOUBTS: Final[Mapping[str, str]] = {
 REFUSALS: Final[Mapping[str, str]] = {
     "not_allowed": "I can't do that for you here.",
     "unknown_person": "I can't do that for you here.",
+    "person_missing": "For whom? Please name a person.",
     "person_exists": "This person is already there.",
     "name_missing": "A name is missing. Nothing was kept.",
     "text_missing": "I did not hear any text. Nothing was kept.",

@@ -1,0 +1,204 @@
+"""The catalogue is the folder, and everything a tool can answer has words for it."""
+
+import ast
+import re
+import string
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from custom_components.healthstead.agents import speak
+from custom_components.healthstead.agents.policy import YES_LIST
+from custom_components.healthstead.agents.replies import en
+from custom_components.healthstead.agents.resolver import _ONE
+from custom_components.healthstead.agents.tools import BY_NAME, CATALOGUE
+from custom_components.healthstead.agents.tools.spec import Missing, Outcome, Sort
+from custom_components.healthstead.care.refusal import Refusal, doubt, refuse
+from custom_components.healthstead.domain.quantity import Quantity
+
+from ..builders import MONDAY
+from .tree import ROOT, parsed
+
+ROOM: Final = ROOT / "custom_components" / "healthstead"
+TOOLS: Final = ROOM / "agents" / "tools"
+SHARED: Final = {"__init__", "spec", "dose"}
+# Keys that are put together while running: `{reason}_instead`, times and rows.
+MADE: Final = {"slot_taken_instead", "outside_hours_instead"}
+
+FACTS: Final = {
+    "medication": "Metformin",
+    "amount": Quantity(value=Decimal(2), unit="tablet"),
+    "usual": "1 tablet",
+    "limit": "4 tablet",
+    "at": MONDAY,
+    "next": MONDAY + timedelta(hours=6),
+    "due": MONDAY,
+    "start": MONDAY + timedelta(days=4),
+    "schedule": "1 tablet at 08:00 and 20:00",
+    "direction": "1 tablet twice a day",
+    "kind": "blood_pressure",
+    "value": "142/91 mm[Hg]",
+    "symptoms": "dizzy",
+    "text": "drink water",
+    "clinician": "Dr Molar",
+    "specialty": "dentist",
+    "question": "Which soup was it?",
+    "number": "112",
+    "options": "Metformin or Ramipril",
+    "said": "the blue one",
+    "reasons": "no_times",
+    "late": "",
+    "status": "taken",
+    "when": ", today 08:05",
+    "seconds": "15",
+    "shown": "Shall I book Dr Molar?",
+    "person": "Ben",
+    "day": MONDAY,
+}
+TABLES: Final = {
+    "OUTCOMES": en.OUTCOMES,
+    "CONFIRM": en.CONFIRM,
+    "DOUBTS": en.DOUBTS,
+    "REFUSALS": en.REFUSALS,
+    "QUESTIONS": en.QUESTIONS,
+}
+TEMPLATES: Final = [(table, key) for table, texts in TABLES.items() for key in texts]
+
+
+def rooms() -> list[Path]:
+    return [*(ROOM / "care").rglob("*.py"), *(ROOM / "agents").rglob("*.py")]
+
+
+def first_arguments(*names: str) -> set[str]:
+    """Return the literal first (or ``key=``) arguments of calls to some names."""
+    found: set[str] = set()
+    for path in rooms():
+        for node in ast.walk(parsed(path)):
+            if not isinstance(node, ast.Call):
+                continue
+            called = node.func
+            name = called.id if isinstance(called, ast.Name) else ""
+            if name not in names:
+                continue
+            keyed = [k.value for k in node.keywords if k.arg == "key"]
+            for value in keyed or node.args[:1]:
+                found |= {
+                    leaf.value
+                    for leaf in ast.walk(value)
+                    if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str)
+                }
+    return found - {"_instead", "ask_"}
+
+
+def test_the_catalogue_is_the_folder() -> None:
+    files = {path.stem for path in TOOLS.glob("*.py")} - SHARED
+
+    assert {tool.name for tool in CATALOGUE} == files
+    assert len(BY_NAME) == len(CATALOGUE)
+
+
+@pytest.mark.parametrize("tool", CATALOGUE, ids=lambda tool: tool.name)
+def test_a_tool_says_what_it_does_and_what_it_takes(tool: object) -> None:
+    known = BY_NAME[getattr(tool, "name", "")]
+
+    assert re.fullmatch(r"[A-Z][^.]+\.", known.meaning)
+    assert known.args.__doc__
+    assert all(argument.said.meaning for argument in known.arguments)
+
+
+def test_every_sort_of_argument_can_be_resolved() -> None:
+    assert set(_ONE) == set(Sort)
+
+
+def test_everything_on_the_yes_list_has_a_question() -> None:
+    assert set(en.CONFIRM) >= YES_LIST
+    assert set(en.CONFIRM) <= set(BY_NAME)
+
+
+def test_every_outcome_has_its_words() -> None:
+    assert first_arguments("Outcome", "told") <= set(en.OUTCOMES)
+
+
+def test_every_question_has_its_words() -> None:
+    asked = first_arguments("Missing") | MADE
+    required = {
+        f"ask_{argument.name}"
+        for tool in CATALOGUE
+        for argument in tool.arguments
+        if argument.required
+    }
+
+    assert asked | required <= set(en.QUESTIONS)
+
+
+def test_every_refusal_and_every_doubt_has_its_words() -> None:
+    assert first_arguments("refuse") <= set(en.REFUSALS)
+    assert first_arguments("doubt") <= set(en.DOUBTS)
+
+
+def test_every_fixed_sentence_that_is_said_is_there() -> None:
+    said = {
+        leaf.args[0].value
+        for path in rooms()
+        for leaf in ast.walk(parsed(path))
+        if isinstance(leaf, ast.Call)
+        and isinstance(leaf.func, ast.Attribute)
+        and leaf.func.attr == "plain"
+        and leaf.args
+        and isinstance(leaf.args[0], ast.Constant)
+    }
+
+    assert said
+    assert said <= set(en.PLAIN)
+
+
+def spoken(table: str, key: str, facts: dict[str, object]) -> str:
+    """Say one template through the function that says its kind."""
+    known: dict[str, object] = facts
+    texts = {
+        k: str(v) if not hasattr(v, "isoformat") else v.isoformat()
+        for k, v in known.items()
+    }
+    match table:
+        case "OUTCOMES":
+            return speak.outcome(Outcome(key=key, facts=known), MONDAY)  # type: ignore[arg-type]
+        case "CONFIRM":
+            return speak.confirm(key, Outcome(key=key, facts=known), MONDAY)  # type: ignore[arg-type]
+        case "DOUBTS":
+            return speak.refusal(doubt(key, **texts), MONDAY)
+        case "REFUSALS":
+            return speak.refusal(refuse(key, **texts), MONDAY)
+        case _:
+            asked = Missing(argument="x", key=key, facts=known)  # type: ignore[arg-type]
+            return speak.question(asked, MONDAY)
+
+
+@pytest.mark.parametrize(("table", "key"), TEMPLATES)
+def test_a_template_is_filled_from_facts_that_exist(table: str, key: str) -> None:
+    wanted = {
+        name for _, name, _, _ in string.Formatter().parse(TABLES[table][key]) if name
+    }
+
+    words = spoken(table, key, {name: FACTS[name] for name in wanted})
+
+    assert wanted <= set(FACTS)
+    assert re.search(r"[{}]|  |None|\[Hg\]| [,.]", words) is None
+    assert key.endswith("_row") or not words[0].islower() or key == "question"
+    assert key.endswith("_row") or words.rstrip().endswith((".", "?", ":", '"'))
+
+
+@pytest.mark.parametrize(("table", "key"), TEMPLATES)
+def test_a_fact_that_is_missing_leaves_no_trace(table: str, key: str) -> None:
+    words = spoken(table, key, {})
+
+    assert re.search(r"[{}]|missing\}|  | ,|\(\)", words) is None
+
+
+def test_refusals_and_doubts_are_told_apart() -> None:
+    assert isinstance(doubt("x"), Refusal)
+    assert doubt("x").question
+    assert not refuse("x").question
+    assert set(en.DOUBTS).isdisjoint(en.REFUSALS)
