@@ -959,3 +959,26 @@ async def test_the_oldest_conversation_is_forgotten_first() -> None:
 
 def test_an_empty_household_has_nobody() -> None:
     assert Household().present() == ()
+
+
+async def test_a_day_without_an_hour_is_asked_about_and_completed() -> None:
+    house = await a_house()
+
+    day = await house.say("remind me to call Ben tomorrow")
+    hour = await house.say("at 5 pm")
+
+    assert day.reply == "At what time exactly?"
+    assert verdicts(hour) == [("set_reminder", "allow", "reminder_set")]
+    (reminder,) = house.record().reminders.values()
+    assert (reminder.text, reminder.at) == ("call ben", at("2026-10-06 17:00"))
+
+
+async def test_words_that_are_no_unit_leave_the_question_open() -> None:
+    house = await a_house()
+    await house.say("my blood sugar is 110")
+
+    other = await house.say("what a lovely day it is")
+    unit = await house.say("mg/dl")
+
+    assert other.route == "none"
+    assert verdicts(unit) == [("record_vital", "allow", "reading_recorded")]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..care.drafts import Draft, Waiting, owner_of
+from ..care.refusal import Refusal
 from . import speak
 from .attending import Attendant, Manner
 from .drafting import filled
@@ -110,6 +111,8 @@ _NOT_READ: Final = ("unclear_", "unknown_", "ask_", "no_such_")
 
 def _not_understood(result: object, draft: Draft) -> bool:
     """Say whether the words were no answer at all; a narrower question is progress."""
+    if isinstance(result, Refusal):
+        return result.reason == "value_unclear"
     return (
         isinstance(result, Missing)
         and result.argument == draft.missing

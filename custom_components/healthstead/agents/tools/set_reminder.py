@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from ...care import commands as c
-from ...care.refusal import Refusal, refuse
+from ...care.refusal import Refusal
 from ..values import When
-from .spec import Asking, Effect, Fact, Outcome, Said, Sort, Tool
+from .spec import Asking, Effect, Fact, Missing, Outcome, Said, Sort, Tool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,10 +17,10 @@ class Args:
     at: Annotated[When, Said(sort=Sort.FUTURE, meaning="when")]
 
 
-async def run(asking: Asking, args: Args) -> Outcome | Refusal:
+async def run(asking: Asking, args: Args) -> Outcome | Missing | Refusal:
     """Remind a person of something at a moment."""
     if not args.at.precise:
-        return refuse("time_not_precise", said=args.at.text)
+        return Missing(argument="at", key="time_not_precise")
     command = c.SetReminder(person=asking.person, text=args.text, at=args.at.start)
     done = await asking.desk.do(command, asking.actor)
     if isinstance(done, Refusal):
