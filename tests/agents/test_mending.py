@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from custom_components.healthstead.agents.mending import Wall, mended
+from custom_components.healthstead.agents.mending import mended
+from custom_components.healthstead.agents.mending_times import Wall
 from custom_components.healthstead.agents.router import Names
 from custom_components.healthstead.agents.tools.spec import Call
 from custom_components.healthstead.domain.day import DayTimes
@@ -125,6 +126,30 @@ NAMES = Names(
             {"specialty": "somebody"},
             "somebody to talk to",
             {},
+        ),
+        (
+            "record_dose",
+            {"medication": "Zelurin", "at": "this morning"},
+            "zelurin at 8 sharp this morning",
+            {"medication": "Zelurin", "at": "at 8 this morning"},
+        ),
+        (
+            "record_vital",
+            {"kind": "spo2", "value": "128", "unit": "over 79"},
+            "reading of 128 over 79",
+            {"kind": "blood_pressure", "value": "128 over 79"},
+        ),
+        (
+            "record_vital",
+            {"kind": "glucose", "value": "66"},
+            "pulse of 66",
+            {"kind": "heart_rate", "value": "66"},
+        ),
+        (
+            "record_vital",
+            {"kind": "pain", "value": "66"},
+            "pulse or weight of 66",
+            {"kind": "pain", "value": "66"},
         ),
         (
             "add_medication",

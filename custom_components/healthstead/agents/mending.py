@@ -7,37 +7,24 @@ stands in the wrong place or means nothing there is dropped.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Final
-from zoneinfo import ZoneInfo
 
-from ..domain.day import DayTimes
 from ..domain.measures import parse_amount
-from ..domain.moments import Moment, Toward, split_moment
 from ..domain.naming import words_of
+from ..domain.numbers import words_to_digits
 from ..domain.quantity import Quantity
 from ..domain.specialties import specialty_of
+from .mending_times import Wall, as_visit, mend_times
 from .router import Names
 from .subject import RELATIONS, SELF
-from .times import OFFICE
 from .tools import BY_NAME
 from .tools.spec import Call, Sort
 
-_TOWARD: Final[Mapping[Sort, Toward]] = {
-    Sort.PAST: "past",
-    Sort.FUTURE: "future",
-    Sort.VISIT_TIME: "future",
-    Sort.PERIOD_FROM: "past",
-    Sort.PERIOD_UNTIL: "past",
-}
-_DATED: Final = frozenset({"add_medication"})
-"""A direction is full of times that are not the first day."""
 DOSE_FORMS: Final = (
     r"(?:tablets?|pills?|capsules?|puffs?|drops?|units?|sachets?|patch(?:es)?"
     r"|teaspoons?|tablespoons?|ml|mg|mcg)"
 )
-_AHEAD: Final = frozenset({"list_due", "list_appointments"})
 _SCORE: Final = re.compile(
     r"\b(10|[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|zero)"
     r" ?(?:out of|/) ?(?:10|ten)\b",
@@ -46,18 +33,6 @@ _SCORE: Final = re.compile(
 _OTHERS: Final = re.compile(
     rf"\b(?:{RELATIONS}|she|he|they|her|his|him)\b", re.IGNORECASE
 )
-_ASKS_WHEN: Final = re.compile(
-    r"^\s*(?:is|are|does|do|when|who|which|what|any)\b|\?\s*$", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wall:
-    """The clock on the speaker's wall, and the anchors of their day."""
-
-    now: datetime
-    zone: ZoneInfo
-    day: DayTimes
 
 
 def mended(call: Call, words: str, names: Names, wall: Wall) -> Call:
@@ -67,10 +42,11 @@ def mended(call: Call, words: str, names: Names, wall: Wall) -> Call:
     _person(arguments, words, names)
     _medication(arguments, sorts, words, names)
     _amount(arguments, sorts, words)
-    _times(arguments, sorts, words, call.tool, wall)
+    mend_times(arguments, sorts, words, call.tool, wall)
+    _measure(arguments, call.tool, words)
     _score(arguments, sorts, words)
     _specialty(arguments, sorts, words)
-    return _visit(replace(call, arguments=arguments), words, wall)
+    return as_visit(replace(call, arguments=arguments), words, wall)
 
 
 def _person(arguments: dict[str, str], words: str, names: Names) -> None:
@@ -131,45 +107,33 @@ def _named(words: str, names: Names) -> list[str]:
     return [name for name in names.medications if set(words_of(name)) <= heard and name]
 
 
-def _times(
-    arguments: dict[str, str],
-    sorts: Mapping[str, Sort],
-    words: str,
-    tool: str,
-    wall: Wall,
-) -> None:
-    """Drop what is no time; find the one time that was said if none is left."""
-    timed = [name for name, sort in sorts.items() if sort in _TOWARD]
-    for name in timed:
-        said = arguments.get(name, "")
-        if said and _time_in(said, sorts[name], tool, wall) is None:
-            del arguments[name]
-            _moved(arguments, sorts, said)
-    if timed and tool not in _DATED and not any(arguments.get(n) for n in timed):
-        found = _time_in(words, sorts[timed[0]], tool, wall)
-        if found is not None:
-            arguments[timed[0]] = found
+# Words that can only belong to one kind of reading, and the pressure's own shape.
+_KIND_WORDS: Final[Mapping[str, str]] = {
+    "spo2": r"oxygen|spo2|saturation|sats\b|oximeter",
+    "heart_rate": r"pulse|heart ?rate|heart is beating|bpm|beats? (?:a|per) minute",
+    "temperature": r"temperature|temp\b|fever|thermometer|degrees",
+    "glucose": r"glucose|sugar\b|mg/?dl|mmol",
+    "weight": r"weigh|weight|scales?\b|kilos?\b|\bkg\b|pounds\b|\blbs?\b",
+    "peak_flow": r"peak ?flow",
+    "steps": r"\bsteps?\b",
+    "sleep": r"slept|sleep\b",
+    "respiratory_rate": r"breaths? (?:a|per) minute|breathing rate|respiratory rate",
+}
+_PRESSURE: Final = re.compile(r"\b\d{2,3}(?: over | ?/ ?| on )\d{2,3}\b", re.IGNORECASE)
 
 
-def _moved(arguments: dict[str, str], sorts: Mapping[str, Sort], said: str) -> None:
-    """Give words that are no time to the one text that is still missing."""
-    free = [n for n, s in sorts.items() if s is Sort.TEXT and not arguments.get(n)]
-    if free == ["symptoms"]:
-        arguments["symptoms"] = said
-
-
-def _time_in(words: str, sort: Sort, tool: str, wall: Wall) -> str | None:
-    """Return the words for time in some words."""
-    toward: Toward = "future" if tool in _AHEAD else _TOWARD[sort]
-    found, _ = split_moment(
-        words,
-        now=wall.now,
-        zone=wall.zone,
-        day=wall.day,
-        toward=toward,
-        hours=OFFICE if sort is Sort.VISIT_TIME else None,
-    )
-    return None if found is None else found.text
+def _measure(arguments: dict[str, str], tool: str, words: str) -> None:
+    """Let the words name the kind of reading; a pressure is known by its shape."""
+    if tool not in {"record_vital", "read_vital"}:
+        return
+    plain = words_to_digits(words)
+    if tool == "record_vital" and (pressure := _PRESSURE.search(plain)):
+        arguments.pop("unit", None)
+        arguments |= {"kind": "blood_pressure", "value": pressure.group(0)}
+        return
+    named = [k for k, p in _KIND_WORDS.items() if re.search(p, plain, re.IGNORECASE)]
+    if len(named) == 1:
+        arguments["kind"] = named[0]
 
 
 def _score(arguments: dict[str, str], sorts: Mapping[str, Sort], words: str) -> None:
@@ -191,27 +155,3 @@ def _specialty(
         arguments.pop("specialty", None)
         if (code := specialty_of(words)) is not None:
             arguments["specialty"] = code
-
-
-def _visit(call: Call, words: str, wall: Wall) -> Call:
-    """Draft a visit where a clinician and a precise time were asked for at once."""
-    if call.tool != "get_available_specialists" or _ASKS_WHEN.search(words):
-        return call
-    said, start = call.arguments.get("specialty"), call.arguments.get("from")
-    if not said or not start:
-        return call
-    found, _ = split_moment(
-        start,
-        now=wall.now,
-        zone=wall.zone,
-        day=wall.day,
-        toward="future",
-        hours=OFFICE,
-    )
-    if not isinstance(found, Moment):
-        return call
-    person = {k: v for k, v in call.arguments.items() if k == "person"}
-    return Call(
-        tool="confirm_appointment",
-        arguments={"clinician": said, "start": start, **person},
-    )

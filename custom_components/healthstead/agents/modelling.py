@@ -11,7 +11,8 @@ from .carrying import Carried
 from .evidence import MISTRUSTED, Evidence, corrected, name_tokens
 from .evidence_words import masked
 from .grounding import keep_grounded
-from .mending import Wall, mended
+from .mending import mended
+from .mending_times import Wall
 from .planner import DECLINE, FINISH, HOME, Step, plan
 from .router import Names, Route
 from .runtime.protocol import Runtime, RuntimeFailed
@@ -85,7 +86,7 @@ async def _follow(
     """Carry the steps out in order until one of them has to be asked about."""
     made: list[Call] = []
     for step in steps[:MOST_CALLS]:
-        if step.action not in BY_NAME:
+        if step.action not in BY_NAME or step.action == "get_input_from_user":
             _without_tool(step, turn)
             continue
         started = time.perf_counter()

@@ -28,7 +28,7 @@ from .attending import Attendant, Manner
 from .carrying import Carried
 from .evidence import Evidence
 from .memory import Dialogue, Memory
-from .mending import Wall
+from .mending_times import Wall
 from .modelling import Caution, Heard, by_model
 from .policy import Proposer
 from .replies import en

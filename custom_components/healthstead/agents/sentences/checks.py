@@ -20,13 +20,24 @@ def _few(words: str) -> bool:
     return len(words.split()) <= FEW and not re.search(r"\b(and|but)\b", words)
 
 
+def _is_errand(words: str) -> bool:
+    """Say whether words can be something to be reminded of: a question is none."""
+    return _few(words) and _ASKS.match(words) is None
+
+
+_ASKS: Final = re.compile(
+    r"(?:did|do|does|have|has|is|are|was|were|can|could|should|what|which|when|who"
+    r"|why|how)\b"
+)
+
+
 def _is_complaint(words: str) -> bool:
     """Say whether words can be a complaint: "fine" and "like dancing" are none."""
     return _few(words) and _NO_COMPLAINT.search(words) is None
 
 
 _NO_COMPLAINT: Final = re.compile(
-    r"\b(fine|good|great|well|better|ok|okay|alright|all right|like|that|happy|ready"
+    r"\b(leaving|skipping|taking|stopping|because|fine|good|great|well|better|ok|okay|alright|all right|like|that|happy|ready"
     r"|sure|comfortable|not|no|never|none)\b"
 )
 
@@ -63,7 +74,7 @@ CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "amount": _is_amount,
     "unknown": _few,
     "reason": _few,
-    "about": _few,
+    "about": _is_errand,
     "symptoms": _is_complaint,
     "ailment": _is_ailment,
     "bodily": _is_bodily,

@@ -23,6 +23,7 @@ from ...domain.numbers import words_to_digits
 from ...domain.specialties import SPECIALTIES
 from ...domain.unclear import Doubt, Unclear
 from ..router import Names
+from ..subject import RELATIONS
 from ..taking import says_it_was_taken
 from ..tools.spec import Call
 from .checks import CHECKS
@@ -58,6 +59,7 @@ _RENAMED: Final[Mapping[str, str]] = {
     "unknown": "medication",
     "named_clinician": "clinician",
     "others": "medication",
+    "relation": "person",
     "about": "text",
 }
 
@@ -101,6 +103,7 @@ class EnglishSentences:
             "named_clinician": _named(names.clinicians),
             "person": _named(_called(names.people)),
             "others": _named(names.others),
+            "relation": _named([f"my {word}" for word in RELATIONS.split("|")]),
             "specialty": _specialties(),
         }
         for timed in _readings(plain):
