@@ -234,3 +234,18 @@ async def test_a_question_nobody_can_answer_is_a_bug() -> None:
 
     with pytest.raises(AssertionError, match="no answer for Query"):
         await answer(house.household, house.log, q.Query(person=ANN), MONDAY)
+
+
+async def test_lately_needs_no_log() -> None:
+    house = await a_house()
+    await house.do(reading(HEAT, "37"))
+    await house.do(c.StoreSymptom(person=ANN, text="sore knee", at=MONDAY))
+    house.log.broken = True
+    start, end = MONDAY - DAY, MONDAY + DAY
+
+    values = await asked(
+        house, q.ListReadings(person=ANN, kind=HEAT, start=start, end=end)
+    )
+    told = await asked(house, q.ListSymptoms(person=ANN, start=start, end=end))
+
+    assert len(values) == len(told) == 1

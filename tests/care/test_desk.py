@@ -339,3 +339,18 @@ async def test_the_house_can_be_empty() -> None:
 
     assert [p.person.id for p in house.household.present()] == [ANN]
     assert house.household.sequence == 2
+
+
+@pytest.mark.parametrize("journal", [False, True])
+async def test_a_false_alarm_can_be_ended_on_a_broken_disk(*, journal: bool) -> None:
+    house = await a_house()
+    await house.do(HELP, a_user())
+    await house.desk.settle()
+    house.log.broken, house.journal.broken = True, journal
+    asyncio.get_running_loop().set_exception_handler(lambda *_: None)
+
+    done = await house.do(c.EndSos(person=ANN), a_user())
+
+    assert done.entries
+    assert level(house) is SosLevel.NONE
+    assert len(house.journal.notes) == (1 if journal else 2)

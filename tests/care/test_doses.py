@@ -10,6 +10,7 @@ from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care import queries as q
 from custom_components.healthstead.care.decide_taken import SLACK
+from custom_components.healthstead.care.fold import after
 from custom_components.healthstead.care.record import KEPT
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.domain import schedule as s
@@ -727,3 +728,64 @@ async def test_the_next_dose_is_the_one_longest_open_and_then_the_one_to_come() 
     assert isinstance(second, q.DueDose)
     assert first.due == at("2026-10-04 20:00")
     assert second.due == at("2026-10-05 20:00")
+
+
+async def test_after_the_last_dose_of_a_course_there_is_no_next() -> None:
+    house = await a_house()
+    week = s.ClockTimes(
+        course=s.Course(
+            start=datetime.fromisoformat("2026-10-01T00:00:00"), duration_days=2
+        ),
+        rows=(s.DoseTime(time=time(8), amount=quantity("1")),),
+    )
+    key = await house.add_medication("Shortium", week)
+
+    doubt = await doubted(house, taken(medication=key))
+
+    assert doubt.reason == "not_due"
+    assert "next" not in doubt.details
+
+
+async def test_a_medication_that_starts_later_has_no_slot_yet() -> None:
+    house = await a_house()
+    await house.do(
+        c.AddMedication(
+            person=ANN,
+            name="Laterium",
+            direction="1 at eight",
+            schedule=daily("08:00"),
+            start=MONDAY + timedelta(days=30),
+            medication=MedicationId("laterium"),
+        )
+    )
+
+    doubt = await doubted(house, taken(medication=MedicationId("laterium")))
+
+    assert doubt.details["next"] == at("2026-11-05 08:00").isoformat()
+
+
+async def test_the_next_dose_is_the_next_that_nobody_answered() -> None:
+    house = await a_house(clock=Clock(at("2026-10-05 07:00")))
+    key = await house.add_medication("Hourlium", daily("08:00", "09:00", "22:00"))
+    await noted(house, taken(house.clock.now, medication=key))
+    await noted(
+        house, skipped(house.clock.now, medication=key, due=at("2026-10-05 09:00"))
+    )
+    house.clock.now = at("2026-10-05 07:20")
+
+    doubt = await doubted(house, taken(house.clock.now, medication=key))
+    sure = frozenset({"already_taken"})
+    late = taken(at("2026-10-05 15:00") - 8 * HOUR, medication=key, accepted=sure)
+
+    assert doubt.reason == "already_taken"
+    assert (await house.desk.weigh(late, a_user())) is not None
+
+
+async def test_nothing_is_taken_back_that_memory_no_longer_holds() -> None:
+    house = await a_house()
+    gone = ev.DoseUndone(dose="old", medication=METFORMIN)
+    entry = ev.Entry(sequence=99, person=ANN, event=gone, actor=a_user(), at=MONDAY)
+
+    folded = after(house.household, [entry])
+
+    assert folded.people == house.household.people

@@ -110,7 +110,7 @@ class HouseholdDesk:
                 if not isinstance(command, c.EndSos):
                     return refuse("storage_unavailable")
                 # A false alarm can be ended on a broken disk, as help can be called.
-                self._journal.note(command.person, decided, actor, now)
+                _shielded(self._journal.note, command.person, decided, actor, now)
                 entries = self._unkept(command, decided, actor, now)
             self._apply(entries)
             # Help that was called in between stands after this in the log, and
