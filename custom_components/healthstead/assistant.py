@@ -13,8 +13,10 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
+from .agents.evidence import Evidence
 from .agents.router import Names, Sentences
-from .agents.runtime.catalogue import read_catalogue, settings_for
+from .agents.runtime.catalogue import models_folder, read_catalogue, settings_for
+from .agents.runtime.evidence_table import read_evidence
 from .agents.runtime.process import Health, ProcessRuntime
 from .agents.runtime.protocol import RuntimeFailed
 from .agents.runtime.settings import Settings
@@ -23,6 +25,7 @@ from .agents.tools.spec import Call
 from .agents.turn import Agent
 from .const import CONF_MODEL, DOMAIN, LOGGER, MODEL_EMBEDDED
 from .coordinator import HealthsteadCoordinator
+from .domain.red_flags import prepare
 from .home_desk import new_id
 
 WEIGHTS: Final = DOMAIN
@@ -42,6 +45,7 @@ async def async_build_agent(
         traces=coordinator.home.traces,
         sentences=await _sentences(hass),
         runtime=runtime,
+        evidence=await _evidence(hass) if runtime is not None else None,
         clock=dt_util.utcnow,
         new_id=new_id,
     )
@@ -70,11 +74,17 @@ async def _sentences(hass: HomeAssistant) -> Sentences:
     """Return the bundled sentences; without them help still works."""
     sentences = EnglishSentences()
     try:
+        await hass.async_add_executor_job(prepare)
         await hass.async_add_executor_job(sentences.warm)
     except Exception:  # noqa: BLE001 - whatever is wrong, the house is set up
         LOGGER.exception("The built-in sentences cannot be read")
         return NoSentences()
     return sentences
+
+
+async def _evidence(hass: HomeAssistant) -> Evidence | None:
+    """Return what votes beside the planner, where the file is there and whole."""
+    return await hass.async_add_executor_job(read_evidence, models_folder())
 
 
 async def _runtime(
