@@ -28,6 +28,7 @@ from custom_components.healthstead.agents.runtime.protocol import (
     RuntimeFailed,
 )
 from custom_components.healthstead.agents.runtime.settings import WORKER
+from custom_components.healthstead.agents.sentences import EnglishSentences
 from custom_components.healthstead.const import DOMAIN
 from custom_components.healthstead.conversation import LOADING_LIMIT_S
 from custom_components.healthstead.domain.sos import SosLevel
@@ -200,7 +201,7 @@ async def test_sentences_that_cannot_be_read_leave_help_alone(
     def torn(_self: object) -> None:
         raise ValueError("torn")
 
-    monkeypatch.setattr(assistant.EnglishSentences, "warm", torn)
+    monkeypatch.setattr(EnglishSentences, "warm", torn)
 
     await embedded(hass, house)
 

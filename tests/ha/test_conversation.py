@@ -205,6 +205,7 @@ async def test_a_talk_is_remembered_by_home_assistant_too(
     first = await talk(hass, "hello")
     await talk(hass, "hello again", conversation_id=first.conversation_id)
 
+    assert first.conversation_id is not None
     log = hass.data[DATA_CHAT_LOGS][first.conversation_id]
 
     roles = [content.role for content in log.content]

@@ -80,7 +80,8 @@ async def offered(hass: HomeAssistant, asker: Any) -> dict[str, llm.Tool]:
 
 async def use(
     hass: HomeAssistant, name: str, asker: Any = None, **arguments: Any
-) -> llm.ToolResult:
+) -> Any:
+    """Call a tool as another assistant's model does."""
     asker = asker or asked_by()
     api = await llm.async_get_api(hass, llm.LLM_API_ASSIST, asker)
     given = llm.ToolInput(tool_name=f"{DOMAIN}__{name}", tool_args=arguments)

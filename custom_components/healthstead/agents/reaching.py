@@ -87,9 +87,12 @@ async def by_action(
     while sure and (doubt := _new_doubt(carried, asking)):
         asking = replace(asking, accepted=asking.accepted | {doubt})
         carried = await carry(call, asking, Proposer.PERSON)
-    if isinstance(carried.result, Refusal):
-        return carried.result
-    return Reached(carried=carried, words=_words(carried, asking.now))
+    result = carried.result
+    if isinstance(result, Refusal):
+        return result
+    if isinstance(result, Missing):
+        return Reached(carried=carried, words=speak.question(result, asking.now))
+    return Reached(carried=carried, words=speak.outcome(result, asking.now))
 
 
 def _in_need(desk: HouseholdDesk, call: Call) -> PersonId | None:
@@ -134,11 +137,12 @@ async def by_assistant(
     own = replace(actor, model=True)
     asking = asking_for(top.desk, own, person.person.id, now)
     carried = await carry(call, asking, Proposer.MODEL, rehearse=writes)
-    if isinstance(carried.result, Refusal) and not carried.result.question:
-        return carried.result
-    shown = question_of(carried, asking.now)
-    if shown is None:
-        return Reached(carried=carried, words=_words(carried, asking.now))
+    result = carried.result
+    if isinstance(result, Refusal) and not result.question:
+        return result
+    if isinstance(result, Outcome) and not writes:
+        return Reached(carried=carried, words=speak.outcome(result, asking.now))
+    shown = question_of(carried, asking.now) or ""
     if carried.trace.verdict is Verdict.CONFIRM:
         frame = _frame(top, actor, person.person.id, shown, now)
         try:
@@ -164,13 +168,3 @@ def _frame(
         at=now,
         run=top.run,
     )
-
-
-def _words(carried: Carried, now: datetime) -> str:
-    match carried.result:
-        case Outcome():
-            return speak.outcome(carried.result, now)
-        case Missing():
-            return speak.question(carried.result, now)
-        case Refusal():
-            return speak.refusal(carried.result, now)
