@@ -36,6 +36,9 @@ async def async_build_agent(
     hass: HomeAssistant, entry: ConfigEntry, coordinator: HealthsteadCoordinator
 ) -> Agent:
     """Return the agent of the house; the model starts in the background."""
+    entry.async_create_background_task(
+        hass, _ready_red_flags(hass), f"{DOMAIN} red flags"
+    )
     runtime = None
     if entry.options.get(CONF_MODEL) == MODEL_EMBEDDED:
         runtime = await _runtime(hass, coordinator)
@@ -74,12 +77,16 @@ async def _sentences(hass: HomeAssistant) -> Sentences:
     """Return the bundled sentences; without them help still works."""
     sentences = EnglishSentences()
     try:
-        await hass.async_add_executor_job(prepare)
         await hass.async_add_executor_job(sentences.warm)
     except Exception:  # noqa: BLE001 - whatever is wrong, the house is set up
         LOGGER.exception("The built-in sentences cannot be read")
         return NoSentences()
     return sentences
+
+
+async def _ready_red_flags(hass: HomeAssistant) -> None:
+    """Compile the rules before the first word; they work without it, later."""
+    await hass.async_add_executor_job(prepare)
 
 
 async def _evidence(hass: HomeAssistant) -> Evidence | None:
