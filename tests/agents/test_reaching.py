@@ -1,6 +1,7 @@
 """Calls that come through another door than conversation."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -185,9 +186,7 @@ async def test_a_doubt_that_stays_is_not_asked_forever(
 @pytest.mark.parametrize(
     ("said", "why"), [({}, "person_missing"), ({"person": "Zed"}, "not_allowed")]
 )
-async def test_without_a_person_nothing_is_done(
-    said: Mapping[str, str], why: str
-) -> None:
+async def test_without_a_person_nothing_is_done(said: dict[str, Any], why: str) -> None:
     house = await a_family()
 
     came = await act(house, "record_dose", AUTOMATION, medication="Metformin", **said)
@@ -206,7 +205,7 @@ async def test_a_record_without_a_role_is_refused_like_one_that_is_not_there() -
 
 @pytest.mark.parametrize("said", [{}, {"person": "Zed"}])
 async def test_help_is_called_for_somebody_whoever_is_named(
-    said: Mapping[str, str],
+    said: dict[str, Any],
 ) -> None:
     house = await a_family()
 

@@ -175,7 +175,7 @@ async def test_an_unloaded_entry_offers_nothing(
 
     assert await offered(hass, asked_by()) == {}
     given = llm.ToolInput(tool_name=tool.name, tool_args={})
-    result = await tool.async_call(hass, given, asked_by())
+    result: Any = await tool.async_call(hass, given, asked_by())
     assert (result.data, result.error) == ({"error": "not_loaded"}, True)
 
 
@@ -187,7 +187,7 @@ async def test_a_tool_that_was_switched_off_meanwhile_does_nothing(
     await allow(hass, two, read=False)
 
     given = llm.ToolInput(tool_name=tool.name, tool_args={})
-    result = await tool.async_call(hass, given, asked_by())
+    result: Any = await tool.async_call(hass, given, asked_by())
 
     assert (result.data, result.error) == ({"error": "not_allowed"}, True)
 
