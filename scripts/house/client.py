@@ -13,6 +13,10 @@ class HouseFailed(Exception):  # noqa: N818 - reads as what happened
     """The house could not be started or did not answer; says what to look at."""
 
 
+class Refused(HouseFailed):
+    """The house answered, and the answer is no."""
+
+
 class Client:
     """One browser's worth of connections to a house."""
 
@@ -107,7 +111,7 @@ class Client:
             answer = await self._receive()
             if answer.get("id") == number and answer["type"] == "result":
                 if not answer["success"]:
-                    raise HouseFailed(f"{what}: {answer['error']}")
+                    raise Refused(f"{what}: {answer['error']}")
                 return answer["result"]
 
     async def _receive(self) -> dict[str, Any]:

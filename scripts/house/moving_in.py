@@ -29,13 +29,13 @@ async def move_in(house: Client, *, model: bool) -> str:
 
 async def come_back(house: Client) -> None:
     """Log in after a restart and wait until the record is open again."""
-    async with asyncio.timeout(READY_LIMIT_S):
-        await _log_in(house)
-        while True:
-            with suppress(HouseFailed):
-                await house.call({"type": "healthstead/household"})
-                return
-            await asyncio.sleep(WAIT_S)
+    await _log_in(house)
+    for _ in range(round(READY_LIMIT_S / WAIT_S)):
+        with suppress(HouseFailed):
+            await house.call({"type": "healthstead/household"})
+            return
+        await asyncio.sleep(WAIT_S)
+    raise HouseFailed("Healthstead was not loaded after the restart")
 
 
 async def _log_in(house: Client) -> None:

@@ -14,7 +14,7 @@ from house.home_assistant import HomeAssistant
 from house.moving_in import come_back
 from house.opening import FOLDER, World, open_house
 
-LIMIT_S = 300
+LIMIT_S = 580
 
 
 class Loop:
