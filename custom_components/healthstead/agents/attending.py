@@ -55,8 +55,6 @@ class Attendant:
         self._tell(scene, carried)
         if (shown := question_of(carried, scene.now)) is not None:
             await self._ask(scene, call, carried, manner, shown)
-        elif _asks_itself(carried):
-            scene.turn.question = True
         return carried
 
     def _target(self, scene: Scene, call: Call) -> PersonId | None:
@@ -159,12 +157,6 @@ class Attendant:
             at=scene.now,
             run=self.run,
         )
-
-
-def _asks_itself(carried: Carried) -> bool:
-    """Say whether what was carried out was to ask the person something."""
-    result = carried.result
-    return isinstance(result, Outcome) and result.key == "question"
 
 
 def _say(scene: Scene, text: str) -> None:

@@ -36,15 +36,15 @@ def grounded(value: str, said: str, *, exact: bool = False) -> bool:
     heard = {*words_of(said), *words_of(digits)}
     return all(
         word in heard or (not exact and _is_like_one(word, heard))
-        for word in words_of(value)
+        for word in words_of(words_to_digits(value))
     )
 
 
 def _is_like_one(word: str, heard: set[str]) -> bool:
     """Say whether a word is another form of one that was said: ache, aches."""
-    if words_to_digits(word) != word:
-        return False
-    return any(fuzz.ratio(word, other) >= ALIKE for other in heard)
+    return not word.isdigit() and any(
+        fuzz.ratio(word, other) >= ALIKE for other in heard
+    )
 
 
 def keep_grounded(tool: Tool, proposed: Mapping[str, str], said: str) -> dict[str, str]:
