@@ -765,20 +765,15 @@ async def test_a_medication_that_starts_later_has_no_slot_yet() -> None:
 
 
 async def test_the_next_dose_is_the_next_that_nobody_answered() -> None:
-    house = await a_house(clock=Clock(at("2026-10-05 07:00")))
-    key = await house.add_medication("Hourlium", daily("08:00", "09:00", "22:00"))
-    await noted(house, taken(house.clock.now, medication=key))
-    await noted(
-        house, skipped(house.clock.now, medication=key, due=at("2026-10-05 09:00"))
-    )
-    house.clock.now = at("2026-10-05 07:20")
+    house = await a_house(clock=Clock(at("2026-10-05 08:00")))
+    await noted(house, taken(house.clock.now))
+    await noted(house, skipped(house.clock.now, due=at("2026-10-05 20:00")))
+    house.clock.now = at("2026-10-05 15:00")
 
-    doubt = await doubted(house, taken(house.clock.now, medication=key))
-    sure = frozenset({"already_taken"})
-    late = taken(at("2026-10-05 15:00") - 8 * HOUR, medication=key, accepted=sure)
+    doubt = await doubted(house, taken(house.clock.now))
 
-    assert doubt.reason == "already_taken"
-    assert (await house.desk.weigh(late, a_user())) is not None
+    assert doubt.reason == "not_due"
+    assert doubt.details["next"] == at("2026-10-06 08:00").isoformat()
 
 
 async def test_nothing_is_taken_back_that_memory_no_longer_holds() -> None:

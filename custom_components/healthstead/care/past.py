@@ -36,9 +36,8 @@ def _without_dropping(
     record: PersonRecord, entries: Iterable[ev.Entry], start: datetime
 ) -> PersonRecord:
     """Apply dose entries as if all were noted at ``start``: nothing is too old."""
-    for entry in entries:
-        if isinstance(entry.event, _DOSES):
-            record = after_dose(record, entry.event, start)
+    for event in [e.event for e in entries if isinstance(e.event, _DOSES)]:
+        record = after_dose(record, event, start)
     return record
 
 
@@ -65,9 +64,8 @@ async def with_past_readings(
         record.person.id, (ev.ReadingRecorded,), start, now + LATER
     )
     filled = replace(record, readings={})
-    for entry in past:
-        if isinstance(entry.event, ev.ReadingRecorded):
-            filled = after_care(filled, entry.event, start)
+    for event in [e.event for e in past if isinstance(e.event, ev.ReadingRecorded)]:
+        filled = after_care(filled, event, start)
     return filled
 
 
@@ -79,7 +77,6 @@ async def with_past_symptoms(
         return record
     past = await history.entries(record.person.id, _SYMPTOMS, start, now + LATER)
     filled = replace(record, symptoms=())
-    for entry in past:
-        if isinstance(entry.event, ev.SymptomStored | ev.SymptomForgotten):
-            filled = after_care(filled, entry.event, start)
+    for event in [e.event for e in past if isinstance(e.event, _SYMPTOMS)]:
+        filled = after_care(filled, event, start)
     return filled
