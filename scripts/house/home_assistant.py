@@ -106,6 +106,17 @@ class HomeAssistant(Client):
             await self.process.wait()
         await self.hang_up()
 
+    def workers(self) -> list[int]:
+        """Return the process ids of the model processes of this house."""
+        if self.process is None:
+            return []
+        ours = str(self.process.pid)
+        return [
+            int(folder.name)
+            for folder in Path("/proc").iterdir()
+            if folder.name.isdigit() and _is_worker_of(folder, ours)
+        ]
+
     async def until(self, stop: asyncio.Event) -> None:
         """Wait until it is told to stop, or ends by itself."""
         if self.process is None:
@@ -132,3 +143,13 @@ class HomeAssistant(Client):
             if path.is_file():
                 lines += path.read_text(errors="replace").splitlines()[-15:]
         return "\n".join([what, *lines])
+
+
+def _is_worker_of(folder: Path, parent: str) -> bool:
+    """Say whether a process is a model worker that another process started."""
+    try:
+        words = (folder / "cmdline").read_bytes()
+        stat = (folder / "stat").read_text()
+    except OSError:
+        return False  # it has just ended
+    return b"worker.py" in words and stat.rpartition(")")[2].split()[1] == parent

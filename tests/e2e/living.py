@@ -138,28 +138,6 @@ class Living:
     def stop(self) -> None:
         self._loop.wait(self.house.stop())
 
-    def children(self) -> list[int]:
-        """Return the process ids of the house's model workers."""
-        assert self.house.process is not None
-        return workers_of(self.house.process.pid)
-
-
-def workers_of(parent: int) -> list[int]:
-    """Return the model workers that a process started."""
-    found = []
-    for folder in Path("/proc").iterdir():
-        if not folder.name.isdigit():
-            continue
-        try:
-            words = (folder / "cmdline").read_bytes().decode(errors="replace")
-            stat = (folder / "stat").read_text()
-        except OSError:
-            continue
-        above = int(stat.rpartition(")")[2].split()[1])
-        if above == parent and "worker.py" in words:
-            found.append(int(folder.name))
-    return found
-
 
 @contextmanager
 def living_in(

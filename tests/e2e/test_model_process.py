@@ -34,7 +34,7 @@ def eventually[T](look: Callable[[], T | None]) -> T:
 
 
 def worker(house: Living) -> int:
-    return eventually(lambda: next(iter(house.children()), None))
+    return eventually(lambda: next(iter(house.house.workers()), None))
 
 
 def test_a_model_killed_in_the_middle_of_a_turn_costs_no_answer(
@@ -69,7 +69,9 @@ def test_after_a_model_died_the_next_turns_have_a_new_one(
     os.kill(doomed, signal.SIGKILL)
 
     again = eventually(
-        lambda: next((pid for pid in clever_house.children() if pid != doomed), None)
+        lambda: next(
+            (pid for pid in clever_house.house.workers() if pid != doomed), None
+        )
     )
     assert again != doomed
     assert eventually(lambda: "planner" in clever_house.say(FREE)["timings_ms"])
