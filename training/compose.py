@@ -172,7 +172,8 @@ def _weight(topic: list[Seed]) -> float:
     """Say how often a topic is drawn: a root of its stock, times what it matters."""
     first = topic[0]
     past = WITH_PAST if first.before or first.done else 1.0
-    return len(topic) ** 0.6 * past * EMPHASIS.get(first.steps[0].action, 1.0)
+    share: float = len(topic) ** 0.6
+    return share * past * EMPHASIS.get(first.steps[0].action, 1.0)
 
 
 def sample(
