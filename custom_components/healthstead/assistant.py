@@ -23,7 +23,7 @@ from .agents.runtime.settings import Settings
 from .agents.sentences import EnglishSentences
 from .agents.tools.spec import Call
 from .agents.turn import Agent
-from .const import CONF_MODEL, DOMAIN, LOGGER, MODEL_EMBEDDED
+from .const import CONF_COUNTRY, CONF_MODEL, DOMAIN, LOGGER, MODEL_EMBEDDED
 from .coordinator import HealthsteadCoordinator
 from .domain.red_flags import prepare
 from .home_desk import new_id
@@ -51,6 +51,7 @@ async def async_build_agent(
         evidence=await _evidence(hass) if runtime is not None else None,
         clock=dt_util.utcnow,
         new_id=new_id,
+        country=entry.options.get(CONF_COUNTRY),
     )
     if runtime is not None:
         entry.async_on_unload(runtime.close)

@@ -14,10 +14,17 @@ from .trace import CallTrace, Turn
 
 
 async def raise_alarm(
-    flag: RedFlag, desk: Desk, actor: Actor, record: PersonRecord | None
+    flag: RedFlag,
+    desk: Desk,
+    actor: Actor,
+    record: PersonRecord | None,
+    country: str | None = None,
 ) -> Turn:
-    """Answer with the emergency wording and start help where the rule says so."""
-    country = record.person.profile.country if record else None
+    """Answer with the emergency wording and start help where the rule says so.
+
+    ``country``: where the house is, for a person of whom that is not known.
+    """
+    country = (record.person.profile.country if record else None) or country
     turn = Turn(route=Route.RED_FLAG, reply=first_words(flag, numbers_for(country)))
     if record is not None and flag.starts_sos:
         await _start(flag, desk, actor, record, turn)

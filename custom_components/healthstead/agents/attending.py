@@ -36,13 +36,20 @@ class Attendant:
     """Carries calls out for the turns of one household."""
 
     def __init__(
-        self, *, desk: HouseholdDesk, drafts: Drafts, new_id: IdMaker, run: str
+        self,
+        *,
+        desk: HouseholdDesk,
+        drafts: Drafts,
+        new_id: IdMaker,
+        run: str,
+        country: str | None = None,
     ) -> None:
         """Work at a desk, with a place for drafts."""
         self.drafts = drafts
         self.run = run
         self._desk = desk
         self._new_id = new_id
+        self._country = country
 
     async def attend(self, scene: Scene, call: Call, manner: Manner) -> Carried:
         """Carry one call out, and put what came of it into the turn."""
@@ -115,7 +122,8 @@ class Attendant:
         if result.key != "sos_started":
             return result
         record = self._desk.household.people[scene.speaker.person]
-        number = numbers_for(record.person.profile.country).emergency_text
+        country = record.person.profile.country or self._country
+        number = numbers_for(country).emergency_text
         return replace(result, facts={**result.facts, "number": number})
 
     async def _ask(

@@ -56,8 +56,10 @@ class Agent:
         evidence: Evidence | None = None,
         clock: Callable[[], datetime],
         new_id: IdMaker,
+        country: str | None = None,
     ) -> None:
-        """Stand before the household's desk; ``runtime`` None: no model at all."""
+        """Stand before a household's desk, in a country; ``runtime`` None: no model."""
+        self._country = country
         self.runtime = runtime
         self._desk = desk
         self._traces = traces
@@ -68,7 +70,7 @@ class Agent:
         self._under_way: set[asyncio.Task[None]] = set()
         self.run = new_id()
         self._attendant = Attendant(
-            desk=desk, drafts=drafts, new_id=new_id, run=self.run
+            desk=desk, drafts=drafts, new_id=new_id, run=self.run, country=country
         )
 
     async def turn(self, said: Utterance) -> Turn:
@@ -109,7 +111,7 @@ class Agent:
         household = self._desk.household
         speaker = find_speaker(said.actor, household, dialogue, said.person)
         record = self._in_need(speaker)
-        turn = await raise_alarm(flag, self._desk, said.actor, record)
+        turn = await raise_alarm(flag, self._desk, said.actor, record, self._country)
         if speaker is not None and turn.calls:
             now = self._local_now(speaker)
             scene = Scene(
