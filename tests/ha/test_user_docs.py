@@ -1,0 +1,233 @@
+"""What the pages for people say is what happens: their examples are run."""
+
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import yaml
+from homeassistant.components import conversation
+from homeassistant.core import Context, HomeAssistant
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.setup import async_setup_component
+from pytest_homeassistant_custom_component.common import MockUser
+
+from custom_components.healthstead.domain.sos import SosLevel
+
+from .houses import ANN, EIGHT, House, move_to, notices, state_of
+
+PAGES: Final = Path(__file__).parents[2] / "docs" / "user"
+AGENT: Final = "conversation.healthstead"
+BLOCK: Final = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+SAID: Final = re.compile(r'^\| "(.+?)" \|', re.MULTILINE)
+USER: Final = Context(user_id="ann-user")
+
+
+def page(name: str) -> str:
+    return (PAGES / f"{name}.md").read_text("utf-8")
+
+
+def examples(name: str) -> list[dict[str, Any]]:
+    return [yaml.safe_load(block) for block in BLOCK.findall(page(name))]
+
+
+def example(key: str, part: str) -> dict[str, Any]:
+    """Return the one example of the automations page that holds these words."""
+    (found,) = [e for e in examples("automations") if key in e and part in str(e)]
+    return found
+
+
+@pytest.fixture
+async def ann(hass: HomeAssistant, house: House) -> House:
+    """Ann, her user, and a tablet at eight."""
+    assert await async_setup_component(hass, "persistent_notification", {})
+    await house.add_person(linked="person.ann")
+    await house.add_medication(8, name="Metformin")
+    MockUser(id="ann-user", is_owner=False).add_to_hass(hass)
+    hass.states.async_set("person.ann", "home", {"user_id": "ann-user"})
+    return house
+
+
+async def run(hass: HomeAssistant, name: str, **data: Any) -> None:
+    await hass.services.async_call(
+        "script", name, data, blocking=True, context=Context()
+    )
+    await hass.async_block_till_done()
+
+
+@pytest.mark.parametrize("said", SAID.findall(page("daily-use")))
+async def test_every_sentence_of_daily_use_is_understood_without_a_model(
+    hass: HomeAssistant, ann: House, freezer: Any, said: str
+) -> None:
+    await move_to(hass, freezer, EIGHT)
+
+    result = await conversation.async_converse(hass, said, "docs", USER, agent_id=AGENT)
+    await hass.async_block_till_done()
+
+    turn = ann.entry.runtime_data.agent.last_turn(
+        "docs", await ann.coordinator.async_actor_for(USER)
+    )
+    assert turn.route in {"sentence", "red_flag"}
+    assert turn.calls
+    assert turn.calls[0].verdict.value in {"allow", "confirm"}
+    assert result.response.speech["plain"]["speech"]
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("remind me to drink something on Friday", "At what time exactly?"),
+        ("my glucose is 6", "In which unit was 6?"),
+        ("May I take another metformin?", "ask your pharmacist or doctor"),
+    ],
+)
+async def test_what_is_not_said_is_asked(
+    hass: HomeAssistant, ann: House, said: str, answer: str
+) -> None:
+    assert f'"{said}"' in page("daily-use")
+
+    result = await conversation.async_converse(hass, said, None, USER, agent_id=AGENT)
+
+    assert answer in result.response.speech["plain"]["speech"]
+
+
+async def test_cancel_said_next_ends_the_help_that_was_called(
+    hass: HomeAssistant, ann: House
+) -> None:
+    for said in ("I can't breathe", "cancel"):
+        await conversation.async_converse(hass, said, "docs", USER, agent_id=AGENT)
+        await hass.async_block_till_done()
+
+    record = ann.coordinator.present(ANN)
+    assert record is not None
+    assert record.sos.level is SosLevel.NONE
+
+
+async def test_the_first_medication_of_getting_started(
+    hass: HomeAssistant, ann: House
+) -> None:
+    (action,) = examples("getting-started")
+    domain, name = action["action"].split(".")
+
+    await hass.services.async_call(
+        domain, name, action["data"], blocking=True, context=USER
+    )
+
+    record = ann.coordinator.present(ANN)
+    assert record is not None
+    names = [one.medication.name for one in record.medications.values()]
+    assert names == ["Metformin", "Paracetamol 500 mg"]
+
+
+async def test_a_light_for_the_pill_box(
+    hass: HomeAssistant, ann: House, freezer: Any
+) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "pill_box")
+    )
+
+    await move_to(hass, freezer, EIGHT)
+
+    assert notices(hass)["pill_box"]["message"] == "Medicine 1 is due"
+
+
+async def test_still_open_after_half_an_hour(
+    hass: HomeAssistant, ann: House, freezer: Any
+) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "still_open")
+    )
+    await move_to(hass, freezer, EIGHT)
+    assert "still_open" not in notices(hass)
+
+    await move_to(hass, freezer, EIGHT.replace(minute=31))
+
+    assert notices(hass)["still_open"]["message"] == "Ann has 1 open"
+
+
+async def test_a_button_that_notes_a_dose(
+    hass: HomeAssistant, ann: House, freezer: Any
+) -> None:
+    assert await async_setup_component(hass, "script", example("script", "pill_taken"))
+    await move_to(hass, freezer, EIGHT)
+
+    await run(hass, "pill_taken")
+    with pytest.raises(ServiceValidationError, match="already noted as taken"):
+        await run(hass, "pill_taken")
+
+    assert state_of(hass, "sensor.ann_open_doses") == "0"
+
+
+async def test_a_scale_that_notes_a_weight(hass: HomeAssistant, ann: House) -> None:
+    assert await async_setup_component(hass, "script", example("script", "weighed"))
+
+    await run(hass, "weighed", weight=70.5)
+
+    assert notices(hass)["weighed"]["message"] == "Noted: weight 70.5 kg, today 07:00."
+
+
+async def test_a_help_button(hass: HomeAssistant, ann: House) -> None:
+    assert await async_setup_component(hass, "script", example("script", "help_button"))
+
+    await run(hass, "help_button")
+
+    record = ann.coordinator.present(ANN)
+    assert record is not None
+    assert record.sos.level is SosLevel.HARD
+    assert state_of(hass, "binary_sensor.ann_help_called") == "on"
+
+
+async def test_a_voice_announcement_needs_a_user_who_may_read(
+    hass: HomeAssistant, ann: House
+) -> None:
+    assert await async_setup_component(hass, "script", example("script", "what_is_due"))
+
+    with pytest.raises(ServiceValidationError):
+        await run(hass, "what_is_due")
+    await hass.services.async_call(
+        "script", "what_is_due", {}, blocking=True, context=USER
+    )
+
+    assert "Metformin" in notices(hass)["what_is_due"]["message"]
+
+
+def test_every_example_is_run() -> None:
+    run_above = {
+        "pill_box",
+        "still_open",
+        "pill_taken",
+        "weighed",
+        "help_button",
+        "what_is_due",
+    }
+
+    for each in examples("automations"):
+        assert any(name in str(each) for name in run_above), each
+
+
+async def test_every_entity_of_the_page_is_there(
+    hass: HomeAssistant, ann: House
+) -> None:
+    named = set(re.findall(r"`(\w+\.ann_\w+)`", page("automations")))
+
+    there = {state.entity_id for state in hass.states.async_all()}
+
+    assert named <= there
+    assert {name for name in there if ".ann_" in name} == named
+
+
+def test_every_repair_issue_is_explained() -> None:
+    texts = yaml.safe_load(
+        (
+            Path(__file__).parents[2]
+            / "custom_components/healthstead/translations/en.json"
+        ).read_text("utf-8")
+    )
+
+    titles = {issue["title"] for issue in texts["issues"].values()}
+
+    assert titles == set(
+        re.findall(
+            r"^\| (The .*?|Another .*?) \|", page("troubleshooting"), re.MULTILINE
+        )
+    )
