@@ -44,6 +44,7 @@ class HealthsteadAgent(conversation.ConversationEntity):
     """Answers what is said to the assistant."""
 
     _attr_has_entity_name = True
+    _attr_name = None  # called as its device is
     _attr_translation_key = "assistant"
     _attr_supports_streaming = True
     _attr_supported_features = conversation.ConversationEntityFeature.CONTROL

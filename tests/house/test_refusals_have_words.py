@@ -1,4 +1,4 @@
-"""Whatever the desk refuses, Home Assistant can say why."""
+"""Whatever is refused, Home Assistant can say why."""
 
 import json
 import re
@@ -13,7 +13,8 @@ A_REASON: Final = re.compile(r"\b(?:refuse|doubt)\(\s*\"([a-z_]+)\"")
 def reasons() -> set[str]:
     return {
         reason
-        for path in (INTEGRATION / "care").rglob("*.py")
+        for room in ("agents", "care")
+        for path in (INTEGRATION / room).rglob("*.py")
         for reason in A_REASON.findall(path.read_text(encoding="utf-8"))
     }
 
