@@ -114,6 +114,8 @@ def worker(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 
 
 async def test_no_model_chosen_is_no_issue(hass: HomeAssistant, house: House) -> None:
+    await settled(hass)
+
     assert house.entry.runtime_data.agent.runtime is None
     assert not has_issue(hass)
 
