@@ -265,8 +265,12 @@ RULES: Final[tuple[Rule, ...]] = (
             (lined up|counted|saved|stockpil*|collected|laid out|hoard*) .. <pills>
             (caught|found|saw|seen|spotted) .. (him|her|them|it|my ..) .. (chew*|eating|
               swallow*|drinking|licking|sucking|with) ~ (<pills>|<toxic>)
-            (chew*|eating|eaten|ate|swallow*) ~ (grandma|grandad|grandmother|
+            (chew*|eating|eaten|ate) ~ (grandma|grandad|grandmother|
               grandfather|mum|dad|my|her|his|our|sister|brother|wife|husband) .. (heart|
+              blood pressure|diabetes|sleeping|water|thyroid)? .. (tablet|tablets|pills|
+              pill|medicine|capsules)
+            (swallow*) ~ (grandma|grandad|grandmother|
+              grandfather|mum|dad|her|his|sister|brother|wife|husband) .. (heart|
               blood pressure|diabetes|sleeping|water|thyroid)? .. (tablet|tablets|pills|
               pill|medicine|capsules)
             <pills> + (bottle|bottles|glasses|litre|pint|pints|half a bottle|lots) of
@@ -280,6 +284,10 @@ RULES: Final[tuple[Rule, ...]] = (
           evening)|(chocolate|netflix|cake|carbs|sugar|sun|cuteness|coffee|christmas|tv|
           screens|pasta|pizza|sweets) overdose|overdos* on (chocolate|netflix|cake|tv|
           turkey|sugar|cute|christmas|carbs|coffee|reality|pasta|pizza|cheese|mince)|
+          all .. (morning|evening|night|nightly|daily|usual|regular|bedtime|lunchtime) (pills|
+          tablets|medicine|medicines|meds|medication)|all .. (pills|tablets|medicine|
+          medicines|meds|medication) (for (today|tonight|the day|this morning|the
+          morning|the evening)|as usual|on time|as prescribed|already today)|
           remind|how many|can i take|should i take|too much (salt|sugar|coffee|work|
           time|food|screen|sun|pasta|cake|space|dinner|lunch|water|data|storage|traffic|
           dust|noise|for granted|turkey|cheese|homework)|too many (biscuits|cookies|
