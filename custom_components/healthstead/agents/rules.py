@@ -13,7 +13,7 @@ from .tools.spec import Call
 _TAKE: Final = r"(?:take|taken|took|had|have|swallow(?:ed)?|use|inject(?:ed)?)"
 
 _ADVICE: Final = re.compile(
-    r"\b(?:should|shall|may|can|could|must|do) i (?:still |also |now |just |really )?"
+    r"\b(?:should|shall|may|can|could|must) i (?:still |also |now |just |really )?"
     r"(?:take|double|skip|stop|have|use|mix|combine|drink|increase|reduce|halve|crush)\b"
     r"|\bis it (?:safe|ok|okay|all right|alright|fine|dangerous|bad|too late)"
     r" (?:if i |for me )?(?:to )?(?:take|double|skip|stop|mix|combine|drink|have)\b"
@@ -37,7 +37,7 @@ _NOT_TAKEN: Final = re.compile(
 )
 _DOSE_WORDS: Final = re.compile(
     r"\b(?:pills?|tablets?|medicines?|medications?|meds?|doses?|drops?|capsules?"
-    r"|inhaler|insulin|injection|it|them|any)\b",
+    r"|inhaler|insulin|injection|it|them)\b",
     re.IGNORECASE,
 )
 _QUESTION: Final = re.compile(
