@@ -12,6 +12,18 @@ WATCH = (
     ("sensor.demo_watch_sleep", "Sleep"),
 )
 AT_A_GLANCE = ("next_dose", "open_doses", "last_dose", "next_appointment")
+TALK: Card = {
+    "type": "button",
+    "name": "Talk to Healthstead",
+    "icon": "mdi:message-text",
+    "icon_height": "32px",
+    "grid_options": {"columns": 12, "rows": 2},
+    "tap_action": {
+        "action": "assist",
+        "pipeline_id": "preferred",
+        "start_listening": False,
+    },
+}
 COLOURS = ("teal", "indigo", "amber", "purple")
 
 
@@ -50,6 +62,7 @@ def _view(people: Mapping[str, Mapping[str, str]]) -> Card:
         "max_columns": 2,
         "sections": [
             _section(
+                TALK,
                 _heading("Today's doses", "mdi:pill"),
                 *doses,
                 _heading("Demo watch (simulated)", "mdi:watch-variant"),
