@@ -71,7 +71,12 @@ def model(base: Path, adapter: Path) -> Complete:
     text breaks it, which gives the same text as having it on from the start.
     """
     llama = llama_cpp.Llama(
-        model_path=str(base), lora_path=str(adapter), n_ctx=1024, verbose=False
+        model_path=str(base),
+        lora_path=str(adapter),
+        n_ctx=1024,
+        n_threads=1,
+        n_threads_batch=1,
+        verbose=False,
     )
 
     def once(prompt: str, limit: int, grammar: LlamaGrammar | None) -> str:
