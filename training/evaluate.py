@@ -67,8 +67,8 @@ def wilson(good: int, count: int) -> str:
 def model(base: Path, adapter: Path) -> Complete:
     """Load base and adapter; return a greedy completion that keeps to its grammar.
 
-    As the product does: the grammar costs time, so it comes in only where the greedy
-    text breaks it, which gives the same text as having it on from the start.
+    A grammar costs time: it comes in only where the greedy text breaks it. One thread,
+    since spinning threads wait for each other on a busy machine.
     """
     llama = llama_cpp.Llama(
         model_path=str(base),
@@ -234,12 +234,11 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     args = parser.parse_args()
     read = fresh if args.cases.suffix == ".yaml" else held_out
-    cases = read(args.cases)[: args.limit]
     judge = Judge(
         model(args.base, args.planner) if args.planner else None,
         model(args.base, args.caller) if args.caller else None,
     )
-    for case in cases:
+    for case in read(args.cases)[: args.limit]:
         judge.judge(case)
     score = judge.score
     print("\n".join(score.notes))

@@ -203,7 +203,9 @@ class Run:
                 )
                 with self.log.open("w", encoding="utf-8", newline="") as file:
                     heads = ("step", "train", "valid")
-                    csv.writer(file).writerows([heads, *self.lines])
+                    csv.writer(file, lineterminator="\n").writerows(
+                        [heads, *self.lines]
+                    )
 
 
 def main() -> None:
