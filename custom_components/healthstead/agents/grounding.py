@@ -70,7 +70,7 @@ _NOT_A_STATEMENT: Final = re.compile(
     r"|couldn'?t|forgot|forget|missed|skip(ped|ping)?|without"
     r"|should|shall|could|would|can i|may i|will|going to|gonna|want to|need to"
     r"|have to|supposed to|about to|plan to|if|whether|maybe|perhaps|think"
-    r"|almost|nearly|unless|when do|when should|what if|did i|have i|remind)\b"
+    r"|almost|nearly|wish|pretend|unless|when do|when should|what if|did i|have i|remind)\b"
     r"|\bi'?ll\b|\?\s*$",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from .mending_times import Wall
 from .planner import DECLINE, FINISH, HOME, Step, plan
 from .router import Names, Route
 from .runtime.protocol import Runtime, RuntimeFailed
-from .taking import says_it_was_taken
+from .taking import says_it_was_taken, tells_of_taking
 from .tools import BY_NAME
 from .tools.spec import Call, Effect, Missing
 from .trace import Turn
@@ -140,9 +140,10 @@ def _caution(call: Call, heard: Heard, *, alone: bool) -> Caution:
     """Return what speaks against a call: the rules, or hardly a word for it."""
     writes = BY_NAME[call.tool].effect is Effect.WRITE
     weights = heard.weights() if alone and writes else {}
+    unheard = call.tool == "record_dose" and not tells_of_taking(heard.text)
     return Caution(
         doubt=_doubtful(call, heard),
-        rehearse=weights.get(call.tool, 1.0) < MISTRUSTED,
+        rehearse=unheard or weights.get(call.tool, 1.0) < MISTRUSTED,
     )
 
 

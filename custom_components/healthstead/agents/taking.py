@@ -50,6 +50,31 @@ def says_it_was_taken(
     return bool(other_person(text, people)) or _by_the_speaker(text, medications)
 
 
+# "went down", "in me", "done": what people say instead of "took".
+_TAKING: Final = re.compile(
+    r"\b(?:took|taken|had|swallowed|ate|eaten|drank|drunk|gulped|popped|downed|necked"
+    r"|inhaled|puffed|injected|applied|used|washed down|went down|went in|is in|am done"
+    r"|all done|done with|is done|been done|dealt with|down the hatch|in me|finished"
+    r"|got .{1,30} (?:down|in me)|knocked back|managed|done and dusted)\b",
+    re.IGNORECASE,
+)
+_AWAY: Final = re.compile(
+    r"\b(?:took|taken|had|have|put|got|popped|used)\b.{0,40}?\b(?:off|out of|out|from|away|back"
+    r"|into|in the (?:box|bag|drawer|bin|cupboard|cabinet)|delivered|refilled|renewed"
+    r"|prescribed|checked|explained|stolen|to the)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_taking(text: str) -> bool:
+    """Say whether a text has words for taking something in, and not for moving it.
+
+    A model hears a dose in "the cat knocked the metformin over". Without such
+    words what it heard is shown and waits for a yes.
+    """
+    return _TAKING.search(text) is not None and _AWAY.search(text) is None
+
+
 def _by_the_speaker(text: str, medications: Sequence[str]) -> bool:
     plain = text.replace("\u2019", "'").lower()
     if _OWNED.search(plain):
