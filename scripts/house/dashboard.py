@@ -12,18 +12,6 @@ WATCH = (
     ("sensor.demo_watch_sleep", "Sleep"),
 )
 AT_A_GLANCE = ("next_dose", "open_doses", "last_dose", "next_appointment")
-TALK: Card = {
-    "type": "button",
-    "name": "Talk to Healthstead",
-    "icon": "mdi:message-text",
-    "icon_height": "32px",
-    "grid_options": {"columns": 12, "rows": 2},
-    "tap_action": {
-        "action": "assist",
-        "pipeline_id": "preferred",
-        "start_listening": False,
-    },
-}
 COLOURS = ("teal", "indigo", "amber", "purple")
 
 
@@ -38,10 +26,15 @@ def dashboard(
             named = people.setdefault(names[each["device_id"]], {})
             named[each["translation_key"]] = each["entity_id"]
     known = {name: of for name, of in people.items() if "doses" in of}
-    return {"title": "Demo house", "views": [_view(known)]}
+    talk = [
+        _talk(each["entity_id"])
+        for each in entities
+        if each["platform"] == "healthstead" and each["translation_key"] == "assistant"
+    ]
+    return {"title": "Demo house", "views": [_view(known, talk)]}
 
 
-def _view(people: Mapping[str, Mapping[str, str]]) -> Card:
+def _view(people: Mapping[str, Mapping[str, str]], talk: Sequence[Card]) -> Card:
     """Return the one view: doses and the watch, beside people and their visits."""
     calendars = [of["appointments"] for of in people.values()]
     doses = [_doses(_first(name), of["doses"]) for name, of in people.items()]
@@ -62,7 +55,6 @@ def _view(people: Mapping[str, Mapping[str, str]]) -> Card:
         "max_columns": 2,
         "sections": [
             _section(
-                TALK,
                 _heading("Today's doses", "mdi:pill"),
                 *doses,
                 _heading("Demo watch (simulated)", "mdi:watch-variant"),
@@ -70,11 +62,29 @@ def _view(people: Mapping[str, Mapping[str, str]]) -> Card:
             ),
             _section(
                 _heading("At a glance", "mdi:heart-pulse"),
+                *talk,
                 *_people(people),
                 _heading("Visits", "mdi:stethoscope"),
                 visits,
             ),
         ],
+    }
+
+
+def _talk(assistant: str) -> Card:
+    return {
+        "type": "tile",
+        "entity": assistant,
+        "name": "Talk to Healthstead",
+        "icon": "mdi:message-text",
+        "color": "primary",
+        "hide_state": True,
+        "grid_options": {"columns": 12, "rows": 1},
+        "tap_action": {
+            "action": "assist",
+            "pipeline_id": "preferred",
+            "start_listening": False,
+        },
     }
 
 
