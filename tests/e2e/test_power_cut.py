@@ -8,7 +8,7 @@ from house.power_cut import power_cuts
 
 from .living import Loop
 
-TIMES = 4
+TIMES = 6
 """`scripts/prove kill-house` does it fifty times."""
 
 
