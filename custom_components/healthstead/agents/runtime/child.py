@@ -30,12 +30,13 @@ LAST_WORDS: Final = 20
 OUT_OF_MEMORY: Final = ("bad_alloc", "failed to allocate", "MemoryError")
 
 # No debugger at an abort; no 64 MB of reserved addresses per thread; and threads
-# that wait for each other sleep instead of spinning: on a machine that is busy with
-# something else, spinning made two threads ten to twenty times slower than one.
+# that wait for each other spin a little and then sleep. Seen on two cores: sleeping
+# at once made a turn five times slower on an idle machine, spinning on made it ten
+# to twenty times slower on a busy one.
 IMPOSED: Final = {
     "GGML_NO_BACKTRACE": "1",
     "MALLOC_ARENA_MAX": "1",
-    "OMP_WAIT_POLICY": "passive",
+    "GOMP_SPINCOUNT": "20000",
 }
 
 # The child needs to find Python and the library, and none of Home Assistant's

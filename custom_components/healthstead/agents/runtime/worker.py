@@ -230,7 +230,9 @@ class Model:
         params.n_seq_max = len(self.roles)
         params.n_outputs_max = len(self.roles)
         params.kv_unified = True
-        params.n_threads = params.n_threads_batch = threads
+        # One token is too little work to share: threads would only wait for each
+        # other. A prompt is worth it.
+        params.n_threads, params.n_threads_batch = 1, threads
         params.no_perf = True
         context = self.lib.llama_init_from_model(self.model, params)
         if not context:
