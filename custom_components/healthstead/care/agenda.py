@@ -1,7 +1,6 @@
-"""What the clock brings to a household: what waits now, and when to look again.
+"""What the clock brings to a person: what waits now, and what comes.
 
-Reads only, and only what memory holds. Everything that somebody must be told
-at a moment is one of the ``moments``; the porch sets one timer to the first.
+Reads only, and only what memory holds. When to look again is ``clockwork``'s.
 """
 
 from collections.abc import Iterator
@@ -10,23 +9,14 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ..domain.appointment import Appointment
-from ..domain.ledger import (
-    LATE_AFTER,
-    WINDOW,
-    Dose,
-    DoseStatus,
-    instant,
-    open_slots,
-)
+from ..domain.ledger import ANSWERABLE, Dose, DoseStatus, instant
 from ..domain.reminder import Reminder
-from ..domain.schedule import Slot
 from .doses import doses_between, due_dose, last_taken, next_due, slots_of
 from .queries import DueDose
-from .record import KEPT, Household, MedicationRecord, PersonRecord
+from .record import KEPT, MedicationRecord, PersonRecord
 
 TICK: Final = timedelta(microseconds=1)
 DAY: Final = timedelta(days=1)
-NEAR: Final = timedelta(days=2)
 WAITS: Final = frozenset({DoseStatus.DUE, DoseStatus.LATE})
 REMEMBERED: Final = KEPT - DAY
 """Older answers are no longer in memory, so nothing older is ever closed."""
@@ -34,20 +24,45 @@ REMEMBERED: Final = KEPT - DAY
 
 def waiting(record: PersonRecord, now: datetime) -> tuple[DueDose, ...]:
     """Return the doses that are due or late and not put off, oldest first."""
-    doses = doses_between(record, now - WINDOW, now + TICK, now)
-    return tuple(dose for dose in doses if dose.status in WAITS)
+    return tuple(dose for dose in open_doses(record, now) if dose.status in WAITS)
+
+
+def open_doses(record: PersonRecord, now: datetime) -> tuple[DueDose, ...]:
+    """Return the doses due until now that no person answered, oldest first.
+
+    The unconfirmed among them too: a contact may still have to hear of them.
+    """
+    found = [
+        dose
+        for held in record.medications.values()
+        for dose in open_of(record, held, now)
+    ]
+    return tuple(sorted(found, key=lambda d: (instant(d.due), d.medication.name)))
+
+
+def open_of(
+    record: PersonRecord, held: MedicationRecord, now: datetime
+) -> tuple[DueDose, ...]:
+    """Return the open doses of one medication, as far back as one can be answered."""
+    slots = slots_of(record, held, now - ANSWERABLE, now + TICK)
+    doses = (due_dose(held, slot, now) for slot in slots)
+    return tuple(dose for dose in doses if not dose.status.closed)
 
 
 def unclosed(record: PersonRecord, now: datetime) -> tuple[DueDose, ...]:
     """Return the doses whose window ended and of which that is not yet noted."""
-    ended = now - WINDOW + TICK
     found = [
         due_dose(held, slot, now)
         for held in record.medications.values()
-        for slot in slots_of(record, held, _watched_from(held, now), ended)
+        for slot in slots_of(record, held, _watched_from(held, now), now + TICK)
     ]
-    open_ = [d for d in found if d.dose is None or d.dose.status is DoseStatus.SNOOZED]
-    return tuple(sorted(open_, key=lambda dose: instant(dose.due)))
+    ended = [
+        dose
+        for dose in found
+        if dose.status is DoseStatus.UNCONFIRMED
+        and (dose.dose is None or dose.dose.status is DoseStatus.SNOOZED)
+    ]
+    return tuple(sorted(ended, key=lambda dose: instant(dose.due)))
 
 
 def _watched_from(held: MedicationRecord, now: datetime) -> datetime:
@@ -57,7 +72,7 @@ def _watched_from(held: MedicationRecord, now: datetime) -> datetime:
     time. Without any answer nobody knows since when the medication is in the
     house, and a start far in the past makes no flood of doses never asked for.
     """
-    lately = now - WINDOW - DAY
+    lately = now - held.medication.handling.reminding.window - DAY
     newest = min(max(held.answers, default=lately + DAY), lately + DAY)
     return max(newest - DAY, now - REMEMBERED)
 
@@ -66,7 +81,7 @@ def today(record: PersonRecord, now: datetime) -> tuple[DueDose, ...]:
     """Return the doses of the person's day, and of last night what still waits."""
     midnight = _midnight(record, now, days=0)
     doses = doses_between(
-        record, min(midnight, now - WINDOW), _midnight(record, now, days=1), now
+        record, min(midnight, now - DAY), midnight_after(record, now), now
     )
     return tuple(
         dose
@@ -80,18 +95,9 @@ def coming_dose(record: PersonRecord, now: datetime) -> DueDose | None:
     coming = [
         due_dose(held, slot, now)
         for held in _taken_now(record, now)
-        if (slot := _next_slot(record, held, now + TICK)) is not None
+        if (slot := next_due(record, held, now + TICK)) is not None
     ]
     return min(coming, key=lambda dose: instant(dose.due), default=None)
-
-
-def _next_slot(
-    record: PersonRecord, held: MedicationRecord, after: datetime
-) -> Slot | None:
-    """Return the next slot; most are near, and looking far is ten times the work."""
-    near = slots_of(record, held, after, after + NEAR)
-    first = next(iter(open_slots(near, held.answers)), None)
-    return next_due(record, held, after) if first is None else first
 
 
 def newest_taken(record: PersonRecord, now: datetime) -> Dose | None:
@@ -120,47 +126,16 @@ def due_reminders(record: PersonRecord, now: datetime) -> tuple[Reminder, ...]:
     return tuple(sorted(due, key=lambda reminder: instant(reminder.at)))
 
 
-def next_moment(household: Household, now: datetime) -> datetime | None:
-    """Return when somebody must be told something next, in UTC."""
-    later = (
-        moment
-        for record in household.present()
-        for moment in _moments(record, now)
-        if moment > now
-    )
-    return min(later, default=None)
-
-
-def _moments(record: PersonRecord, now: datetime) -> Iterator[datetime]:
-    """Yield every instant at which something about the person changes by itself."""
-    if (dose := coming_dose(record, now)) is not None:
-        yield instant(dose.due)
-    for dose in doses_between(record, now - WINDOW, now + TICK, now):
-        if not dose.status.closed:
-            yield from _stages(dose)
-    for reminder in record.reminders.values():
-        if reminder.shown is None:
-            yield instant(reminder.at)
-    for visit in record.appointments.values():
-        if visit.status.stands:
-            yield instant(visit.start)
-            yield instant(visit.end)
-    yield _midnight(record, now, days=1)
-
-
-def _stages(dose: DueDose) -> Iterator[datetime]:
-    due = instant(dose.due)
-    yield due + LATE_AFTER
-    yield due + WINDOW
-    if dose.dose is not None and dose.dose.status is DoseStatus.SNOOZED:
-        yield instant(dose.dose.at)
-
-
 def _taken_now(record: PersonRecord, now: datetime) -> Iterator[MedicationRecord]:
     for held in record.medications.values():
         stopped = held.medication.stopped
         if stopped is None or now < stopped:
             yield held
+
+
+def midnight_after(record: PersonRecord, now: datetime) -> datetime:
+    """Return the end of the person's day, in UTC."""
+    return _midnight(record, now, days=1)
 
 
 def _midnight(record: PersonRecord, now: datetime, *, days: int) -> datetime:

@@ -9,22 +9,26 @@ beside the others.
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from ..domain.appointment import Clinician, VisitStatus
 from ..domain.ids import (
     AppointmentId,
     ClinicianId,
+    ContactId,
     MedicationId,
     PersonId,
     ReminderId,
     SymptomId,
 )
+from ..domain.medication import Handling
 from ..domain.person import Contact, Profile, Role
 from ..domain.quantity import Quantity
+from ..domain.reminding import Reach
 from ..domain.schedule import Schedule
 from ..domain.sos import SosLevel
 from ..domain.vitals import Measured
+from .record import Binding
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,6 +86,22 @@ class SetContacts:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SetReach:
+    """Say how the person is reached about doses, and who is told after them."""
+
+    person: PersonId
+    reach: Reach
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetBindings:
+    """Say which things in the house show that a dose was taken."""
+
+    person: PersonId
+    bindings: tuple[Binding, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AddMedication:
     """Take a medication from ``start`` on."""
 
@@ -92,6 +112,7 @@ class AddMedication:
     start: datetime
     strength: str = ""
     shared_label: str = ""
+    handling: Handling = field(default_factory=Handling)
     medication: MedicationId | None = None
     """Chosen by callers that refer to it later; made by the decision otherwise."""
     accepted: frozenset[str] = field(default_factory=frozenset)
@@ -106,6 +127,18 @@ class ChangeMedication:
     direction: str
     schedule: Schedule
     since: datetime
+    accepted: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HandleMedication:
+    """Say how a medication is looked after, beside its schedule."""
+
+    person: PersonId
+    medication: MedicationId
+    strength: str
+    handling: Handling
+    accepted: frozenset[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,6 +148,35 @@ class LabelMedication:
     person: PersonId
     medication: MedicationId
     label: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PauseMedication:
+    """Take no doses from ``start`` until ``end``, or until it is resumed."""
+
+    person: PersonId
+    medication: MedicationId
+    start: datetime
+    end: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ResumeMedication:
+    """Take a paused or stopped medication again from now on."""
+
+    person: PersonId
+    medication: MedicationId
+    accepted: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MoveClock:
+    """Read a medication's times on the wall clock of another zone from now on."""
+
+    person: PersonId
+    medication: MedicationId
+    zone: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,6 +198,40 @@ class CountStock:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AddPack:
+    """Put a new pack of a medication on the shelf."""
+
+    person: PersonId
+    medication: MedicationId
+    amount: Quantity
+    expires: date | None = None
+    opened: date | None = None
+    keeps_days: int | None = None
+    batch: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenPack:
+    """Note that a pack was opened."""
+
+    person: PersonId
+    medication: MedicationId
+    pack: str
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WasteStock:
+    """Note that some of a medication was lost, spilt or thrown away."""
+
+    person: PersonId
+    medication: MedicationId
+    amount: Quantity
+    reason: str = ""
+    pack: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RecordDose:
     """Note that a dose was taken at ``at``; ``due`` names the slot if known."""
 
@@ -144,6 +240,8 @@ class RecordDose:
     at: datetime
     amount: Quantity | None = None
     due: datetime | None = None
+    reason: str = ""
+    """Why it was taken although there was a doubt."""
     accepted: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -180,12 +278,60 @@ class CloseDose:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MissDose:
+    """Note that a person says: this dose was missed."""
+
+    person: PersonId
+    medication: MedicationId
+    due: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AcknowledgeDose:
+    """Note that somebody sees to an open dose: nobody else need be told."""
+
+    person: PersonId
+    medication: MedicationId
+    due: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoteTold:
+    """Note that a contact was told of an open dose, or could not be."""
+
+    person: PersonId
+    medication: MedicationId
+    due: datetime
+    contact: ContactId
+    delivered: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class UndoDose:
-    """Take an answer back."""
+    """Take an answer back.
+
+    ``noted``: when it was said, where that is longer ago than memory reaches.
+    """
 
     person: PersonId
     medication: MedicationId
     dose: str
+    noted: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CorrectDose:
+    """Put an answer right: what is None stays as it was."""
+
+    person: PersonId
+    medication: MedicationId
+    dose: str
+    at: datetime | None = None
+    amount: Quantity | None = None
+    reason: str | None = None
+    noted: datetime | None = None
+    accepted: frozenset[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -315,16 +461,29 @@ type Command = (
     | ErasePerson
     | SetRole
     | SetContacts
+    | SetReach
+    | SetBindings
     | AddMedication
     | ChangeMedication
+    | HandleMedication
     | LabelMedication
+    | PauseMedication
+    | ResumeMedication
+    | MoveClock
     | StopMedication
     | CountStock
+    | AddPack
+    | OpenPack
+    | WasteStock
     | RecordDose
     | SkipDose
     | SnoozeDose
     | CloseDose
+    | MissDose
+    | AcknowledgeDose
+    | NoteTold
     | UndoDose
+    | CorrectDose
     | RecordReading
     | StoreSymptom
     | ForgetSymptom

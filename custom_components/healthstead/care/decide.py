@@ -13,6 +13,8 @@ from .decide_care import CareCommand, decide_care
 from .decide_doses import DoseCommand, decide_dose
 from .decide_medications import MedicationCommand, decide_medication
 from .decide_people import decide_people
+from .decide_reach import ReachCommand, decide_reach
+from .decide_stock import StockCommand, decide_stock
 from .decide_visits import VisitCommand, decide_visit
 from .record import Household, PersonRecord
 from .refusal import Refusal, refuse
@@ -38,7 +40,7 @@ def decide(household: Household, command: c.Command, situation: Situation) -> De
             | c.SetRole()
             | c.SetContacts()
         ):
-            return decide_people(household, command)
+            return decide_people(household, command, situation)
         case _:
             record = household.people.get(command.person)
             if record is None:
@@ -48,7 +50,14 @@ def decide(household: Household, command: c.Command, situation: Situation) -> De
             return _decide_about(household, record, command, situation)
 
 
-type _AboutOne = DoseCommand | MedicationCommand | VisitCommand | CareCommand
+type _AboutOne = (
+    DoseCommand
+    | MedicationCommand
+    | StockCommand
+    | ReachCommand
+    | VisitCommand
+    | CareCommand
+)
 
 
 def _decide_about(
@@ -64,17 +73,28 @@ def _decide_about(
             | c.SkipDose()
             | c.SnoozeDose()
             | c.CloseDose()
+            | c.MissDose()
+            | c.AcknowledgeDose()
+            | c.NoteTold()
             | c.UndoDose()
+            | c.CorrectDose()
         ):
             return decide_dose(record, command, situation)
         case (
             c.AddMedication()
             | c.ChangeMedication()
+            | c.HandleMedication()
             | c.LabelMedication()
+            | c.PauseMedication()
+            | c.ResumeMedication()
+            | c.MoveClock()
             | c.StopMedication()
-            | c.CountStock()
         ):
             return decide_medication(record, command, situation)
+        case c.CountStock() | c.AddPack() | c.OpenPack() | c.WasteStock():
+            return decide_stock(record, command, situation)
+        case c.SetReach() | c.SetBindings():
+            return decide_reach(record, command)
         case c.BookAppointment() | c.NoteAppointment() | c.CancelAppointment():
             return decide_visit(household, record, command, situation)
         case (

@@ -5,25 +5,34 @@ due becomes a doubt that only a person's yes overrides. Nothing here computes
 advice about a missed dose.
 """
 
-from datetime import datetime, timedelta
-from typing import Final, assert_never
+from datetime import datetime
+from typing import assert_never
 
 from ..domain.ledger import ANSWERABLE, Dose, DoseStatus, instant, meant_slot
 from ..domain.schedule import AsNeeded, Slot
 from . import commands as c
 from . import events as ev
+from .decide_answers import change_answer
 from .decide_taken import record_dose
-from .doses import latest_answered, open_now, slots_of
+from .doses import latest_answered, named_slot, open_now, slots_of
 from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal, refuse
 from .situation import Situation
 
-type DoseCommand = c.RecordDose | c.SkipDose | c.SnoozeDose | c.CloseDose | c.UndoDose
+type DoseCommand = (
+    c.RecordDose
+    | c.SkipDose
+    | c.SnoozeDose
+    | c.CloseDose
+    | c.MissDose
+    | c.AcknowledgeDose
+    | c.NoteTold
+    | c.UndoDose
+    | c.CorrectDose
+)
 
-MINUTE: Final = timedelta(minutes=1)
 
-
-def decide_dose(
+def decide_dose(  # noqa: C901, PLR0911 - one flat branch per command
     record: PersonRecord, command: DoseCommand, situation: Situation
 ) -> tuple[ev.Event, ...] | Refusal:
     """Decide an answer to a dose of one medication of one person."""
@@ -39,10 +48,14 @@ def decide_dose(
             return _snooze(record, held, command, situation)
         case c.CloseDose():
             return _close(record, held, command, situation)
-        case c.UndoDose(dose=dose):
-            if all(known.id != dose for known in held.doses()):
-                return refuse("unknown_dose")
-            return (ev.DoseUndone(dose=dose, medication=command.medication),)
+        case c.MissDose():
+            return _miss(record, held, command, situation)
+        case c.AcknowledgeDose():
+            return _acknowledge(record, held, command, situation)
+        case c.NoteTold():
+            return _told(record, held, command)
+        case c.UndoDose() | c.CorrectDose():
+            return change_answer(record, held, command, situation)
         case _:
             assert_never(command)
 
@@ -78,8 +91,9 @@ def _skip(
         due=instant(slot.due),
         at=situation.now,
         reason=command.reason,
+        planned=slot.amount,
     )
-    return (ev.DoseSkipped(dose=dose),)
+    return (ev.DoseSkipped(dose=dose, was=held.answer(slot.due)),)
 
 
 def _snooze(
@@ -95,12 +109,15 @@ def _snooze(
     slot = _put_off(open_, command.due, situation)
     if slot is None:
         return refuse("nothing_open", medication=held.medication.name)
+    if instant(command.until) > instant(slot.due) + ANSWERABLE:
+        return refuse("snooze_too_long", medication=held.medication.name)
     dose = Dose(
         id=situation.new_id(),
         medication=held.medication.id,
         status=DoseStatus.SNOOZED,
         due=instant(slot.due),
         at=command.until,
+        planned=slot.amount,
     )
     return (ev.DoseSnoozed(dose=dose),)
 
@@ -116,7 +133,8 @@ def _close(
     if answer is not None and answer.status is not DoseStatus.SNOOZED:
         return ()
     due = instant(command.due)
-    if not any(slots_of(record, held, due, due + MINUTE)):
+    slot = named_slot(record, held, due)
+    if slot is None:
         return refuse("unknown_dose")
     dose = Dose(
         id=situation.new_id(),
@@ -124,8 +142,77 @@ def _close(
         status=DoseStatus.UNCONFIRMED,
         due=due,
         at=situation.now,
+        planned=slot.amount,
     )
     return (ev.DoseUnconfirmed(dose=dose),)
+
+
+def _miss(
+    record: PersonRecord,
+    held: MedicationRecord,
+    command: c.MissDose,
+    situation: Situation,
+) -> tuple[ev.Event, ...] | Refusal:
+    """Note what only a person can say: that a dose was missed."""
+    due, name = instant(command.due), held.medication.name
+    if due > situation.now:
+        return refuse("in_the_future", medication=name)
+    answer = held.answer(due)
+    slot = named_slot(record, held, due)
+    if slot is None:
+        return refuse("unknown_dose")
+    if answer is not None and answer.status is DoseStatus.TAKEN:
+        return refuse("dose_was_taken", medication=name)
+    if answer is not None and answer.status is DoseStatus.MISSED:
+        return ()
+    dose = Dose(
+        id=situation.new_id(),
+        medication=held.medication.id,
+        status=DoseStatus.MISSED,
+        due=due,
+        at=situation.now,
+        reason=command.reason.strip(),
+        planned=slot.amount,
+    )
+    return (ev.DoseMissed(dose=dose, was=answer),)
+
+
+def _acknowledge(
+    record: PersonRecord,
+    held: MedicationRecord,
+    command: c.AcknowledgeDose,
+    situation: Situation,
+) -> tuple[ev.Event, ...] | Refusal:
+    """Note who sees to an open dose; a second one changes nothing."""
+    due = instant(command.due)
+    answer = held.answer(due)
+    if due in held.acknowledged or (answer is not None and answer.status.closed):
+        return ()
+    if named_slot(record, held, due) is None:
+        return refuse("unknown_dose")
+    seen = ev.DoseAcknowledged(
+        medication=command.medication, due=due, by=situation.asker
+    )
+    return (seen,)
+
+
+def _told(
+    record: PersonRecord, held: MedicationRecord, command: c.NoteTold
+) -> tuple[ev.Event, ...] | Refusal:
+    """Note once whom an open dose was told to."""
+    due = instant(command.due)
+    if command.contact in held.told.get(due, frozenset()):
+        return ()
+    if named_slot(record, held, due) is None:
+        return refuse("unknown_dose")
+    return (
+        ev.ContactTold(
+            medication=command.medication,
+            due=due,
+            contact=command.contact,
+            delivered=command.delivered,
+        ),
+    )
 
 
 def _put_off(

@@ -1,21 +1,24 @@
-"""Adding, changing and stopping medications."""
+"""Adding, changing, handling, naming and stopping medications."""
 
 from typing import assert_never
 
 from ..domain.ids import MedicationId
-from ..domain.medication import Medication
+from ..domain.medication import ClockPolicy, Medication
+from ..domain.schedule import Linked, Schedule
 from . import commands as c
 from . import events as ev
-from .record import PersonRecord
+from .decide_course import CourseCommand, decide_course
+from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal, doubt, refuse
 from .situation import Situation
 
 type MedicationCommand = (
     c.AddMedication
     | c.ChangeMedication
+    | c.HandleMedication
     | c.LabelMedication
     | c.StopMedication
-    | c.CountStock
+    | CourseCommand
 )
 
 
@@ -28,16 +31,21 @@ def decide_medication(  # noqa: C901, PLR0911 - one flat branch per command
     held = record.medications.get(command.medication)
     if held is None:
         return refuse("unknown_medication")
-    if held.medication.stopped is not None:
+    stopped = held.medication.stopped is not None
+    if stopped and not isinstance(command, c.ResumeMedication):
         return refuse("medication_stopped", medication=held.medication.name)
     match command:
         case c.ChangeMedication():
+            return _change(record, held, command, situation)
+        case c.HandleMedication(strength=strength, handling=handling):
+            same = strength.strip() == held.medication.strength
+            if same and handling == held.medication.handling:
+                return ()
             return (
-                ev.MedicationChanged(
+                ev.MedicationHandled(
                     medication=command.medication,
-                    direction=command.direction,
-                    schedule=command.schedule,
-                    since=command.since,
+                    strength=strength.strip(),
+                    handling=handling,
                 ),
             )
         case c.LabelMedication(medication=key, label=label):
@@ -48,10 +56,8 @@ def decide_medication(  # noqa: C901, PLR0911 - one flat branch per command
             return (
                 ev.MedicationStopped(medication=key, at=situation.now, reason=reason),
             )
-        case c.CountStock(medication=key, amount=amount):
-            if amount.value < 0:
-                return refuse("amount_not_positive")
-            return (ev.StockCounted(medication=key, amount=amount),)
+        case c.PauseMedication() | c.ResumeMedication() | c.MoveClock():
+            return decide_course(record, held, command, situation)
         case _:
             assert_never(command)
 
@@ -64,6 +70,8 @@ def _add(
         return refuse("name_missing")
     if not command.direction.strip():
         return refuse("direction_missing", medication=name)
+    if (no := _link_refused(record, None, command.schedule)) is not None:
+        return no
     known = [m.medication for m in record.medications.values()]
     same = [m for m in known if m.stopped is None and m.name.lower() == name.lower()]
     if same and "already_taking" not in command.accepted:
@@ -76,6 +84,46 @@ def _add(
         direction=command.direction,
         schedule=command.schedule,
         started=command.start,
-        strength=command.strength,
+        strength=command.strength.strip(),
+        zone=record.person.profile.zone,
+        handling=command.handling,
     )
     return (ev.MedicationAdded(medication=medication),)
+
+
+def _change(
+    record: PersonRecord,
+    held: MedicationRecord,
+    command: c.ChangeMedication,
+    situation: Situation,
+) -> tuple[ev.Event, ...] | Refusal:
+    """Let another direction begin; what has been due until now stays as it was."""
+    name = held.medication.name
+    if not command.direction.strip():
+        return refuse("direction_missing", medication=name)
+    if (no := _link_refused(record, held, command.schedule)) is not None:
+        return no
+    at_home = held.medication.handling.clock is ClockPolicy.HOME
+    return (
+        ev.MedicationChanged(
+            medication=command.medication,
+            direction=command.direction,
+            schedule=command.schedule,
+            since=max(command.since, situation.now, held.medication.started),
+            zone="" if at_home else record.person.profile.zone,
+        ),
+    )
+
+
+def _link_refused(
+    record: PersonRecord, held: MedicationRecord | None, schedule: Schedule
+) -> Refusal | None:
+    """Refuse a link to itself, to nothing, or to what hangs on a link itself."""
+    if not isinstance(schedule, Linked):
+        return None
+    other = record.medications.get(schedule.to)
+    if other is None or (held is not None and held.medication.id == schedule.to):
+        return refuse("link_unknown")
+    if isinstance(other.medication.schedule, Linked):
+        return refuse("link_of_link", medication=other.medication.name)
+    return None

@@ -1,13 +1,17 @@
 """Who is cared for, and who has which role."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from ..domain.ids import HOUSEHOLD
+from ..domain.medication import ClockPolicy
 from ..domain.person import Profile
 from . import commands as c
 from . import events as ev
-from .record import Household
+from .decide_course import moved_clock
+from .record import Household, PersonRecord
 from .refusal import Refusal, refuse
+from .situation import Situation
 
 type PeopleCommand = (
     c.AddPerson
@@ -21,7 +25,7 @@ type PeopleCommand = (
 
 
 def decide_people(  # noqa: C901, PLR0911 - one flat branch per command
-    household: Household, command: PeopleCommand
+    household: Household, command: PeopleCommand, situation: Situation
 ) -> tuple[ev.Event, ...] | Refusal:
     """Decide a command about people; an archived person can still be restored."""
     if isinstance(command, c.AddPerson):
@@ -33,7 +37,9 @@ def decide_people(  # noqa: C901, PLR0911 - one flat branch per command
         return refuse("unknown_person")
     match command:
         case c.ChangePerson(profile=profile):
-            return _wrong(profile) or (ev.PersonChanged(profile=profile),)
+            wrong = _wrong(profile)
+            moved = _travelling(record, profile, situation)
+            return wrong or (ev.PersonChanged(profile=profile), *moved)
         case c.ArchivePerson():
             return () if record.archived else (ev.PersonArchived(),)
         case c.RestorePerson():
@@ -50,6 +56,19 @@ def decide_people(  # noqa: C901, PLR0911 - one flat branch per command
             return (ev.ContactsSet(contacts=contacts),)
         case _:
             assert_never(command)
+
+
+def _travelling(
+    record: PersonRecord, profile: Profile, situation: Situation
+) -> Iterator[ev.Event]:
+    """Yield what a new zone changes by itself: only what is to follow the person."""
+    if profile.zone == record.person.profile.zone:
+        return
+    for held in record.medications.values():
+        follows = held.medication.handling.clock is ClockPolicy.FOLLOW
+        if follows and held.medication.stopped is None:
+            moved = moved_clock(record, held, profile.zone, situation)
+            yield from () if isinstance(moved, Refusal) else moved
 
 
 def _wrong(profile: Profile) -> Refusal | None:

@@ -16,14 +16,20 @@ from ..domain.schedule import AsNeeded, Slot
 from . import commands as c
 from . import events as ev
 from .as_needed import as_needed_doubts
-from .doses import last_taken, latest_answered, next_due, slots_of, usual_gap
-from .record import KEPT, MedicationRecord, PersonRecord
+from .doses import (
+    last_taken,
+    latest_answered,
+    minimum_gap,
+    named_slot,
+    next_due,
+    slots_of,
+)
+from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal, doubt, refuse
 from .situation import Situation
 
 SLACK: Final = timedelta(minutes=2)
 """Clocks of phones and satellites may run this far ahead of ours."""
-DAY: Final = timedelta(days=1)
 TICK: Final = timedelta(microseconds=1)
 
 
@@ -37,12 +43,12 @@ def record_dose(
     name = held.medication.name
     if command.at > situation.now + SLACK:
         return refuse("in_the_future", medication=name)
-    if command.at < situation.now - KEPT:
-        return refuse("too_long_ago", medication=name)
     if command.amount is not None and command.amount.value <= 0:
         return refuse("amount_not_positive", medication=name)
     slot = _slot(record, held, command)
-    amount = _amount(held, slot, command.amount)
+    if slot is not None and _too_far_ahead(record, held, slot, command):
+        return refuse("too_far_ahead", medication=name)
+    amount = _amount(held, slot, command)
     found = _doubts(record, held, command, slot, amount)
     if open_doubts := [d for d in found if d.reason not in command.accepted]:
         return open_doubts[0]
@@ -53,8 +59,19 @@ def record_dose(
         due=None if slot is None else instant(slot.due),
         at=command.at,
         amount=amount,
+        reason=command.reason.strip(),
+        planned=None if slot is None else slot.amount,
     )
-    return (ev.DoseTaken(dose=dose),)
+    was = None if slot is None else held.answer(slot.due)
+    return (ev.DoseTaken(dose=dose, was=was),)
+
+
+def _too_far_ahead(
+    record: PersonRecord, held: MedicationRecord, slot: Slot, command: c.RecordDose
+) -> bool:
+    """Say whether another slot comes before the one that would be taken ahead."""
+    at, due = instant(command.at), instant(slot.due)
+    return due > at and any(slots_of(record, held, at + TICK, due))
 
 
 def _slot(
@@ -62,8 +79,7 @@ def _slot(
 ) -> Slot | None:
     """Return the slot that is answered; a named slot that is closed answers none."""
     if command.due is not None:
-        due = instant(command.due)
-        named = next(slots_of(record, held, due, due + TICK), None)
+        named = named_slot(record, held, command.due)
         return None if named is None or _was_taken(held, named) else named
     at = instant(command.at)
     since = latest_answered(held, at)
@@ -79,31 +95,30 @@ def _was_taken(held: MedicationRecord, slot: Slot) -> bool:
 
 
 def _amount(
-    held: MedicationRecord, slot: Slot | None, said: Quantity | None
+    held: MedicationRecord, slot: Slot | None, command: c.RecordDose
 ) -> Quantity | None:
     """Return what was taken: as said, with the usual unit where none was said."""
-    usual = _usual(held, slot)
+    said, usual = command.amount, _usual(held, slot, command.at)
     if said is None:
-        return None if _is_range(held) else usual
+        return None if _is_range(held, command.at) else usual
     if said.unit or usual is None:
         return said
     return Quantity(value=said.value, unit=usual.unit)
 
 
-def _is_range(held: MedicationRecord) -> bool:
+def _is_range(held: MedicationRecord, at: datetime) -> bool:
     """Say whether one to two may be taken: then nobody but the person knows."""
-    schedule = held.medication.schedule
+    schedule = held.medication.regimen_at(at).schedule
     return isinstance(schedule, AsNeeded) and schedule.amount_max is not None
 
 
-def _usual(held: MedicationRecord, slot: Slot | None) -> Quantity | None:
+def _usual(held: MedicationRecord, slot: Slot | None, at: datetime) -> Quantity | None:
     if slot is not None:
         return slot.amount
-    schedule = held.medication.schedule
+    schedule = held.medication.regimen_at(at).schedule
     if isinstance(schedule, AsNeeded):
         return schedule.amount_max or schedule.amount
-    taken = [d.amount for d in held.doses() if d.status is DoseStatus.TAKEN]
-    return taken[-1] if taken else None
+    return None if held.last_taken is None else held.last_taken.amount
 
 
 def _doubts(
@@ -114,7 +129,7 @@ def _doubts(
     amount: Quantity | None,
 ) -> list[Refusal]:
     """Return everything that a person should be asked first, gravest first."""
-    schedule = held.medication.schedule
+    schedule = held.medication.regimen_at(command.at).schedule
     name = held.medication.name
     found: list[Refusal] = []
     if held.medication.stopped is not None and command.at >= held.medication.stopped:
@@ -123,7 +138,7 @@ def _doubts(
         found += as_needed_doubts(held, schedule, command.at, amount)
     else:
         found += _planned(record, held, command, slot)
-    usual = _usual(held, slot)
+    usual = _usual(held, slot, command.at)
     if usual is not None and amount is not None:
         found += _unusual(name, usual, amount)
     return found
@@ -146,11 +161,11 @@ def _planned(
 ) -> list[Refusal]:
     """Doubt a dose that follows another too closely, or that is not due."""
     at, name = instant(command.at), held.medication.name
-    gap = usual_gap(record, held, at) or DAY
+    gap = minimum_gap(record, held, at)
     earlier = [
         d
         for d in held.doses()
-        if d.status is DoseStatus.TAKEN and abs(instant(d.at) - at) < gap / 2
+        if d.status is DoseStatus.TAKEN and abs(instant(d.at) - at) < gap
     ]
     if earlier:
         last = earlier[-1]

@@ -21,6 +21,7 @@ from .decide import decide
 from .fold import after
 from .history import History
 from .log import Journal, Log, LogUnavailable
+from .past import reaches_back, with_past_doses
 from .queries import ListClinicians, Query
 from .record import Household
 from .refusal import Refusal, refuse
@@ -99,7 +100,11 @@ class HouseholdDesk:
     async def _carry_out(self, command: c.Command, actor: Actor) -> Done | Refusal:
         async with self._lock:
             now = self._clock()
-            decided = self._decide(command, actor, now)
+            try:
+                household = await self._remembering(command, now)
+            except LogUnavailable:
+                return refuse("storage_unavailable")
+            decided = self._decide(command, actor, now, household)
             if isinstance(decided, Refusal):
                 return decided
             if not decided:
@@ -122,7 +127,11 @@ class HouseholdDesk:
     async def weigh(self, command: c.Command, actor: Actor) -> Done | Refusal:
         """Decide without keeping anything: what a draft is shown from."""
         now = self._clock()
-        decided = self._decide(command, actor, now)
+        try:
+            household = await self._remembering(command, now)
+        except LogUnavailable:
+            return refuse("storage_unavailable")
+        decided = self._decide(command, actor, now, household)
         if isinstance(decided, Refusal):
             return decided
         return Done(entries=self._unkept(command, decided, actor, now))
@@ -139,13 +148,28 @@ class HouseholdDesk:
         except LogUnavailable:
             return refuse("storage_unavailable")
 
+    async def _remembering(self, command: c.Command, now: datetime) -> Household:
+        """Return the household with the older doses that a command is about."""
+        record = self.household.people.get(command.person)
+        since = None if record is None else reaches_back(record, command, now)
+        if record is None or since is None:
+            return self.household
+        filled = await with_past_doses(record, self._history, since, now)
+        people = {**self.household.people, command.person: filled}
+        return replace(self.household, people=people)
+
     def _decide(
-        self, command: c.Command, actor: Actor, now: datetime
+        self,
+        command: c.Command,
+        actor: Actor,
+        now: datetime,
+        household: Household,
     ) -> tuple[ev.Event, ...] | Refusal:
-        if (no := may(actor, self.household, command)) is not None:
+        if (no := may(actor, household, command)) is not None:
             return no
-        situation = Situation(now=now, new_id=self._new_id)
-        return decide(self.household, command, situation)
+        asker = actor.person or actor.id
+        situation = Situation(now=now, new_id=self._new_id, asker=asker)
+        return decide(household, command, situation)
 
     async def _keep(
         self,
@@ -193,7 +217,7 @@ class HouseholdDesk:
         Not under the lock: a slow disk holds nobody's help up.
         """
         now = self._clock()
-        decided = self._decide(command, actor, now)
+        decided = self._decide(command, actor, now, self.household)
         if isinstance(decided, Refusal) or not decided:
             return decided if isinstance(decided, Refusal) else Done(entries=())
         entries = self._unkept(command, decided, actor, now)

@@ -8,26 +8,30 @@ beside the others.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from ..domain.appointment import Appointment, Clinician
 from ..domain.ids import (
     AppointmentId,
+    ContactId,
     MedicationId,
     PersonId,
     ReminderId,
     SymptomId,
 )
 from ..domain.ledger import Dose
-from ..domain.medication import Medication
+from ..domain.medication import Handling, Medication, Pause
 from ..domain.person import Contact, Profile, Role
 from ..domain.quantity import Quantity
 from ..domain.reminder import Message, Reminder
+from ..domain.reminding import Reach
 from ..domain.schedule import Schedule
+from ..domain.shelf import Pack
 from ..domain.sos import SosLevel
 from ..domain.symptom import Symptom
 from ..domain.vitals import Reading
 from .actor import Actor
+from .record import Binding
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,6 +79,20 @@ class ContactsSet:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ReachSet:
+    """How the person is reached about doses, and who after them."""
+
+    reach: Reach
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BindingsSet:
+    """Which things in the house show that a dose was taken."""
+
+    bindings: tuple[Binding, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class MedicationAdded:
     """A medication is taken from now on."""
 
@@ -89,6 +107,32 @@ class MedicationChanged:
     direction: str
     schedule: Schedule
     since: datetime
+    zone: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MedicationHandled:
+    """A medication is looked after in another way."""
+
+    medication: MedicationId
+    strength: str
+    handling: Handling
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MedicationPaused:
+    """A medication is not taken for a while."""
+
+    medication: MedicationId
+    pause: Pause
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MedicationResumed:
+    """A paused or stopped medication is taken again from ``at`` on."""
+
+    medication: MedicationId
+    at: datetime
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -117,10 +161,41 @@ class StockCounted:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PackAdded:
+    """A pack came into the house."""
+
+    medication: MedicationId
+    pack: Pack
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PackOpened:
+    """A pack was opened."""
+
+    medication: MedicationId
+    pack: str
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StockWasted:
+    """Some of it was lost; ``pack`` is empty where nobody said of which."""
+
+    medication: MedicationId
+    amount: Quantity
+    reason: str = ""
+    pack: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DoseTaken:
-    """A person said that a dose was taken."""
+    """A person said that a dose was taken.
+
+    ``was`` is the answer that it replaces: what an event undoes, it carries.
+    """
 
     dose: Dose
+    was: Dose | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -128,6 +203,7 @@ class DoseSkipped:
     """A person said that a dose is left out."""
 
     dose: Dose
+    was: Dose | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,11 +221,47 @@ class DoseUnconfirmed:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class DoseMissed:
+    """A person said that a dose was missed."""
+
+    dose: Dose
+    was: Dose | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DoseAcknowledged:
+    """Somebody sees to an open dose."""
+
+    medication: MedicationId
+    due: datetime
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContactTold:
+    """A contact was told of an open dose, or (``delivered``) could not be reached."""
+
+    medication: MedicationId
+    due: datetime
+    contact: ContactId
+    delivered: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DoseUndone:
     """An answer was taken back; the slot is open again."""
 
     dose: str
     medication: MedicationId
+    was: Dose | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DoseCorrected:
+    """An answer was put right: its time, its amount or its reason."""
+
+    was: Dose
+    dose: Dose
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -242,16 +354,28 @@ type Event = (
     | PersonErased
     | RoleSet
     | ContactsSet
+    | ReachSet
+    | BindingsSet
     | MedicationAdded
     | MedicationChanged
+    | MedicationHandled
     | MedicationLabelled
+    | MedicationPaused
+    | MedicationResumed
     | MedicationStopped
     | StockCounted
+    | PackAdded
+    | PackOpened
+    | StockWasted
     | DoseTaken
     | DoseSkipped
     | DoseSnoozed
     | DoseUnconfirmed
+    | DoseMissed
+    | DoseAcknowledged
+    | ContactTold
     | DoseUndone
+    | DoseCorrected
     | ReadingRecorded
     | SymptomStored
     | SymptomForgotten

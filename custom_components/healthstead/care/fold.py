@@ -14,7 +14,8 @@ from ..domain.person import Person, Role
 from ..domain.sos import QUIET, Sos
 from . import events as ev
 from .fold_care import after_care
-from .fold_doses import after_dose, after_medication
+from .fold_doses import after_dose
+from .fold_medications import after_medication, after_stock
 from .record import Household, PersonRecord
 
 
@@ -59,7 +60,7 @@ def _without(household: Household, person: PersonId) -> Household:
     return replace(household, people=people)
 
 
-def _after_person(  # noqa: PLR0911, C901 - one flat branch per event
+def _after_person(  # noqa: PLR0911, PLR0912, C901 - one flat branch per event
     record: PersonRecord, entry: ev.Entry
 ) -> PersonRecord:
     """Dispatch by kind of event."""
@@ -72,8 +73,8 @@ def _after_person(  # noqa: PLR0911, C901 - one flat branch per event
             return replace(record, archived=False)
         case ev.RoleSet(holder=holder, role=role):
             return replace(record, roles=_granted(record.roles, holder, role))
-        case ev.ContactsSet(contacts=contacts):
-            return replace(record, contacts=contacts)
+        case ev.ContactsSet() | ev.ReachSet() | ev.BindingsSet():
+            return _reached(record, entry.event)
         case ev.SosStarted(level=level, reason=why, category=what, tell_at=tell_at):
             sos = Sos(
                 level=level,
@@ -88,17 +89,25 @@ def _after_person(  # noqa: PLR0911, C901 - one flat branch per event
         case (
             ev.MedicationAdded()
             | ev.MedicationChanged()
+            | ev.MedicationHandled()
             | ev.MedicationLabelled()
+            | ev.MedicationPaused()
+            | ev.MedicationResumed()
             | ev.MedicationStopped()
-            | ev.StockCounted()
         ):
             return after_medication(record, entry.event)
+        case ev.StockCounted() | ev.PackAdded() | ev.PackOpened() | ev.StockWasted():
+            return after_stock(record, entry.event, entry.at)
         case (
             ev.DoseTaken()
             | ev.DoseSkipped()
             | ev.DoseSnoozed()
             | ev.DoseUnconfirmed()
+            | ev.DoseMissed()
+            | ev.DoseAcknowledged()
+            | ev.ContactTold()
             | ev.DoseUndone()
+            | ev.DoseCorrected()
         ):
             return after_dose(record, entry.event, entry.at)
         case (
@@ -116,6 +125,20 @@ def _after_person(  # noqa: PLR0911, C901 - one flat branch per event
             raise AssertionError("handled by the household")
         case _:
             assert_never(entry.event)
+
+
+def _reached(
+    record: PersonRecord, event: ev.ContactsSet | ev.ReachSet | ev.BindingsSet
+) -> PersonRecord:
+    match event:
+        case ev.ContactsSet(contacts=contacts):
+            return replace(record, contacts=contacts)
+        case ev.ReachSet(reach=reach):
+            return replace(record, reach=reach)
+        case ev.BindingsSet(bindings=bindings):
+            return replace(record, bindings=bindings)
+        case _:
+            assert_never(event)
 
 
 def _granted(

@@ -5,15 +5,28 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from ..domain.ledger import Dose
+from . import commands as c
 from . import events as ev
 from .fold_care import after_care
 from .fold_doses import after_dose
 from .history import History
-from .record import KEPT, MedicationRecord, PersonRecord
+from .record import KEPT, RECENT, MedicationRecord, PersonRecord
 
 LATER: Final = timedelta(days=1)
 """What was noted at this very instant counts, and a clock may have been set back."""
-_DOSES = (ev.DoseTaken, ev.DoseSkipped, ev.DoseUnconfirmed, ev.DoseUndone)
+REMEMBERED: Final = RECENT - timedelta(days=1)
+"""So far back every answer is in memory, whatever was noted late."""
+AROUND: Final = timedelta(days=9)
+"""So much before a moment still tells whether a dose was one too many."""
+_DOSES = (
+    ev.DoseTaken,
+    ev.DoseSkipped,
+    ev.DoseUnconfirmed,
+    ev.DoseMissed,
+    ev.DoseUndone,
+    ev.DoseCorrected,
+)
 _SYMPTOMS = (ev.SymptomStored, ev.SymptomForgotten)
 
 
@@ -21,7 +34,7 @@ async def with_past_doses(
     record: PersonRecord, history: History, start: datetime, now: datetime
 ) -> PersonRecord:
     """Return the record with all answers noted since ``start``."""
-    if start >= now - KEPT:
+    if start >= now - REMEMBERED:
         return record
     past = await history.entries(record.person.id, _DOSES, start, now + LATER)
     empty = {
@@ -30,6 +43,29 @@ async def with_past_doses(
     }
     filled = _without_dropping(replace(record, medications=empty), past, start)
     return _together(record, filled)
+
+
+def reaches_back(
+    record: PersonRecord, command: c.Command, now: datetime
+) -> datetime | None:
+    """Return since when doses are needed to decide a command; None: memory will do."""
+    match command:
+        case c.RecordDose(at=moment):
+            since: datetime | None = moment if command.due is None else command.due
+        case c.SkipDose(due=datetime() as moment) | c.MissDose(due=moment):
+            since = moment
+        case c.UndoDose(noted=noted) | c.CorrectDose(noted=noted):
+            since = None if _holds(record, command) else noted or now - KEPT
+        case _:
+            return None
+    if since is None or since >= now - REMEMBERED:
+        return None
+    return since - AROUND
+
+
+def _holds(record: PersonRecord, command: c.UndoDose | c.CorrectDose) -> bool:
+    held = record.medications.get(command.medication)
+    return held is None or any(dose.id == command.dose for dose in held.doses())
 
 
 def _without_dropping(
@@ -42,16 +78,20 @@ def _without_dropping(
 
 
 def _together(record: PersonRecord, filled: PersonRecord) -> PersonRecord:
-    """Return the stock and the newest answers of one, the older ones of the other."""
+    """Return all of one, with the older answers of the other."""
     both = {
         key: replace(
             held,
             answers={**filled.medications[key].answers, **held.answers},
-            extras=filled.medications[key].extras or held.extras,
+            extras=_all(filled.medications[key].extras, held.extras),
         )
         for key, held in record.medications.items()
     }
     return replace(record, medications=both)
+
+
+def _all(older: tuple[Dose, ...], newer: tuple[Dose, ...]) -> tuple[Dose, ...]:
+    return tuple({dose.id: dose for dose in (*older, *newer)}.values())
 
 
 async def with_past_readings(

@@ -35,6 +35,8 @@ class DueDose:
     amount: Quantity
     status: DoseStatus
     dose: Dose | None = None
+    put_off: datetime | None = None
+    """Until when it waits, in UTC: put off, or kept apart from the last dose."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

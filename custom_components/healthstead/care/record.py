@@ -1,19 +1,23 @@
 """The state of one household, as far as it is kept in memory.
 
-Definitions, answers and readings of the last ``KEPT`` days, open matters.
-Older doses, readings and symptoms come from ``history.History``. Everything
-is immutable; ``fold.after`` makes the next state.
+Definitions, open matters, readings of the last ``KEPT`` days, and of each
+medication the newest answers and what the days of the last ``KEPT`` came to. So
+memory grows with people and medications, not with the years. Older doses, readings
+and symptoms come from ``history.History``. Everything is immutable;
+``fold.after`` makes the next state.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
-from ..domain.appointment import Appointment, Busy, Clinician
+from ..domain.adherence import Tally
+from ..domain.appointment import Appointment, Busy, Clinician, TimeRange
 from ..domain.ids import (
     AppointmentId,
     ClinicianId,
+    ContactId,
     MedicationId,
     PersonId,
     ReminderId,
@@ -23,11 +27,30 @@ from ..domain.medication import Medication
 from ..domain.person import Contact, Person, Role
 from ..domain.quantity import Quantity
 from ..domain.reminder import Message, Reminder
+from ..domain.reminding import Reach
+from ..domain.shelf import Shelf
 from ..domain.sos import QUIET, Sos
 from ..domain.symptom import Symptom
 from ..domain.vitals import Reading, VitalKind
 
 KEPT: Final = timedelta(days=40)
+RECENT: Final = timedelta(days=3)
+"""All answers younger than this are in memory, however many there are."""
+NEWEST: Final = 24
+"""So many of the newest answers to slots are in memory, within ``KEPT``."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Binding:
+    """Something in the house that shows that a dose was taken.
+
+    ``source`` is ``tag:ID``, or an entity whose change counts. It belongs to one
+    medication, or (``hours``: a stretch of the wall clock) to whatever is due then.
+    """
+
+    source: str
+    medication: MedicationId | None = None
+    hours: TimeRange | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,7 +62,23 @@ class MedicationRecord:
     """By the UTC instant of the slot that was answered."""
     extras: tuple[Dose, ...] = ()
     """Doses that answer no slot: as needed, or one more."""
-    stock: Quantity | None = None
+    shelf: Shelf | None = None
+    """What is in the house; None as long as nobody said."""
+    days: Mapping[date, Tally] = field(default_factory=dict)
+    """By the local day on which slots fell due: what became of them."""
+    answered: int = 0
+    """How many slots were ever answered or closed: for courses that are counted."""
+    last_taken: Dose | None = None
+    """However long ago."""
+    acknowledged: Mapping[datetime, str] = field(default_factory=dict)
+    """By the UTC instant of an open slot: who sees to it."""
+    told: Mapping[datetime, frozenset[ContactId]] = field(default_factory=dict)
+    """By the UTC instant of an open slot: which contacts were told of it."""
+
+    @property
+    def stock(self) -> Quantity | None:
+        """Return how much is in the house, if anybody ever said."""
+        return None if self.shelf is None else self.shelf.total
 
     def answer(self, due: datetime) -> Dose | None:
         """Return what was answered to a slot, if anything."""
@@ -67,6 +106,8 @@ class PersonRecord:
     reminders: Mapping[ReminderId, Reminder] = field(default_factory=dict)
     messages: tuple[Message, ...] = ()
     sos: Sos = QUIET
+    reach: Reach = field(default_factory=Reach)
+    bindings: tuple[Binding, ...] = ()
 
     def busy(self) -> tuple[Busy, ...]:
         """Return the times this person's standing visits take."""

@@ -12,3 +12,5 @@ class Situation:
 
     now: datetime
     new_id: IdMaker
+    asker: str = ""
+    """Id of the person who asks, else of the door they came through."""

@@ -1,8 +1,9 @@
 """Doses that were answered, and which of the open ones an answer means.
 
-Windows are product choices, kept here as data: a slot is *late* after
-``LATE_AFTER`` and *unconfirmed* after ``WINDOW``. Unconfirmed is not missed:
-it can still be answered, and only a person says "missed".
+A slot is *late* and then *unconfirmed* after the times of its medication's
+``Reminding``; the other windows are product choices, kept here as data.
+Unconfirmed is not missed: it can still be answered, and only a person says
+"missed".
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,10 +14,9 @@ from typing import Final
 
 from .ids import MedicationId
 from .quantity import Quantity
+from .reminding import Reminding
 from .schedule import Slot
 
-LATE_AFTER: Final = timedelta(minutes=30)
-WINDOW: Final = timedelta(hours=4)
 EARLY: Final = timedelta(hours=2)
 ANSWERABLE: Final = timedelta(hours=24)
 """How long after its time an unanswered slot is still offered as open."""
@@ -59,28 +59,78 @@ class Dose:
     at: datetime
     amount: Quantity | None = None
     reason: str = ""
+    planned: Quantity | None = None
+    """What the slot asked for; less than that taken is a part of a dose."""
+
+    @property
+    def part(self) -> bool:
+        """Say whether less was taken than was planned."""
+        return (
+            self.status is DoseStatus.TAKEN
+            and self.amount is not None
+            and self.planned is not None
+            and self.amount.unit == self.planned.unit
+            and self.amount.value < self.planned.value
+        )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OpenDose:
-    """One slot that nobody has answered yet."""
+class Punctuality(StrEnum):
+    """How a taken dose lies to its slot."""
 
-    medication: MedicationId
-    slot: Slot
-    status: DoseStatus
-    snoozed_until: datetime | None = None
+    EARLY = "early"
+    ON_TIME = "on_time"
+    LATE = "late"
 
 
-def status_of(slot: Slot, answer: Dose | None, now: datetime) -> DoseStatus:
+def punctuality(dose: Dose, tolerance: timedelta) -> Punctuality | None:
+    """Say how a taken dose lies to its slot; None where it answers none."""
+    if dose.due is None or dose.status is not DoseStatus.TAKEN:
+        return None
+    away = instant(dose.at) - instant(dose.due)
+    if abs(away) <= tolerance:
+        return Punctuality.ON_TIME
+    return Punctuality.LATE if away > tolerance else Punctuality.EARLY
+
+
+def put_off_until(
+    slot: Slot, answer: Dose | None, not_before: datetime | None = None
+) -> datetime | None:
+    """Return until when a slot waits: put off by a person, or kept from the last dose.
+
+    ``not_before``: the end of the minimum gap after the last dose, where one is told.
+    """
+    moments = [instant(not_before)] if not_before is not None else []
+    if answer is not None and answer.status is DoseStatus.SNOOZED:
+        moments.append(instant(answer.at))
+    latest = max(moments, default=None)
+    return None if latest is None or latest <= instant(slot.due) else latest
+
+
+def window_end(
+    due: datetime, put_off: datetime | None, reminding: Reminding
+) -> datetime:
+    """Return when an unanswered slot is unconfirmed; one put off gets time of its own."""
+    end = instant(due) + reminding.window
+    return end if put_off is None else max(end, put_off + reminding.late_after)
+
+
+def status_of(
+    slot: Slot,
+    answer: Dose | None,
+    now: datetime,
+    reminding: Reminding,
+    put_off: datetime | None = None,
+) -> DoseStatus:
     """Say where a slot stands at ``now``; a later slot never closes it."""
     if answer is not None and answer.status is not DoseStatus.SNOOZED:
         return answer.status
     now = instant(now)
-    if now - slot.due >= WINDOW:
+    if now >= window_end(slot.due, put_off, reminding):
         return DoseStatus.UNCONFIRMED
-    if answer is not None and now < answer.at:
+    if put_off is not None and now < put_off:
         return DoseStatus.SNOOZED
-    return DoseStatus.LATE if now - slot.due >= LATE_AFTER else DoseStatus.DUE
+    late = now - slot.due >= reminding.late_after
+    return DoseStatus.LATE if late else DoseStatus.DUE
 
 
 def open_slots(

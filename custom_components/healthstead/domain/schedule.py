@@ -13,6 +13,7 @@ from .schedule_kinds import (
     Interval,
     IntervalMode,
     Limit,
+    Linked,
     Monthly,
     NthWeekday,
     Schedule,
@@ -20,7 +21,7 @@ from .schedule_kinds import (
     Taper,
     TaperStep,
 )
-from .schedule_slots import next_slot, slots_between
+from .schedule_slots import linked_slots, next_slot, slots_after_taken, slots_between
 
 __all__ = [
     "AsNeeded",
@@ -32,6 +33,7 @@ __all__ = [
     "Interval",
     "IntervalMode",
     "Limit",
+    "Linked",
     "Monthly",
     "NthWeekday",
     "Schedule",
@@ -40,6 +42,8 @@ __all__ = [
     "Taper",
     "TaperStep",
     "Weekday",
+    "linked_slots",
     "next_slot",
+    "slots_after_taken",
     "slots_between",
 ]

@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
+from .ids import MedicationId
 from .quantity import Quantity
 from .schedule_course import Course, ScheduleError, Weekday, whole
 
@@ -151,6 +152,10 @@ class Limit:
 
     amount: Quantity
     period: timedelta | None
+    calendar_day: bool = False
+    """Counted from midnight to midnight on the person's clock, not rolling."""
+    shared: bool = False
+    """Counted over all of the person's medications with the same ingredient."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -168,7 +173,26 @@ class AsNeeded:
     course: Course | None = None
 
 
-type Schedule = ClockTimes | Interval | Monthly | Taper | AsNeeded
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Linked:
+    """Due an elapsed time after a dose of another medication was taken.
+
+    Until that dose is taken there is no slot, and where it is left out there
+    never is one.
+    """
+
+    course: Course
+    to: MedicationId
+    after: timedelta
+    amount: Quantity
+
+    def __post_init__(self) -> None:
+        """Refuse a dose before the one it follows."""
+        if self.after < timedelta(0):
+            raise ScheduleError("after", "must not be negative")
+
+
+type Schedule = ClockTimes | Interval | Monthly | Taper | Linked | AsNeeded
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,9 +4,8 @@ Windows are half-open and independent: the slots of [a, c) are those of [a, b)
 and then those of [b, c), whatever b is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import chain
 from typing import Final, assert_never
 from zoneinfo import ZoneInfo
 
@@ -16,7 +15,7 @@ from .schedule_kinds import (
     AsNeeded,
     ClockTimes,
     Interval,
-    IntervalMode,
+    Linked,
     Monthly,
     Schedule,
     Slot,
@@ -33,24 +32,19 @@ HORIZON: Final = timedelta(days=366 * 9)
 
 
 def slots_between(
-    schedule: Schedule,
-    zone: ZoneInfo,
-    start: datetime,
-    end: datetime,
-    *,
-    last_taken: datetime | None = None,
+    schedule: Schedule, zone: ZoneInfo, start: datetime, end: datetime
 ) -> Iterator[Slot]:
     """Yield the slots that fall due in [start, end), in order.
 
-    ``last_taken`` matters only to an interval counted from the last dose
-    taken: what follows it is counted from it.
+    As planned: what an interval counted from the last dose taken comes to, see
+    ``slots_after_taken``. A linked dose has no slots of its own: ``linked_slots``.
     """
     lo, hi = start.astimezone(UTC), end.astimezone(UTC)
     match schedule:
-        case AsNeeded():
+        case AsNeeded() | Linked():
             return
         case Interval():
-            found = _interval(schedule, zone, lo, hi, last_taken)
+            found = _interval(schedule, zone, lo, hi)
         case ClockTimes() | Monthly() | Taper():
             found = _clock(schedule, zone, lo, hi)
         case _:
@@ -59,17 +53,44 @@ def slots_between(
         yield Slot(due=due.astimezone(zone), amount=amount)
 
 
-def next_slot(
-    schedule: Schedule,
-    zone: ZoneInfo,
-    after: datetime,
-    *,
-    last_taken: datetime | None = None,
-) -> Slot | None:
+def next_slot(schedule: Schedule, zone: ZoneInfo, after: datetime) -> Slot | None:
     """Return the first slot strictly after a moment, or None if none follows."""
     lo = after.astimezone(UTC) + TICK
-    slots = slots_between(schedule, zone, lo, lo + HORIZON, last_taken=last_taken)
-    return next(slots, None)
+    return next(slots_between(schedule, zone, lo, lo + HORIZON), None)
+
+
+def slots_after_taken(
+    plan: Interval,
+    zone: ZoneInfo,
+    anchor: datetime,
+    end: datetime,
+    *,
+    answered: int,
+) -> Iterator[Slot]:
+    """Yield the slots of an interval after the dose that was answered last.
+
+    ``anchor``: when that dose was taken, or was due if it was left out;
+    ``answered``: how many doses of the course were answered, for its count.
+    """
+    left = None if plan.course.count is None else plan.course.count - answered
+    first = anchor.astimezone(UTC) + plan.every
+    hi = end.astimezone(UTC)
+    moments = _steps(first, plan.every, left, first, hi)
+    for due in _within_course(plan, zone, moments):
+        yield Slot(due=due.astimezone(zone), amount=plan.amount)
+
+
+def linked_slots(
+    plan: Linked, zone: ZoneInfo, taken: Iterable[datetime]
+) -> Iterator[Slot]:
+    """Yield the slots that follow the doses of the other medication, in order."""
+    begins, ends = instant(plan.course.start, zone), course_end(plan.course)
+    for moment in sorted(one.astimezone(UTC) for one in taken):
+        due = moment + plan.after
+        if due < begins or (ends is not None and due >= instant(ends, zone)):
+            continue
+        if not any(wall_day(due, zone) in gone for gone in plan.course.exclude):
+            yield Slot(due=due.astimezone(zone), amount=plan.amount)
 
 
 def _clock(
@@ -104,24 +125,19 @@ def _chunks(lo: datetime, hi: datetime) -> Iterator[tuple[datetime, datetime]]:
 
 
 def _interval(
-    plan: Interval,
-    zone: ZoneInfo,
-    lo: datetime,
-    hi: datetime,
-    last_taken: datetime | None,
+    plan: Interval, zone: ZoneInfo, lo: datetime, hi: datetime
 ) -> Iterator[tuple[datetime, Quantity]]:
-    course, every = plan.course, plan.every
-    base = instant(course.start, zone)
-    moments = _steps(base, every, course.count, lo, hi)
-    if plan.mode is IntervalMode.FROM_TAKEN and last_taken is not None:
-        taken = last_taken.astimezone(UTC)
-        later = taken + TICK
-        passed = max(0, (taken - base) // every + 1)
-        left = None if course.count is None else course.count - passed
-        moments = chain(
-            _steps(base, every, course.count, lo, min(hi, later)),
-            _steps(taken + every, every, left, max(lo, later), hi),
-        )
+    base = instant(plan.course.start, zone)
+    moments = _steps(base, plan.every, plan.course.count, lo, hi)
+    for moment in _within_course(plan, zone, moments):
+        yield moment, plan.amount
+
+
+def _within_course(
+    plan: Interval, zone: ZoneInfo, moments: Iterable[datetime]
+) -> Iterator[datetime]:
+    """Yield the moments up to the end of the course, without excluded days."""
+    course, base = plan.course, instant(plan.course.start, zone)
     ends = [base + plan.lasting] if plan.lasting is not None else []
     if (wall_end := course_end(course)) is not None:
         ends.append(instant(wall_end, zone))
@@ -129,7 +145,7 @@ def _interval(
         if any(moment >= end for end in ends):
             return
         if not any(wall_day(moment, zone) in gone for gone in course.exclude):
-            yield moment, plan.amount
+            yield moment
 
 
 def _steps(

@@ -18,6 +18,7 @@ from .schedule_kinds import (
     Interval,
     IntervalMode,
     Limit,
+    Linked,
     Monthly,
     NthWeekday,
     Schedule,
@@ -68,6 +69,8 @@ def describe(schedule: Schedule) -> str:
         case Taper():
             steps = ", then ".join(_step(step) for step in schedule.steps)
             return _with_course(steps, schedule.course)
+        case Linked():
+            return _with_course(_linked(schedule), schedule.course)
         case AsNeeded():
             return _as_needed(schedule)
         case _:
@@ -156,6 +159,14 @@ def _interval(plan: Interval) -> str:
     return words
 
 
+def _linked(plan: Linked) -> str:
+    amount = amount_words(plan.amount)
+    if not plan.after:
+        return f"{amount} together with another medication, once that is taken"
+    after = _length_of_gap(plan.after)
+    return f"{amount}, {after} after a dose of another medication"
+
+
 def length_words(length: timedelta) -> str:
     """Return a length of time in its largest whole unit."""
     for unit, word in ((DAY, "day"), (HOUR, "hour")):
@@ -213,8 +224,12 @@ def _length_of_gap(gap: timedelta) -> str:
 
 def _limit(limit: Limit) -> str:
     most = amount_words(limit.amount)
+    if limit.shared:
+        most += " of its ingredient from all medications"
     if limit.period is None:
         return f"{most} each time it is needed"
+    if limit.calendar_day:
+        return f"{most} a day"
     if limit.period == DAY:
         return f"{most} in 24 hours"
     return f"{most} in {_length_of_gap(limit.period)}"
