@@ -1,85 +1,17 @@
-"""What waits, what is over unseen, and when to look again."""
+"""What waits, what is over unseen, and what comes."""
 
-from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 import pytest
 
 from custom_components.healthstead.care import agenda
-from custom_components.healthstead.care.record import (
-    Household,
-    MedicationRecord,
-    PersonRecord,
-)
+from custom_components.healthstead.care.record import PersonRecord
 from custom_components.healthstead.domain.appointment import Appointment, VisitStatus
-from custom_components.healthstead.domain.ids import (
-    AppointmentId,
-    MedicationId,
-    PersonId,
-    ReminderId,
-)
-from custom_components.healthstead.domain.ledger import Dose, DoseStatus
-from custom_components.healthstead.domain.medication import Medication
-from custom_components.healthstead.domain.person import Person, Profile
-from custom_components.healthstead.domain.quantity import Quantity
+from custom_components.healthstead.domain.ids import AppointmentId, ReminderId
+from custom_components.healthstead.domain.ledger import DoseStatus
 from custom_components.healthstead.domain.reminder import Reminder
-from custom_components.healthstead.domain.schedule import ClockTimes, Course, DoseTime
 
-ZONE = "Europe/Lisbon"
-PILL = MedicationId("pill")
-EIGHT = datetime(2026, 10, 5, 8, tzinfo=ZoneInfo(ZONE))
-HOUR = timedelta(hours=1)
-MINUTE = timedelta(minutes=1)
-DAY = timedelta(days=1)
-ONE = Quantity(value=Decimal(1), unit="tablet")
-
-
-def at(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
-
-
-def a_pill(
-    *hours: int,
-    answers: dict[datetime, Dose] | None = None,
-    started: datetime = EIGHT - 30 * DAY,
-    stopped: datetime | None = None,
-    until: date | None = None,
-) -> MedicationRecord:
-    rows = tuple(DoseTime(time=time(hour), amount=ONE) for hour in hours)
-    start = started.replace(hour=0, tzinfo=None)
-    return MedicationRecord(
-        medication=Medication(
-            id=PILL,
-            name="Testazole",
-            shared_label="Medicine 1",
-            direction="as on the label",
-            schedule=ClockTimes(course=Course(start=start, until=until), rows=rows),
-            started=started,
-            stopped=stopped,
-        ),
-        answers={at(due): dose for due, dose in (answers or {}).items()},
-    )
-
-
-def an_answer(
-    due: datetime, status: DoseStatus = DoseStatus.TAKEN, when: datetime | None = None
-) -> dict[datetime, Dose]:
-    dose = Dose(
-        id=f"dose-{due.isoformat()}",
-        medication=PILL,
-        status=status,
-        due=at(due),
-        at=when or due,
-    )
-    return {due: dose}
-
-
-def ann(*held: MedicationRecord) -> PersonRecord:
-    return PersonRecord(
-        person=Person(id=PersonId("ann"), profile=Profile(name="Ann", zone=ZONE)),
-        medications={one.medication.id: one for one in held},
-    )
+from .records import DAY, EIGHT, HOUR, MINUTE, a_pill, an_answer, ann
 
 
 def dues(doses: tuple[object, ...]) -> list[object]:
@@ -224,41 +156,3 @@ def test_a_reminder_is_due_from_its_moment_until_it_was_shown() -> None:
     assert agenda.due_reminders(with_reminder(), EIGHT - MINUTE) == ()
     assert len(agenda.due_reminders(with_reminder(), EIGHT)) == 1
     assert agenda.due_reminders(with_reminder(EIGHT), EIGHT) == ()
-
-
-def next_after(record: PersonRecord, now: datetime) -> datetime | None:
-    return agenda.next_moment(Household(people={record.person.id: record}), now)
-
-
-def test_a_dose_is_looked_at_when_due_late_and_over() -> None:
-    record = ann(a_pill(8, until=EIGHT.date()))
-
-    moments = [EIGHT - MINUTE]
-    while (moment := next_after(record, moments[-1])) is not None and len(moments) < 4:
-        moments.append(moment)
-
-    assert moments[1:] == [EIGHT, EIGHT + 30 * MINUTE, EIGHT + 4 * HOUR]
-
-
-def test_the_end_of_a_snooze_is_a_moment() -> None:
-    snooze = an_answer(EIGHT, DoseStatus.SNOOZED, EIGHT + 10 * MINUTE)
-
-    assert next_after(ann(a_pill(8, answers=snooze)), EIGHT) == EIGHT + 10 * MINUTE
-
-
-def test_an_answered_dose_brings_no_moment_but_midnight() -> None:
-    record = ann(a_pill(8, until=EIGHT.date(), answers=an_answer(EIGHT)))
-
-    assert next_after(record, EIGHT) == EIGHT + 16 * HOUR
-
-
-def test_reminders_and_visits_are_moments() -> None:
-    assert next_after(with_reminder(), EIGHT - MINUTE) == EIGHT
-    assert next_after(with_reminder(EIGHT), EIGHT - MINUTE) == EIGHT + 16 * HOUR
-    assert next_after(with_visit(), EIGHT) == EIGHT + HOUR
-    assert next_after(with_visit(), EIGHT + HOUR) == EIGHT + 2 * HOUR
-    assert next_after(with_visit(VisitStatus.DECLINED), EIGHT) == EIGHT + 16 * HOUR
-
-
-def test_a_house_of_nobody_waits_for_nothing() -> None:
-    assert agenda.next_moment(Household(), EIGHT) is None

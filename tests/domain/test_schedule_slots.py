@@ -2,6 +2,7 @@
 
 # ruff: noqa: DTZ001 - a course begins at a wall time, which has no zone
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from custom_components.healthstead.domain.ids import MedicationId
 from custom_components.healthstead.domain.quantity import Quantity
 from custom_components.healthstead.domain.schedule import (
     AsNeeded,
@@ -20,13 +22,16 @@ from custom_components.healthstead.domain.schedule import (
     DoseTime,
     Interval,
     IntervalMode,
+    Linked,
     Monthly,
     NthWeekday,
     Schedule,
     Taper,
     TaperStep,
     Weekday,
+    linked_slots,
     next_slot,
+    slots_after_taken,
     slots_between,
 )
 
@@ -128,54 +133,84 @@ def test_an_interval_ends_with_its_course_and_skips_excluded_days() -> None:
     assert [entry[8:13] for entry in due] == ["01T12", "03T00", "03T12"]
 
 
-def test_a_late_dose_moves_what_follows_it() -> None:
-    schedule = Interval(
-        course=Course(start=datetime(2027, 5, 1, 8), count=4),
-        every=timedelta(hours=8),
-        amount=ONE,
-        mode=IntervalMode.FROM_TAKEN,
-    )
+EIGHT_HOURLY = Interval(
+    course=Course(start=datetime(2027, 5, 1, 8), count=4),
+    every=timedelta(hours=8),
+    amount=ONE,
+    mode=IntervalMode.FROM_TAKEN,
+)
+
+
+def after_taken(plan: Interval, anchor: datetime, answered: int) -> list[str]:
+    end = anchor + timedelta(days=4)
+    found = slots_after_taken(plan, BERLIN, anchor, end, answered=answered)
+    return [f"{slot.due:%d %H}" for slot in found]
+
+
+def test_a_late_dose_moves_what_follows_it_and_the_count_goes_on() -> None:
     taken = datetime(2027, 5, 1, 10, tzinfo=BERLIN)
-    start = datetime(2027, 5, 1, tzinfo=BERLIN)
-    end = start + timedelta(days=4)
 
-    slots = slots_between(schedule, BERLIN, start, end, last_taken=taken)
-
-    assert [f"{slot.due:%d %H}" for slot in slots] == [
-        "01 08",
-        "01 18",
-        "02 02",
-        "02 10",
-    ]
+    assert after_taken(EIGHT_HOURLY, taken, 1) == ["01 18", "02 02", "02 10"]
+    assert after_taken(EIGHT_HOURLY, taken, 4) == []
 
 
 def test_a_dose_taken_early_leaves_an_uncounted_interval_open() -> None:
-    schedule = Interval(
-        course=Course(start=datetime(2027, 5, 1, 8)),
-        every=timedelta(hours=8),
-        amount=ONE,
-        mode=IntervalMode.FROM_TAKEN,
-    )
+    course = Course(start=datetime(2027, 5, 1, 8))
     taken = datetime(2027, 5, 1, 7, tzinfo=BERLIN)
 
-    slot = next_slot(schedule, BERLIN, taken, last_taken=taken)
+    found = after_taken(replace(EIGHT_HOURLY, course=course), taken, 1)
 
-    assert slot is not None
-    assert f"{slot.due:%H:%M}" == "15:00"
+    assert found[0] == "01 15"
 
 
-def test_what_was_taken_does_not_move_a_planned_interval() -> None:
-    schedule = Interval(
-        course=Course(start=datetime(2027, 5, 1, 8)),
-        every=timedelta(hours=8),
-        amount=ONE,
+def test_what_follows_the_last_dose_ends_with_its_course() -> None:
+    gone = DateRange(first=date(2027, 5, 2), last=date(2027, 5, 2))
+    course = Course(
+        start=datetime(2027, 5, 1, 8), until=date(2027, 5, 3), exclude=(gone,)
     )
     taken = datetime(2027, 5, 1, 10, tzinfo=BERLIN)
 
-    slot = next_slot(schedule, BERLIN, taken, last_taken=taken)
+    found = after_taken(replace(EIGHT_HOURLY, course=course), taken, 1)
 
-    assert slot is not None
-    assert f"{slot.due:%H:%M}" == "16:00"
+    assert found == ["01 18", "03 02", "03 10", "03 18"]
+
+
+LINKED = Linked(
+    course=Course(start=datetime(2027, 5, 1, 8), duration_days=2),
+    to=MedicationId("other"),
+    after=timedelta(minutes=30),
+    amount=TWO,
+)
+
+
+def test_a_linked_dose_follows_each_one_that_was_taken_within_its_course() -> None:
+    gone = DateRange(first=date(2027, 5, 2), last=date(2027, 5, 2))
+    days = [(1, 7), (3, 7), (2, 9), (1, 9), (3, 8)]
+    taken = [datetime(2027, 5, day, hour, tzinfo=BERLIN) for day, hour in days]
+
+    whole = list(linked_slots(LINKED, BERLIN, taken))
+    without = linked_slots(
+        replace(LINKED, course=replace(LINKED.course, exclude=(gone,))), BERLIN, taken
+    )
+
+    assert [f"{slot.due:%d %H:%M}" for slot in whole] == [
+        "01 09:30",
+        "02 09:30",
+        "03 07:30",
+    ]
+    assert {slot.amount for slot in whole} == {TWO}
+    assert [f"{slot.due:%d}" for slot in without] == ["01", "03"]
+
+
+def test_a_link_without_an_end_goes_on() -> None:
+    course = Course(start=datetime(2027, 5, 1, 8))
+    taken = [datetime(2030, 5, 1, 8, tzinfo=BERLIN)]
+
+    assert len(list(linked_slots(replace(LINKED, course=course), BERLIN, taken))) == 1
+
+
+def test_a_linked_dose_has_no_slots_of_its_own() -> None:
+    assert next_slot(LINKED, BERLIN, datetime(2027, 5, 1, tzinfo=UTC)) is None
 
 
 def test_months_without_the_day_are_skipped() -> None:
