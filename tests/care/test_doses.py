@@ -11,7 +11,6 @@ from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care import queries as q
 from custom_components.healthstead.care.decide_taken import SLACK
 from custom_components.healthstead.care.fold import after
-from custom_components.healthstead.care.record import KEPT
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.domain import schedule as s
 from custom_components.healthstead.domain.ids import MedicationId
@@ -289,12 +288,12 @@ async def test_what_has_not_happened_yet_is_refused() -> None:
     assert await refused(house, taken(MONDAY + SLACK + TICK)) == "in_the_future"
 
 
-async def test_forty_days_back_can_be_told_and_no_further() -> None:
+async def test_a_dose_can_be_told_however_long_ago_it_was() -> None:
     house = await a_house()
-    late = frozenset({"not_due"})
 
-    assert await noted(house, taken(MONDAY - timedelta(days=30), accepted=late))
-    assert await refused(house, taken(MONDAY - KEPT - TICK)) == "too_long_ago"
+    dose = await noted(house, taken(MONDAY - timedelta(days=100)))
+
+    assert dose.due == at("2026-06-27 08:00")
 
 
 async def test_a_stopped_medication_that_was_taken_is_asked_about() -> None:

@@ -3,12 +3,14 @@
 Synthetic people and medications only.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from custom_components.healthstead.care import events as ev
+from custom_components.healthstead.care.record import Binding
 from custom_components.healthstead.domain import schedule as s
 from custom_components.healthstead.domain.appointment import (
     Appointment,
@@ -29,11 +31,26 @@ from custom_components.healthstead.domain.ids import (
     SymptomId,
 )
 from custom_components.healthstead.domain.ledger import Dose, DoseStatus
-from custom_components.healthstead.domain.medication import Medication
+from custom_components.healthstead.domain.medication import (
+    ClockPolicy,
+    Handling,
+    Medication,
+    Pause,
+)
 from custom_components.healthstead.domain.person import Contact, Profile, Role
 from custom_components.healthstead.domain.quantity import Quantity
 from custom_components.healthstead.domain.reminder import Message, Reminder
+from custom_components.healthstead.domain.reminding import (
+    Content,
+    Importance,
+    QuietHours,
+    Reach,
+    Reminding,
+    Rung,
+)
+from custom_components.healthstead.domain.shelf import Pack
 from custom_components.healthstead.domain.sos import SosLevel
+from custom_components.healthstead.domain.supply import Supply
 from custom_components.healthstead.domain.symptom import Symptom
 from custom_components.healthstead.domain.vitals import Measured, Reading, VitalKind
 
@@ -57,6 +74,7 @@ def dose(status: DoseStatus, name: str = "d1", *, due: bool = True) -> Dose:
         at=NOON + timedelta(minutes=7),
         amount=quantity("0.5"),
         reason="after lunch",
+        planned=quantity("1") if due else None,
     )
 
 
@@ -109,9 +127,31 @@ SCHEDULES: Final[tuple[s.Schedule, ...]] = (
         max_per_period=(
             s.Limit(amount=quantity("4"), period=timedelta(days=1)),
             s.Limit(amount=quantity("2", "dose"), period=None),
+            s.Limit(amount=quantity("3"), period=timedelta(days=1), calendar_day=True),
+            s.Limit(amount=quantity("4", "g"), period=timedelta(days=1), shared=True),
         ),
         reason="pain",
     ),
+    s.Linked(
+        course=COURSE,
+        to=MedicationId("m2"),
+        after=timedelta(minutes=30),
+        amount=quantity("1"),
+    ),
+)
+HANDLING: Final = Handling(
+    instructions="With plenty of water. May make you drowsy.",
+    ingredients=("examplol", "placebine"),
+    minimum_gap=timedelta(hours=4),
+    reminding=Reminding(
+        late_after=timedelta(minutes=10),
+        window=timedelta(hours=2),
+        repeat_every=timedelta(minutes=5),
+        repeats=6,
+        importance=Importance.CRITICAL,
+    ),
+    supply=Supply(lead_days=3, closed=frozenset({s.Weekday.SAT, s.Weekday.SUN})),
+    clock=ClockPolicy.HOME,
 )
 VISIT: Final = Appointment(
     id=AppointmentId("v1"),
@@ -143,6 +183,29 @@ ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
             ),
         )
     ),
+    ev.ReachSet(
+        reach=Reach(
+            channels=("notify.phone", "assist_satellite.kitchen"),
+            content=Content.NAMES,
+            quiet=QuietHours(start=time(22), end=time(7)),
+            ladder=(
+                Rung(
+                    contact=ContactId("k1"),
+                    after=timedelta(hours=1),
+                    quiet=QuietHours(start=time(23), end=time(6, 30)),
+                ),
+            ),
+        )
+    ),
+    ev.BindingsSet(
+        bindings=(
+            Binding(source="tag:pillbox", medication=MEDICATION),
+            Binding(
+                source="binary_sensor.lid",
+                hours=TimeRange(start=time(7), end=time(10)),
+            ),
+        )
+    ),
     *(
         ev.MedicationAdded(
             medication=Medication(
@@ -163,17 +226,64 @@ ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
             direction="another way",
             schedule=schedule,
             since=NOON,
+            zone="Asia/Kathmandu",
         )
         for schedule in SCHEDULES
     ),
+    ev.MedicationHandled(medication=MEDICATION, strength="40 mg", handling=HANDLING),
+    ev.MedicationPaused(
+        medication=MEDICATION,
+        pause=Pause(
+            start=NOON + timedelta(days=30),
+            end=NOON + timedelta(days=37),
+            reason="operation",
+        ),
+    ),
+    ev.MedicationPaused(
+        medication=MEDICATION, pause=Pause(start=NOON + timedelta(days=60))
+    ),
+    ev.MedicationResumed(medication=MEDICATION, at=NOON + timedelta(days=62)),
     ev.MedicationLabelled(medication=MEDICATION, label="white noon pill"),
     ev.StockCounted(medication=MEDICATION, amount=quantity("28")),
+    ev.PackAdded(
+        medication=MEDICATION,
+        pack=Pack(
+            id="b1",
+            amount=quantity("14"),
+            expires=date(2027, 5, 31),
+            opened=date(2026, 10, 1),
+            keeps_days=28,
+            batch="LOT 7",
+        ),
+    ),
+    ev.PackOpened(medication=MEDICATION, pack="b1", on=date(2026, 10, 3)),
+    ev.StockWasted(
+        medication=MEDICATION, amount=quantity("0.5"), reason="dropped", pack="b1"
+    ),
+    ev.DoseAcknowledged(medication=MEDICATION, due=NOON, by="p2"),
+    ev.ContactTold(
+        medication=MEDICATION, due=NOON, contact=ContactId("k1"), delivered=True
+    ),
     ev.DoseTaken(dose=dose(DoseStatus.TAKEN)),
     ev.DoseTaken(dose=dose(DoseStatus.TAKEN, "d2", due=False)),
+    ev.DoseTaken(
+        dose=dose(DoseStatus.TAKEN, "d3"), was=dose(DoseStatus.UNCONFIRMED, "d0")
+    ),
+    ev.DoseCorrected(
+        was=dose(DoseStatus.TAKEN, "d3"),
+        dose=replace(dose(DoseStatus.TAKEN, "d3"), amount=quantity("1")),
+    ),
     ev.DoseSkipped(dose=dose(DoseStatus.SKIPPED)),
+    ev.DoseSkipped(
+        dose=dose(DoseStatus.SKIPPED, "d4"), was=dose(DoseStatus.SNOOZED, "d0")
+    ),
+    ev.DoseMissed(
+        dose=dose(DoseStatus.MISSED, "d5"), was=dose(DoseStatus.SKIPPED, "d4")
+    ),
     ev.DoseSnoozed(dose=dose(DoseStatus.SNOOZED)),
     ev.DoseUnconfirmed(dose=dose(DoseStatus.UNCONFIRMED)),
     ev.DoseUndone(dose="d2", medication=MEDICATION),
+    ev.DoseUndone(dose="d1", medication=MEDICATION, was=dose(DoseStatus.UNCONFIRMED)),
     ev.MedicationStopped(medication=MEDICATION, at=NOON, reason="better now"),
     ev.ReadingRecorded(
         reading=Reading(

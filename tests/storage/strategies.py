@@ -23,6 +23,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from custom_components.healthstead.domain import schedule as s
+from custom_components.healthstead.domain.reminding import Reminding, Rung
+from custom_components.healthstead.domain.supply import Supply
 
 ZONES = st.sampled_from(
     (
@@ -66,6 +68,17 @@ RULED: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (s.Monthly, "every_n_months"): days,
     (s.TaperStep, "every_n_days"): days,
     (s.TaperStep, "duration_days"): days,
+    (s.Linked, "after"): st.timedeltas(timedelta(0)),
+    (Reminding, "late_after"): st.timedeltas(
+        timedelta(microseconds=1), timedelta(hours=1)
+    ),
+    (Reminding, "window"): st.timedeltas(
+        timedelta(hours=1, microseconds=1), timedelta(days=1)
+    ),
+    (Reminding, "repeat_every"): st.none() | st.timedeltas(timedelta(minutes=1)),
+    (Reminding, "repeats"): st.integers(0),
+    (Rung, "after"): st.timedeltas(timedelta(0)),
+    (Supply, "lead_days"): st.integers(0),
 }
 
 

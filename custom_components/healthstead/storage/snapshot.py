@@ -24,10 +24,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..care import fold, fold_care, fold_doses, record
+from ..care import fold, fold_care, fold_doses, fold_medications, record
 from ..care.events import PersonErased
 from ..care.fold import after
 from ..care.record import Household
+from ..domain import adherence, ledger, medication, shelf, stock_units
 from .codec import KIND_OF, decode_household, encode_household, household_shape
 from .codec_values import CodecError
 from .database import Database
@@ -42,7 +43,18 @@ EVERY: Final = 1000
 _ERASED: Final = EVENTS.c.kind == literal_column(f"'{KIND_OF[PersonErased]}'")
 """Written out, so that SQLite sees that the small index on erasures will do."""
 
-_FOLDING: Final[tuple[ModuleType, ...]] = (fold, fold_care, fold_doses, record)
+_FOLDING: Final[tuple[ModuleType, ...]] = (
+    fold,
+    fold_care,
+    fold_doses,
+    fold_medications,
+    record,
+    adherence,
+    ledger,
+    medication,
+    shelf,
+    stock_units,
+)
 
 
 @cache
