@@ -24,6 +24,7 @@ from . import notices
 from .care import agenda
 from .care import commands as c
 from .care import events as ev
+from .care.clockwork import Clockwork
 from .care.queries import DueDose
 from .care.record import PersonRecord
 from .const import DOMAIN
@@ -32,6 +33,7 @@ from .coordinator import (
     HealthsteadConfigEntry,
     HealthsteadCoordinator,
     Moment,
+    MomentKind,
 )
 from .domain.ledger import DoseStatus, instant
 from .domain.medication import Medication
@@ -62,6 +64,7 @@ class DueWatch:
         self._entry = entry
         self._coordinator: HealthsteadCoordinator = entry.runtime_data.coordinator
         self._memory = self._coordinator.memory
+        self._clockwork = Clockwork()
         self._watching = False
         self._busy = False
         self._disarm: CALLBACK_TYPE | None = None
@@ -126,7 +129,9 @@ class DueWatch:
     def _arm(self, now: datetime) -> None:
         if self._disarm is not None:
             self._disarm()
-        following = agenda.next_moment(self._coordinator.desk.household, now)
+        self._clockwork.follow(self._coordinator.desk.household, now)
+        self._clockwork.ripe(now)
+        following = self._clockwork.next_moment()
         latest = now + LONGEST_WAIT
         self._disarm = async_track_point_in_utc_time(
             self._hass, self._job, min(following or latest, latest)
@@ -166,7 +171,9 @@ class DueWatch:
             case (
                 ev.DoseTaken(dose=dose)
                 | ev.DoseSkipped(dose=dose)
+                | ev.DoseSnoozed(dose=dose)
                 | ev.DoseUnconfirmed(dose=dose)
+                | ev.DoseMissed(dose=dose)
             ):
                 medication = record.medications[dose.medication].medication
                 told = _moment(record, medication, dose.status, dose.due, context)
@@ -228,7 +235,8 @@ def _moment(
     names = record.person.profile.names_on_shared_screens
     return Moment(
         person=record.person.id,
-        kind=kind.value,
+        medication=medication.id,
+        kind=MomentKind(kind.value),
         label=medication.shown(names=names),
         due=due,
         context=context,

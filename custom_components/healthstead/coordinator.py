@@ -8,7 +8,7 @@ watches no clock: that is ``alerting``.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -18,7 +18,6 @@ from homeassistant.core import CALLBACK_TYPE, Context, Event, HomeAssistant, cal
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
-from homeassistant.util.hass_dict import HassKey
 
 from .care import commands as c
 from .care.actor import Actor, ActorKind
@@ -31,8 +30,21 @@ from .const import CONF_COUNTRY, DOMAIN, LOGGER
 from .domain.emergency_numbers import numbers_for
 from .domain.ids import PersonId
 from .home_desk import UNREAD, HomeDesk, new_id, with_names
+from .moment import RUN_MEMORY, Moment, MomentKind, RunMemory
 from .storage.home import Home
 from .who_asks import async_actor_behind, device_behind
+
+__all__ = [
+    "HOUSEKEEPER",
+    "RUN_MEMORY",
+    "HealthsteadConfigEntry",
+    "HealthsteadCoordinator",
+    "HealthsteadData",
+    "Moment",
+    "MomentKind",
+    "RunMemory",
+    "refused",
+]
 
 HOUSEKEEPER: Final = Actor(kind=ActorKind.AUTOMATION, id=DOMAIN)
 """Closes windows and marks reminders as shown; it reads nothing."""
@@ -41,31 +53,6 @@ _CONTEXT: ContextVar[Context | None] = ContextVar(f"{DOMAIN}_context", default=N
 
 type EntryListener = Callable[[Sequence[Entry], Context | None], None]
 type MomentListener = Callable[[Moment], None]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Moment:
-    """Something about a dose that the person's event entity tells."""
-
-    person: PersonId
-    kind: str
-    label: str
-    """What may stand on a shared screen."""
-    due: datetime | None
-    context: Context | None = None
-
-
-@dataclass(kw_only=True, slots=True)
-class RunMemory:
-    """What happens once in a run of Home Assistant, however often we are reloaded."""
-
-    caught_up: bool = False
-    announced: set[tuple[str, ...]] = field(default_factory=set)
-    told: dict[PersonId, tuple[str, ...]] = field(default_factory=dict)
-    """Who was told of a call for help that still runs, by notify action."""
-
-
-RUN_MEMORY: Final[HassKey[RunMemory]] = HassKey(f"{DOMAIN}_run")
 
 
 @dataclass(kw_only=True, slots=True)
@@ -195,7 +182,7 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
 
     @callback
     def async_tell(self, moment: Moment) -> None:
-        """Tell the event entities."""
+        """Tell entities and triggers of a moment."""
         for listener in tuple(self._moment_listeners):
             listener(moment)
 
@@ -235,10 +222,13 @@ def refused(refusal: Refusal) -> ServiceValidationError:
     return ServiceValidationError(
         translation_domain=DOMAIN,
         translation_key=refusal.reason,
-        translation_placeholders={
-            name: _readable(value) for name, value in refusal.details.items()
-        },
+        translation_placeholders=placeholders_of(refusal),
     )
+
+
+def placeholders_of(refusal: Refusal) -> dict[str, str]:
+    """Return what the sentence of a refusal needs, as people read it."""
+    return {name: _readable(value) for name, value in refusal.details.items()}
 
 
 def _readable(value: str) -> str:

@@ -6,7 +6,7 @@ from homeassistant.components.event import EventEntity, EventEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .coordinator import HealthsteadConfigEntry, Moment
+from .coordinator import HealthsteadConfigEntry, Moment, MomentKind
 from .entity import PersonEntity, add_for_each_person
 
 PARALLEL_UPDATES = 0
@@ -15,7 +15,7 @@ EVENTS: Final = (
     EventEntityDescription(
         key="dose",
         translation_key="dose",
-        event_types=["due", "late", "taken", "skipped", "unconfirmed"],
+        event_types=[kind.value for kind in MomentKind],
     ),
 )
 
@@ -43,7 +43,7 @@ class PersonEvent(PersonEntity, EventEntity):
         if moment.person != self.person:
             return
         due = None if moment.due is None else moment.due.isoformat()
-        self._trigger_event(moment.kind, {"label": moment.label, "due": due})
+        self._trigger_event(moment.kind.value, {"label": moment.label, "due": due})
         if moment.context is not None:
             self.async_set_context(moment.context)
         self.async_write_ha_state()

@@ -176,7 +176,7 @@ async def test_a_snoozed_dose_is_said_again_when_the_snooze_is_over(
 
     await move_to(hass, freezer, EIGHT + 10 * MINUTE)
 
-    assert told.kinds == ["due", "due"]
+    assert told.kinds == ["due", "snoozed", "due"]
     assert DOSES_NOTICE in notices(hass)
 
 
