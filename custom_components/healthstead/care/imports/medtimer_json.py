@@ -45,9 +45,9 @@ def read(text: str, zone: ZoneInfo, now: datetime) -> Imported:
     local = now.astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
     at = Moment(now=local, zone=zone)
     drafts = _drafts(sections["medicines"], text, at, findings)
-    doses = _doses(sections["events"], drafts, now, findings)
     medications = linked(drafts, findings)
     note_doubles(medications, findings)
+    doses = _doses(sections["events"], drafts, now, findings)
     return Imported(medications=medications, doses=doses, problems=findings.all())
 
 
