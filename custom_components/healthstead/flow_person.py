@@ -6,35 +6,41 @@ the subentry holds is only who it is.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 from zoneinfo import available_timezones
 
-from homeassistant.config_entries import (
-    ConfigEntryState,
-    ConfigSubentryFlow,
-    SubentryFlowResult,
-)
+from homeassistant.config_entries import SubentryFlowResult
 
 from .care import commands as c
 from .care.record import PersonRecord
 from .care.refusal import Refusal
 from .const import CONF_COUNTRY
-from .coordinator import HealthsteadConfigEntry, HealthsteadCoordinator
+from .coordinator import HealthsteadCoordinator
 from .domain.ids import PersonId
 from .domain.person import Person, Profile
+from .flow_medication import MedicationSteps
+from .flow_reach import ReachSteps
 from .home_desk import new_id
 from .person_form import PersonForm, answers_of, questions
 from .subentries import SETTINGS, data_of, person_of, unique_id_of
 
+PAGES: Final = (
+    "add_medication",
+    "change_medication",
+    "reminders",
+    "proofs",
+    "about",
+)
 
-class PersonFlow(ConfigSubentryFlow):
+
+class PersonFlow(MedicationSteps, ReachSteps):
     """Questions about one person."""
 
     async def async_step_user(
         self, user_input: dict[str, Any] | None = None
     ) -> SubentryFlowResult:
         """Add a person."""
-        if (coordinator := self._coordinator()) is None:
+        if (coordinator := self.coordinator()) is None:
             return self.async_abort(reason="not_loaded")
         person = Person(
             id=PersonId(new_id()),
@@ -62,17 +68,25 @@ class PersonFlow(ConfigSubentryFlow):
         )
 
     async def async_step_reconfigure(
+        self, _user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Ask what about the person is to be changed."""
+        if self.coordinator() is None:
+            return self.async_abort(reason="not_loaded")
+        return self.async_show_menu(step_id="reconfigure", menu_options=list(PAGES))
+
+    async def async_step_about(
         self, user_input: dict[str, Any] | None = None
     ) -> SubentryFlowResult:
         """Change what is known about a person."""
-        if (coordinator := self._coordinator()) is None:
+        if (coordinator := self.coordinator()) is None:
             return self.async_abort(reason="not_loaded")
         subentry = self._get_reconfigure_subentry()
         record = coordinator.present(person_of(subentry))
         if record is None:
             return self.async_abort(reason="unknown_person")
         if user_input is None:
-            return await self._form("reconfigure", coordinator, record)
+            return await self._form("about", coordinator, record)
         form = PersonForm(self.hass, coordinator, record, user_input)
         changed = replace(record.person, profile=form.profile())
         await coordinator.async_know_zones(changed.profile.zone)
@@ -83,18 +97,10 @@ class PersonFlow(ConfigSubentryFlow):
                 *form.about_others(),
             ),
         ):
-            return await self._form("reconfigure", coordinator, record, form, errors)
+            return await self._form("about", coordinator, record, form, errors)
         return self.async_update_and_abort(
             self._get_entry(), subentry, data=data_of(changed), title=changed.name
         )
-
-    def _coordinator(self) -> HealthsteadCoordinator | None:
-        """Return the household, if its record is open."""
-        entry: HealthsteadConfigEntry = self._get_entry()
-        if entry.state is not ConfigEntryState.LOADED:
-            return None
-        coordinator = entry.runtime_data.coordinator
-        return coordinator if coordinator.readable else None
 
     async def _form(
         self,

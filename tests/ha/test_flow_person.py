@@ -59,9 +59,14 @@ async def change(hass: HomeAssistant, house: House, **changes: Any) -> Any:
 
 async def show(hass: HomeAssistant, house: House) -> Any:
     subentry = next(iter(house.entry.subentries))
-    return await hass.config_entries.subentries.async_init(
+    menu = await hass.config_entries.subentries.async_init(
         (house.entry.entry_id, "person"),
         context={"source": SOURCE_RECONFIGURE, "subentry_id": subentry},
+    )
+    if menu["type"] is not FlowResultType.MENU:
+        return menu
+    return await hass.config_entries.subentries.async_configure(
+        menu["flow_id"], {"next_step_id": "about"}
     )
 
 
