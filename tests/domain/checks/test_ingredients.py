@@ -56,6 +56,9 @@ from custom_components.healthstead.domain.checks.product_table import PRODUCTS
         ("Percocet 5/325", "oxycodone + paracetamol"),
         ("co-amoxiclav 500/125", "amoxicillin + clavulanic acid"),
         ("Lemsip Max Cold & Flu", "paracetamol + phenylephrine"),
+        ("Meftal Spas tablets", "mefenamic acid + dicycloverine"),
+        ("Meftal-Spas Drops 10 mL", "dicycloverine + simeticone"),
+        ("Advil Liqui-Gels", "ibuprofen"),
         ("Telma-H", "telmisartan + hydrochlorothiazide"),
         ("losartan/hydrochlorothiazide 50/12.5", "losartan + hydrochlorothiazide"),
         ("sacubitril-valsartan", "sacubitril + valsartan"),
@@ -96,7 +99,14 @@ def test_a_name_that_is_not_wholly_known_has_no_ingredients(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Benadryl", "Zantac 150mg", "Sudafed tablets", "Gaviscon", "Dulcolax liquid"],
+    [
+        "Benadryl",
+        "Zantac 150mg",
+        "Sudafed tablets",
+        "Gaviscon",
+        "Dulcolax liquid",
+        "Zerodol-MR tablets",
+    ],
 )
 def test_a_brand_with_several_meanings_is_not_known(name: str) -> None:
     assert ingredients_of(name) == ()

@@ -19,7 +19,8 @@ BRANDS: Final[Mapping[str, str]] = {
     "Tylenol Arthritis, Tylenol Arthritis Pain, Tylenol 8 Hour, Children's Tylenol, "
     "Panadol, Calpol, Crocin, Dolo, Dolo 650, Doliprane, Efferalgan, Dafalgan, "
     "Ben-u-ron, Tachipirina, Perfalgan, Ofirmev, Hedex, Mandanol, Disprol, Medinol, "
-    "Anadin Paracetamol, Alvedon, Panodil, Acamol, Metacin, Pacimol, Fepanil, Feverall, "
+    "Anadin Paracetamol, Panadol Actifast, Panadol Advance, Calpol SixPlus, "
+    "Crocin Advance, Alvedon, Panodil, Acamol, Metacin, Pacimol, Fepanil, Feverall, "
     "Apotel",
     "aspirin": "Disprin, Ecosprin, Ecotrin, Bufferin, Bayer Aspirin, Nu-Seals, "
     "Micropirin, Aspro, Loprin, Cardiprin, Delisprin, Aspirin Protect, ASS 100, Vazalore",
@@ -712,6 +713,7 @@ SEVERAL_MEANINGS: Final = frozenset(
         "solpadeine, feminax, theraflu, coricidin, contac, gaviscon, dristan, anacin, "
         "sominex, unisom, saridon, syndol, day nurse, covonia, strepsils, tixylix, "
         "dilacor, canesten, dulcolax, mylanta, maalox, rolaids, dimetapp, monistat, "
-        "lotrimin, kaopectate, bonjela, dynapar, alka seltzer plus, orofer, pan, para"
+        "lotrimin, kaopectate, bonjela, dynapar, alka seltzer plus, orofer, pan, para, "
+        "sinarest, neosporin, zerodol mr, hifenac mr, voveran mr, claritin eye, zyrtec eye"
     ).split(",")
 )

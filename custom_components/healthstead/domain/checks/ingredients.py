@@ -73,7 +73,7 @@ def is_listed(ingredient: str) -> bool:
 def suggest_name(name: str) -> str | None:
     """Return the one known name that was clearly misspelt, for a question only."""
     said = bare(name)
-    if len(said) < SHORTEST or said in SEVERAL_MEANINGS or ingredients_of(name):
+    if len(said) < SHORTEST or ingredients_of(name) or _means_several(name):
         return None
     near = process.extract(
         said, NAMES.keys(), scorer=fuzz.ratio, score_cutoff=NEAR - RIVAL, limit=None
@@ -99,6 +99,10 @@ def confusions(name: str) -> tuple[tuple[str, str], ...]:
         if found := _LOOK_ALIKES.get(reading):
             return tuple(found.items())
     return ()
+
+
+def _means_several(name: str) -> bool:
+    return any(reading in SEVERAL_MEANINGS for reading in readings(name))
 
 
 def _one(name: str) -> Ingredients:

@@ -97,8 +97,8 @@ BLOOD_THINNERS: Final = (
         AVOID,
         "The antifungal, even miconazole mouth gel, can make the blood thinner "
         "act too strongly.",
-        "Diflucan (fluconazole) SmPC, 4.5; MHRA Drug Safety Update, June 2016 "
-        "(topical miconazole)",
+        "Diflucan (fluconazole) SmPC, 4.5; MHRA Drug Safety Update, September 2017 "
+        "(miconazole mouth gel)",
     ),
     Pair(
         (Group.VITAMIN_K_ANTAGONIST,),

@@ -39,6 +39,7 @@ FORM_WORDS: Final = frozenset(
     orodispersible oro melt odt oral orally topical vaginal rectal film coated enteric
     gastro resistant delayed release extended modified prolonged sustained slow
     controlled immediate er sr xr xl mr cr la dr ec ir retard generic bp usp ip ph eur
+    dt md liqui gels liquigels geltabs shampoo mouthwash mousse ophthalmic otic
     dose strength infant infants children childrens adult adults
     my the a of his her some u u100 u200 u300 u500
     """.split()
