@@ -105,6 +105,11 @@ def test_a_high_alert_medicine_that_is_not_daily_says_how_sparing_it_is() -> Non
     assert all(each.source for each in (weekly, bones, heart))
 
 
+def test_a_strength_in_the_name_counts_where_none_is_given_apart() -> None:
+    assert check(a("alendronic acid 10 mg"), [], []) == ()
+    assert len(check(a("alendronic acid 70 mg"), [], [])) == 1
+
+
 def test_a_look_alike_is_told_and_named_apart_where_it_is_in_the_house() -> None:
     found = check(a("hydralazine"), [a("Hydroxyzine 25 mg")], [])
 

@@ -171,7 +171,8 @@ def _high_alert(new: Candidate) -> Iterator[Finding]:
     such as 7 for once a week; no facts otherwise.
     """
     inside = ingredients_in(new)
-    sparing = sparing_of(new.name, inside, strength_of(new.strength))
+    strength = strength_of(new.strength) or strength_of(new.name)
+    sparing = sparing_of(new.name, inside, strength)
     source = high_alert_source(new.name, inside)
     if sparing is None and source is None:
         return
