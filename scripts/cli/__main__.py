@@ -11,6 +11,8 @@ COMMANDS = {
     "state": "print a household as one JSON document",
     "sig": "read prescription directions: JSON lines {id, text}",
     "schedule": "list due times: JSON lines {id, tz, from, to, regimen}",
+    "news2": "score observations: JSON lines {id, input}",
+    "vitals": "name readings by guidelines: JSON lines {id, kind, input}",
     "redflags": "find words that mean get help now: JSON lines {id, text}",
     "models": "list, fetch or verify model files",
 }
