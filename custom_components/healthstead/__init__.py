@@ -12,7 +12,17 @@ from homeassistant.helpers.translation import async_get_translations
 from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 
-from . import alerting, repairs, services, sos, subentries, websocket_api
+from . import (
+    alerting,
+    confirming,
+    pressing,
+    repairs,
+    services,
+    sos,
+    subentries,
+    travelling,
+    websocket_api,
+)
 from .assistant import async_build_agent
 from .const import DOMAIN, FOLDER, PLATFORMS
 from .coordinator import (
@@ -23,10 +33,12 @@ from .coordinator import (
 )
 from .home_desk import new_id
 from .storage.home import Home, open_home
+from .telling import Teller
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
-_NOTICES = f"component.{DOMAIN}.selector.notice.options."
+_WORDS = f"component.{DOMAIN}.selector."
+_NOTICES = (f"{_WORDS}notice.options.", f"{_WORDS}phone.options.")
 
 
 async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
@@ -54,8 +66,17 @@ async def async_setup_entry(hass: HomeAssistant, entry: HealthsteadConfigEntry) 
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     subentries.async_start(hass, entry)
     repairs.async_start(hass, entry)
-    alerting.async_start(hass, entry)
+    _remind(hass, entry)
     return True
+
+
+def _remind(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
+    """Let doses be asked about, answered and confirmed."""
+    teller = Teller(hass, entry)
+    pressing.async_start(hass, entry, teller)
+    confirming.async_start(hass, entry, teller)
+    travelling.async_start(hass, entry)
+    alerting.async_start(hass, entry, teller)
 
 
 async def async_unload_entry(
@@ -83,7 +104,8 @@ async def _notices(hass: HomeAssistant) -> dict[str, str]:
         hass, hass.config.language, "selector", [DOMAIN]
     )
     return {
-        key.removeprefix(_NOTICES): text
+        key.removeprefix(group): text
+        for group in _NOTICES
         for key, text in texts.items()
-        if key.startswith(_NOTICES)
+        if key.startswith(group)
     }

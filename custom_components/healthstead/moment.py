@@ -4,7 +4,7 @@ Shapes only. A moment is told once, through ``coordinator.async_listen_moments``
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +13,10 @@ from homeassistant.util.hass_dict import HassKey
 
 from .const import DOMAIN
 from .domain.ids import MedicationId, PersonId
+from .domain.reminding import Content
+
+KEPT: Final = timedelta(days=2)
+"""So long it is remembered what was said and pressed: no dose is open longer."""
 
 
 class MomentKind(StrEnum):
@@ -45,14 +49,56 @@ class Moment:
     context: Context | None = None
 
 
+class Audience(StrEnum):
+    """Whom a notification is for."""
+
+    PERSON = "person"
+    CONTACT = "contact"
+    QUESTION = "question"
+    """Whoever gave an answer that is asked back."""
+
+
+@dataclass(kw_only=True, slots=True)
+class Sent:
+    """A notification that may still stand on some phones."""
+
+    person: PersonId
+    tag: str
+    audience: Audience
+    doses: frozenset[tuple[MedicationId, datetime]]
+    content: Content = Content.NEUTRAL
+    targets: dict[str, None] = field(default_factory=dict)
+
+
 @dataclass(kw_only=True, slots=True)
 class RunMemory:
     """What happens once in a run of Home Assistant, however often we are reloaded."""
 
-    caught_up: bool = False
-    announced: set[tuple[str, ...]] = field(default_factory=set)
+    started: datetime | None = None
+    """When this run first looked at the clock; None before that."""
+    announced: dict[tuple[str, ...], datetime] = field(default_factory=dict)
+    """What was said, and when."""
+    sent: dict[tuple[str, Audience], Sent] = field(default_factory=dict)
+    pressed: dict[str, datetime] = field(default_factory=dict)
+    """Buttons that have done what they are for, and when."""
     told: dict[PersonId, tuple[str, ...]] = field(default_factory=dict)
     """Who was told of a call for help that still runs, by notify action."""
+
+    def first_time(self, said: tuple[str, ...], now: datetime) -> bool:
+        """Claim something that is said once; say whether nobody has yet."""
+        first = said not in self.announced
+        self.announced.setdefault(said, now)
+        return first
+
+    def forget(self, now: datetime) -> None:
+        """Let go of what can no longer come up; both are in the order of time."""
+        _forget(self.announced, now - KEPT)
+        _forget(self.pressed, now - KEPT)
+
+
+def _forget[K](said: dict[K, datetime], before: datetime) -> None:
+    for each in [each for each, at in said.items() if at < before]:
+        del said[each]
 
 
 RUN_MEMORY: Final[HassKey[RunMemory]] = HassKey(f"{DOMAIN}_run")

@@ -1,0 +1,93 @@
+"""Which moments entities and triggers are told of, each once in a run."""
+
+from datetime import datetime
+
+from homeassistant.core import Context, callback
+
+from .care import agenda
+from .care import events as ev
+from .care.queries import DueDose
+from .care.record import PersonRecord
+from .coordinator import HealthsteadCoordinator, Moment, MomentKind
+from .domain.ids import MedicationId
+from .domain.ledger import DoseStatus, instant
+
+
+class Telltale:
+    """Tells moments, from the clock and from what was kept."""
+
+    def __init__(self, coordinator: HealthsteadCoordinator) -> None:
+        """Tell the listeners of a coordinator."""
+        self._coordinator = coordinator
+        self._memory = coordinator.memory
+
+    @callback
+    def tell(self, record: PersonRecord, now: datetime, *, catching_up: bool) -> bool:
+        """Tell each open dose once as due and once as late; say whether any was."""
+        told = False
+        for dose in agenda.open_doses(record, now):
+            missed = catching_up and unseen(dose)
+            if dose.status not in agenda.WAITS and not missed:
+                continue
+            late = catching_up or dose.status is DoseStatus.LATE
+            kind = MomentKind.LATE if late else MomentKind.DUE
+            name = (dose.medication.id, instant(dose.due).isoformat(), _round(dose))
+            # Late comes after due: once late was said, due is not said any more.
+            first = self._memory.first_time((*name, kind.value), now)
+            self._memory.first_time((*name, MomentKind.DUE.value), now)
+            if first:
+                told = True
+                key = dose.medication.id
+                self._coordinator.async_tell(_moment(record, key, kind, dose.due))
+        return told
+
+    @callback
+    def answered(self, entry: ev.Entry, context: Context | None) -> None:
+        """Tell what was answered, or that nobody did."""
+        record = self._coordinator.desk.household.people.get(entry.person)
+        if record is None:
+            return
+        match entry.event:
+            case (
+                ev.DoseTaken(dose=dose)
+                | ev.DoseSkipped(dose=dose)
+                | ev.DoseSnoozed(dose=dose)
+                | ev.DoseUnconfirmed(dose=dose)
+                | ev.DoseMissed(dose=dose)
+            ):
+                kind = MomentKind(dose.status.value)
+                key = dose.medication
+                self._coordinator.async_tell(
+                    _moment(record, key, kind, dose.due, context)
+                )
+            case _:
+                pass
+
+
+def unseen(dose: DueDose) -> bool:
+    """Say that a dose's window ended while nobody watched."""
+    noted = dose.dose is not None and dose.dose.status is DoseStatus.UNCONFIRMED
+    return dose.status is DoseStatus.UNCONFIRMED and not noted
+
+
+def _moment(
+    record: PersonRecord,
+    medication: MedicationId,
+    kind: MomentKind,
+    due: datetime | None,
+    context: Context | None = None,
+) -> Moment:
+    names = record.person.profile.names_on_shared_screens
+    return Moment(
+        person=record.person.id,
+        medication=medication,
+        kind=kind,
+        label=record.medications[medication].medication.shown(names=names),
+        due=due,
+        context=context,
+    )
+
+
+def _round(dose: DueDose) -> str:
+    """Return what tells one round of asking from the next."""
+    return "" if dose.dose is None else dose.dose.id
