@@ -1,5 +1,6 @@
 """A medicine in the settings: read whole, shown for thirty days, kept after a yes."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from custom_components.healthstead.domain import schedule as s
 from custom_components.healthstead.domain.reminding import Importance
 
 from .flow_pages import Pages, pages_of
-from .houses import ANN, BEN, CANARY, EIGHT, House, move_to
+from .houses import ANN, BEN, CANARY, MORNING, House, move_to
 
 
 @pytest.fixture
@@ -241,7 +242,7 @@ async def test_new_directions_leave_the_past_as_it_was(
 ) -> None:
     await pages.house.add_medication(8)
     before = only(pages).medication
-    await move_to(hass, freezer, EIGHT)
+    await move_to(hass, freezer, MORNING + timedelta(minutes=10))
 
     await change(pages, "how")
     await pages.send(how="words")
