@@ -25,6 +25,7 @@ from custom_components.healthstead.agents.turn import Agent
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.actor import Actor, ActorKind
+from custom_components.healthstead.care.checking import ALL_SHOWN
 from custom_components.healthstead.care.desk import Done, HouseholdDesk
 from custom_components.healthstead.care.drafts import Draft, Drafts, Traces
 from custom_components.healthstead.care.fold import after
@@ -395,6 +396,7 @@ class House:
                 start=made.started,
                 shared_label=made.shared_label,
                 medication=made.id,
+                accepted=frozenset({ALL_SHOWN}),
             )
         )
         if stock is not None:

@@ -221,7 +221,7 @@ def refused(refusal: Refusal) -> ServiceValidationError:
     """Return a refusal as the error Home Assistant shows, in the user's language."""
     return ServiceValidationError(
         translation_domain=DOMAIN,
-        translation_key=refusal.reason,
+        translation_key=refusal.words,
         translation_placeholders=placeholders_of(refusal),
     )
 

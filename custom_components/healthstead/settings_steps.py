@@ -102,7 +102,7 @@ class SettingsSteps(ConfigSubentryFlow):
         texts = await async_get_translations(
             self.hass, self.hass.config.language, "exceptions", [DOMAIN]
         )
-        text = texts.get(f"{_EXCEPTIONS}{refusal.reason}.message", refusal.reason)
+        text = texts.get(f"{_EXCEPTIONS}{refusal.words}.message", refusal.words)
         return text.format_map(placeholders_of(refusal))
 
     async def refused(self, refusal: Refusal) -> SubentryFlowResult:

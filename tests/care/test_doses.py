@@ -222,7 +222,8 @@ async def test_a_yes_to_one_doubt_is_no_yes_to_another() -> None:
         house, taken(amount=quantity("3"), accepted=frozenset({"already_taken"}))
     )
 
-    assert doubt.reason == "too_much"
+    assert doubt.reason == "far_too_much"
+    assert doubt.details["usual"] == "1 tablet"
 
 
 # Amounts
@@ -408,7 +409,9 @@ async def test_the_most_in_a_day_counts_any_twenty_four_hours() -> None:
     dose = await noted(house, taken(house.clock.now, medication=key))
 
     assert doubt.reason == "too_many"
-    assert doubt.details["limit"] == "3 tablet"
+    assert doubt.details["limit"] == "3 tablets in 24 hours"
+    free = datetime.fromisoformat(doubt.details["next"])
+    assert free == MONDAY + timedelta(days=1)
     assert dose.at == MONDAY + timedelta(days=1)
 
 
@@ -452,22 +455,21 @@ async def test_a_limit_in_grams_counts_milligrams() -> None:
     assert doubt.reason == "too_many"
 
 
-async def test_units_that_cannot_be_compared_and_limits_per_episode_count_nothing() -> (
-    None
-):
+async def test_what_cannot_be_counted_against_a_limit_is_asked_about() -> None:
     house = await a_house()
     odd = s.AsNeeded(
         amount=quantity("1"),
-        max_per_period=(
-            s.Limit(amount=quantity("1", "mg"), period=timedelta(days=1)),
-            s.Limit(amount=quantity("1"), period=None),
-        ),
+        max_per_period=(s.Limit(amount=quantity("1", "mg"), period=timedelta(days=1)),),
     )
     key = await house.add_medication("Oddium", odd)
-    await noted(house, taken(medication=key))
-    house.clock.move(hours=1)
 
-    assert await noted(house, taken(house.clock.now, medication=key))
+    doubt = await doubted(house, taken(medication=key))
+    sure = taken(medication=key, accepted=frozenset({"limit_unsure"}))
+    dose = await noted(house, sure)
+
+    assert doubt.reason == "limit_unsure"
+    assert doubt.details["limit"] == "1 mg in 24 hours"
+    assert dose.amount == quantity("1")
 
 
 async def test_an_amount_nobody_told_counts_as_the_most_that_may_be_taken() -> None:
@@ -608,8 +610,11 @@ async def test_a_dose_that_was_put_off_and_forgotten_is_unconfirmed() -> None:
     house = await a_house()
     await noted(house, snoozed(MONDAY + HOUR))
 
+    too_early = await house.do(closed())
+    house.clock.move(hours=1)
     (entry,) = (await house.do(closed())).entries
 
+    assert too_early.entries == ()
     assert isinstance(entry.event, ev.DoseUnconfirmed)
 
 

@@ -1,8 +1,9 @@
 """From outcomes to sentences. Every number comes from the outcome itself."""
 
+import json
 import re
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -12,9 +13,12 @@ from .replies import en
 from .tools.spec import Fact, Missing, Outcome
 
 _GAP: Final = re.compile(r",? ?\([^()]*\{missing\}[^()]*\)|,? ?(?:at |of )?\{missing\}")
+_IF_KNOWN: Final = re.compile(r" ?<([^<>]*)>")
+"""A part of a sentence that is said only if all its facts are there."""
+_NAME: Final = re.compile(r"\{(\w+)\}")
 HALF_A_YEAR: Final = 182
-_AMOUNTS: Final = frozenset({"amount", "usual", "limit"})
 _TIMES: Final = frozenset({"at", "next", "start", "due"})
+_NOT_TAKEN: Final = ("skipped", "missed", "unconfirmed")
 
 
 def outcome(result: Outcome, now: datetime) -> str:
@@ -26,12 +30,16 @@ def outcome(result: Outcome, now: datetime) -> str:
 
 def confirm(tool: str, result: Outcome, now: datetime) -> str:
     """Return the question that a draft is shown with."""
-    return _fill(en.CONFIRM[tool], result.facts, now)
+    head = _fill(en.CONFIRM[tool], result.facts, now)
+    return _with_rows(head, result.key, result.rows, now)
 
 
 def doubt(refusal: Refusal, now: datetime) -> str:
     """Return the question that a person may say yes to."""
-    return _fill(en.DOUBTS[refusal.reason], _facts(refusal), now)
+    key = refusal.words
+    head = _fill(en.DOUBTS[key], _facts(refusal), now)
+    rows = json.loads(refusal.details.get("rows", "[]"))
+    return _with_rows(head, key, tuple(rows), now)
 
 
 def refusal(said: Refusal, now: datetime) -> str:
@@ -62,24 +70,38 @@ def contacts_told(grace_s: int) -> str:
 def _with_rows(
     head: str, key: str, rows: tuple[Mapping[str, Fact], ...], now: datetime
 ) -> str:
-    if not rows:
-        return head
-    template = {**en.OUTCOMES, **en.QUESTIONS}[f"{key}_row"]
-    return "\n".join([head, *(f"- {_fill(template, _row(r, now), now)}" for r in rows)])
+    told = (f"- {_fill(_template(key, row), _row(row, now), now)}" for row in rows)
+    return "\n".join([head, *told])
+
+
+def _template(key: str, row: Mapping[str, Fact]) -> str:
+    """Return the sentence of a row: of its list, or of its own form."""
+    if (form := row.get("form")) is not None:
+        return en.FORMS[str(form)]
+    return {**en.OUTCOMES, **en.QUESTIONS}[f"{key}_row"]
 
 
 def _row(row: Mapping[str, Fact], now: datetime) -> dict[str, Fact]:
     """Return a row with the words that depend on several of its facts."""
     told = dict(row)
     told["late"] = en.PLAIN["late"] if row.get("late") else ""
+    if isinstance(put_off := row.get("put_off"), datetime):
+        told["late"] = en.PLAIN["put_off"].format(put_off=moment(put_off, now))
+    label = row.get("instructions")
+    told["label"] = f" ({label})" if label else ""
+    told["others"] = _not_taken(row)
     at, due = row.get("at"), row.get("due")
     if isinstance(at, datetime):
         told["when"] = f", {moment(at, now)}"
     elif isinstance(due, datetime):
         told["when"] = f", {moment(due, now)}"
-    if (status := row.get("status")) is not None:
-        told["status"] = en.STATUS[str(status)]
     return told
+
+
+def _not_taken(row: Mapping[str, Fact]) -> str:
+    """Return what became of the doses that were not taken."""
+    counts = ((en.STATUS[name], row.get(name)) for name in _NOT_TAKEN)
+    return "".join(f", {count} {word}" for word, count in counts if count)
 
 
 def _facts(said: Refusal) -> dict[str, Fact]:
@@ -92,6 +114,12 @@ def _facts(said: Refusal) -> dict[str, Fact]:
 
 def _fill(template: str, facts: Mapping[str, Fact], now: datetime) -> str:
     words = {name: words_for(name, fact, now) for name, fact in facts.items()}
+
+    def known(part: re.Match[str]) -> str:
+        here = all(name in words for name in _NAME.findall(part[1]))
+        return part[0].replace("<", "").replace(">", "") if here else ""
+
+    template = _IF_KNOWN.sub(known, template)
     filled = template.format_map(_Words(words))
     return _GAP.sub("", filled)
 
@@ -107,19 +135,28 @@ def words_for(name: str, fact: Fact, now: datetime) -> str:
     """Return the words for one fact."""
     match fact:
         case datetime() if name == "day":
-            return f"{fact:%A} {fact.day} {fact:%B}"
+            return _day(fact, now)
         case datetime():
             return moment(fact, now)
+        case date():
+            return f"{fact.day} {fact:%B} {fact.year}"
         case Quantity():
             return amount(fact)
-        case _ if name == "kind":
-            return en.KINDS[str(fact)]
-        case _ if name == "value":
-            return _units(str(fact))
-        case _ if name in _AMOUNTS:
-            return _as_amount(str(fact))
         case _:
-            return str(fact)
+            return _TEXTS.get(name, str)(str(fact))
+
+
+def _day(day: datetime, now: datetime) -> str:
+    """Return a day in words; its year where that is another one."""
+    if day.year != now.year:
+        return f"{day.day} {day:%B} {day.year}"
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def _reasons(keys: str) -> str:
+    """Return why a direction cannot be read, in words."""
+    each = (key.strip() for key in keys.split(","))
+    return ", ".join(en.REASONS.get(key, key.replace("_", " ")) for key in each)
 
 
 def _as_amount(text: str) -> str:
@@ -170,3 +207,13 @@ def moment(when: datetime, now: datetime) -> str:
     if abs(days) > HALF_A_YEAR:
         return f"{local.day} {local:%B} {local.year} {hour}"
     return f"{local:%A} {local.day} {local:%B} {hour}"
+
+
+_TEXTS: Final[Mapping[str, Callable[[str], str]]] = {
+    "kind": en.KINDS.__getitem__,
+    "status": en.STATUS.__getitem__,
+    "reasons": _reasons,
+    "value": _units,
+    **dict.fromkeys(("amount", "usual", "limit", "stock"), _as_amount),
+}
+"""How facts of these names are said."""

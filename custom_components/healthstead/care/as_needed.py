@@ -1,17 +1,19 @@
-"""Whether a dose taken as needed comes too soon after another, or is one too many.
+"""Whether one more dose is too soon after another, or one too many of its kind.
 
-Counting only: what a person should do about it is not said here.
+Counting only: what a person should do about it is not said here. What cannot be
+counted is never counted as nothing: it becomes a question of its own.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Final
 
 from ..domain.ledger import Dose, DoseStatus, instant
 from ..domain.quantity import Quantity
-from ..domain.schedule import AsNeeded, Limit
-from .record import MedicationRecord
+from ..domain.schedule import AsNeeded
+from .doses import minimum_gap
+from .limits import Rule, Weighed, rules_for
+from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal, doubt
 
 AT_ONCE: Final = timedelta(minutes=10)
@@ -19,78 +21,98 @@ AT_ONCE: Final = timedelta(minutes=10)
 
 
 def as_needed_doubts(
+    record: PersonRecord,
     held: MedicationRecord,
-    schedule: AsNeeded,
     at: datetime,
     amount: Quantity | None,
 ) -> list[Refusal]:
-    """Check the minimum gap and the rolling maximum of an as-needed medication.
+    """Check the minimum gap of an as-needed medication, and all limits.
 
     A dose that is told late lies between others: both sides count.
     """
-    name, moment = held.medication.name, instant(at)
-    taken = [d for d in held.doses() if d.status is DoseStatus.TAKEN]
-    found = _too_close(name, schedule.minimum_gap or timedelta(0), taken, moment)
-    usual = schedule.amount_max or schedule.amount
-    new = _Taken(at=moment, amount=amount or usual)
-    all_taken = [*(_Taken(at=instant(d.at), amount=d.amount or usual) for d in taken)]
-    return found + [
-        doubt("too_many", medication=name, limit=str(limit.amount))
-        for limit in schedule.max_per_period
-        if _exceeds(limit, all_taken, new)
+    found = _too_close(record, held, at, amount)
+    return found + limit_doubts(record, held, at, amount)
+
+
+def limit_doubts(
+    record: PersonRecord,
+    held: MedicationRecord,
+    at: datetime,
+    amount: Quantity | None,
+) -> list[Refusal]:
+    """Check the limits that a dose counts against, those of other medications too."""
+    rules = tuple(rules_for(record, held, at))
+    weighed = [(rule, rule.weigh(at, amount)) for rule in rules]
+    over = [rule for rule, verdict in weighed if verdict is Weighed.OVER]
+    unsure = [rule for rule, verdict in weighed if verdict is Weighed.UNSURE]
+    if not over and not unsure:
+        return []
+    after, name = _next(record, held, at, amount), held.medication.name
+    return [
+        *(doubt("too_many", medication=name, limit=r.words, **after) for r in over[:1]),
+        *(
+            doubt("limit_unsure", medication=name, limit=r.words, **after)
+            for r in unsure[:1]
+        ),
     ]
 
 
 def _too_close(
-    name: str, gap: timedelta, taken: list[Dose], moment: datetime
+    record: PersonRecord,
+    held: MedicationRecord,
+    at: datetime,
+    amount: Quantity | None,
 ) -> list[Refusal]:
     """Doubt a dose that may be the last one told twice, or that comes too soon."""
-    away = [(abs(instant(d.at) - moment), d) for d in taken]
+    name, moment = held.medication.name, instant(at)
+    gap = minimum_gap(record, held, at)
+    away = [(abs(instant(d.at) - moment), d) for d in _taken(held)]
     last = min(away, key=lambda pair: pair[0], default=None)
     if last is None or last[0] >= max(gap, AT_ONCE):
         return []
-    at = last[1].at
+    when = last[1].at.isoformat()
     if last[0] < AT_ONCE:
-        return [doubt("already_taken", medication=name, at=at.isoformat())]
-    free = (instant(at) + gap).isoformat()
-    return [doubt("too_soon", medication=name, at=at.isoformat(), next=free)]
+        return [doubt("already_taken", medication=name, at=when)]
+    free = (instant(last[1].at) + gap).astimezone(record.zone)
+    after = {"next": free.isoformat(), **_next(record, held, at, amount)}
+    return [doubt("too_soon", medication=name, at=when, **after)]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Taken:
-    """A dose for counting; an amount that nobody told counts as the most allowed."""
-
-    at: datetime
-    amount: Quantity
-
-
-def _exceeds(limit: Limit, taken: list[_Taken], new: _Taken) -> bool:
-    """Say whether some stretch of the limit's length holds too much with a new dose."""
-    if limit.period is None:
-        return False
-    ends = [new, *(d for d in taken if new.at < d.at < new.at + limit.period)]
-    return any(
-        _total(limit, [d for d in (*taken, new) if e.at - limit.period < d.at <= e.at])
-        > limit.amount.value
-        for e in ends
-    )
+def _next(
+    record: PersonRecord,
+    held: MedicationRecord,
+    at: datetime,
+    amount: Quantity | None,
+) -> dict[str, str]:
+    """Return from when on the same dose would raise no doubt, if ever."""
+    rules = tuple(rules_for(record, held, at))
+    gap = minimum_gap(record, held, at) if _is_needed(held, at) else timedelta(0)
+    own = [instant(dose.at) for dose in _taken(held)]
+    for moment in sorted(_ends(rules, own, gap)):
+        apart = all(abs(taken - moment) >= gap for taken in own)
+        if moment > instant(at) and apart and _would_do(rules, moment, amount):
+            return {"next": moment.astimezone(record.zone).isoformat()}
+    return {}
 
 
-def _total(limit: Limit, doses: list[_Taken]) -> Decimal:
-    """Add amounts up in the limit's unit; other units cannot be compared."""
-    unit = limit.amount.unit
-    if unit == "dose":
-        return Decimal(len(doses))
-    return sum((_in_unit(d.amount, unit) for d in doses), Decimal(0))
+def _ends(
+    rules: tuple[Rule, ...], own: list[datetime], gap: timedelta
+) -> Iterator[datetime]:
+    """Yield the instants at which a gap or the time of some dose in a limit ends."""
+    yield from (taken + gap for taken in own)
+    for rule in rules:
+        yield from rule.ends()
 
 
-# SI prefixes; anything else (tablets to milligrams) needs a strength.
-_MILLIGRAMS: Final = {"ug": Decimal("0.001"), "mg": Decimal(1), "g": Decimal(1000)}
+def _would_do(
+    rules: tuple[Rule, ...], moment: datetime, amount: Quantity | None
+) -> bool:
+    return all(rule.weigh(moment, amount) is Weighed.WITHIN for rule in rules)
 
 
-def _in_unit(amount: Quantity, unit: str) -> Decimal:
-    if amount.unit == unit:
-        return amount.value
-    if amount.unit in _MILLIGRAMS and unit in _MILLIGRAMS:
-        return amount.value * _MILLIGRAMS[amount.unit] / _MILLIGRAMS[unit]
-    return Decimal(0)
+def _is_needed(held: MedicationRecord, at: datetime) -> bool:
+    return isinstance(held.medication.regimen_at(at).schedule, AsNeeded)
+
+
+def _taken(held: MedicationRecord) -> list[Dose]:
+    return [d for d in held.doses() if d.status is DoseStatus.TAKEN]

@@ -5,20 +5,19 @@ replaced it, with who said so and when.
 """
 
 from dataclasses import replace
-from datetime import timedelta
-from typing import Final
 
-from ..domain.ledger import Dose, DoseStatus, instant
+from ..domain.ledger import Dose, DoseStatus
 from ..domain.quantity import Quantity
+from ..domain.schedule import AsNeeded
 from . import commands as c
 from . import events as ev
-from .doses import minimum_gap
+from .as_needed import as_needed_doubts, limit_doubts
+from .decide_taken import SLACK, not_ahead, off_the_shelf
+from .dose_doubts import amount_doubts, too_close, usual_amount
+from .fold_doses import after_past_dose
 from .record import MedicationRecord, PersonRecord
-from .refusal import Refusal, doubt, refuse
+from .refusal import Refusal, refuse
 from .situation import Situation
-
-SLACK: Final = timedelta(minutes=2)
-"""Clocks of phones and satellites may run this far ahead of ours."""
 
 
 def change_answer(
@@ -27,14 +26,19 @@ def change_answer(
     command: c.UndoDose | c.CorrectDose,
     situation: Situation,
 ) -> tuple[ev.Event, ...] | Refusal:
-    """Decide about an answer that was given."""
+    """Decide about an answer that a person gave."""
     was = next((dose for dose in held.doses() if dose.id == command.dose), None)
-    if was is None:
+    if was is None or was.status is DoseStatus.UNCONFIRMED:
         return refuse("unknown_dose")
     if isinstance(command, c.UndoDose):
-        key = command.medication
-        return (ev.DoseUndone(dose=was.id, medication=key, was=was),)
+        return (_undone(was),)
+    if not was.status.closed:
+        return refuse("unknown_dose")
     return _correct(record, held, was, command, situation)
+
+
+def _undone(was: Dose) -> ev.DoseUndone:
+    return ev.DoseUndone(dose=was.id, medication=was.medication, was=was)
 
 
 def _correct(
@@ -45,8 +49,6 @@ def _correct(
     situation: Situation,
 ) -> tuple[ev.Event, ...] | Refusal:
     name = held.medication.name
-    if was.status not in {DoseStatus.TAKEN, DoseStatus.SKIPPED, DoseStatus.MISSED}:
-        return refuse("unknown_dose")
     at = was.at if command.at is None else command.at
     if at > situation.now + SLACK:
         return refuse("in_the_future", medication=name)
@@ -55,16 +57,17 @@ def _correct(
         return refuse("amount_not_positive", medication=name)
     dose = replace(
         was,
-        at=at,
+        at=not_ahead(at, situation),
         amount=amount,
         reason=was.reason if command.reason is None else command.reason.strip(),
     )
     if dose == was:
         return ()
-    close = _too_close(record, held, dose)
-    if close is not None and "already_taken" not in command.accepted:
-        at_text = close.at.isoformat()
-        return doubt("already_taken", medication=name, at=at_text)
+    if dose.status is DoseStatus.TAKEN:
+        dose = replace(dose, used=off_the_shelf(held, amount))
+        found = _doubts(record, was, dose)
+        if open_doubts := [d for d in found if d.reason not in command.accepted]:
+            return open_doubts[0]
     return (ev.DoseCorrected(was=was, dose=dose),)
 
 
@@ -77,15 +80,19 @@ def _amount(was: Dose, said: Quantity | None) -> Quantity | None:
     return replace(said, unit=unit)
 
 
-def _too_close(record: PersonRecord, held: MedicationRecord, dose: Dose) -> Dose | None:
-    """Return another dose that the corrected one would be too close to."""
-    if dose.status is not DoseStatus.TAKEN:
-        return None
-    gap = minimum_gap(record, held, instant(dose.at))
-    others = [d for d in held.doses() if d.status is DoseStatus.TAKEN]
-    near = [
-        d
-        for d in others
-        if d.id != dose.id and abs(instant(d.at) - instant(dose.at)) < gap
-    ]
-    return near[-1] if near else None
+def _doubts(record: PersonRecord, was: Dose, dose: Dose) -> list[Refusal]:
+    """Doubt what the correction changes, beside all other doses; not what stood."""
+    record = after_past_dose(record, _undone(was))
+    held = record.medications[was.medication]
+    found: list[Refusal] = []
+    needed = isinstance(held.medication.regimen_at(dose.at).schedule, AsNeeded)
+    if dose.at != was.at and needed:
+        found += as_needed_doubts(record, held, dose.at, dose.amount)
+    elif dose.at != was.at:
+        found += too_close(record, held, dose.at)
+    if dose.amount != was.amount and not (found and needed):
+        found += limit_doubts(record, held, dose.at, dose.amount)
+    usual = was.planned or usual_amount(held, None, dose.at)
+    if dose.amount != was.amount and usual is not None and dose.amount is not None:
+        found += amount_doubts(held, usual, dose.amount)
+    return found

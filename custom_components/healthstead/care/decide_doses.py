@@ -9,12 +9,13 @@ from datetime import datetime
 from typing import assert_never
 
 from ..domain.ledger import ANSWERABLE, Dose, DoseStatus, instant, meant_slot
-from ..domain.schedule import AsNeeded, Slot
+from ..domain.schedule import Slot
 from . import commands as c
 from . import events as ev
 from .decide_answers import change_answer
 from .decide_taken import record_dose
 from .doses import latest_answered, named_slot, open_now, slots_of
+from .passed_over import with_passed_over
 from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal, refuse
 from .situation import Situation
@@ -32,13 +33,25 @@ type DoseCommand = (
 )
 
 
-def decide_dose(  # noqa: C901, PLR0911 - one flat branch per command
+def decide_dose(
     record: PersonRecord, command: DoseCommand, situation: Situation
 ) -> tuple[ev.Event, ...] | Refusal:
     """Decide an answer to a dose of one medication of one person."""
     held = record.medications.get(command.medication)
     if held is None:
         return refuse("unknown_medication")
+    decided = _answer(record, held, command, situation)
+    if isinstance(decided, Refusal):
+        return decided
+    return with_passed_over(record, held, decided, situation)
+
+
+def _answer(  # noqa: C901 - one flat branch per command
+    record: PersonRecord,
+    held: MedicationRecord,
+    command: DoseCommand,
+    situation: Situation,
+) -> tuple[ev.Event, ...] | Refusal:
     match command:
         case c.RecordDose():
             return record_dose(record, held, command, situation)
@@ -68,32 +81,37 @@ def _skip(
 ) -> tuple[ev.Event, ...] | Refusal:
     """Leave out the named slot, the open one, or else the next of the day."""
     name = held.medication.name
-    if isinstance(held.medication.schedule, AsNeeded):
-        return refuse("nothing_open", medication=name)
-    at = instant(command.at)
-    window = tuple(slots_of(record, held, at - ANSWERABLE, at + ANSWERABLE))
-    last = command.until or at + ANSWERABLE
-    since = latest_answered(held, at)
-    free = [s for s in window if not _closed(held, s) and since < s.due < last]
-    if command.due is not None:
-        due = instant(command.due)
-        named = (s for s in window if not _closed(held, s))
-        slot = next((s for s in named if instant(s.due) == due), None)
+    if command.due is None:
+        slot = _left_out(record, held, command)
     else:
-        coming = [s for s in free if s.due >= at]
-        slot = meant_slot(free, at) or next(iter(coming), None)
-    if slot is None:
+        slot = named_slot(record, held, command.due)
+        if slot is not None and instant(slot.due) > situation.now + ANSWERABLE:
+            return refuse("too_far_ahead", medication=name)
+    if slot is None or _closed(held, slot):
         return refuse("nothing_open", medication=name)
     dose = Dose(
         id=situation.new_id(),
         medication=held.medication.id,
         status=DoseStatus.SKIPPED,
-        due=instant(slot.due),
+        due=slot.due,
         at=situation.now,
-        reason=command.reason,
+        reason=command.reason.strip(),
         planned=slot.amount,
     )
     return (ev.DoseSkipped(dose=dose, was=held.answer(slot.due)),)
+
+
+def _left_out(
+    record: PersonRecord, held: MedicationRecord, command: c.SkipDose
+) -> Slot | None:
+    """Return the slot that is meant around a moment, or else the next after it."""
+    at = instant(command.at)
+    last = command.until or at + ANSWERABLE
+    since = latest_answered(held, at)
+    around = slots_of(record, held, at - ANSWERABLE, at + ANSWERABLE)
+    free = [s for s in around if not _closed(held, s) and since < s.due < last]
+    coming = (s for s in free if s.due >= at)
+    return meant_slot(free, at) or next(coming, None)
 
 
 def _snooze(
@@ -115,7 +133,7 @@ def _snooze(
         id=situation.new_id(),
         medication=held.medication.id,
         status=DoseStatus.SNOOZED,
-        due=instant(slot.due),
+        due=slot.due,
         at=command.until,
         planned=slot.amount,
     )
@@ -130,21 +148,25 @@ def _close(
 ) -> tuple[ev.Event, ...] | Refusal:
     """Note that nobody answered; already answered or noted: nothing happens."""
     answer = held.answer(command.due)
-    if answer is not None and answer.status is not DoseStatus.SNOOZED:
+    if answer is not None and not _was_put_off(answer, situation):
         return ()
-    due = instant(command.due)
-    slot = named_slot(record, held, due)
+    slot = named_slot(record, held, command.due)
     if slot is None:
         return refuse("unknown_dose")
     dose = Dose(
         id=situation.new_id(),
         medication=held.medication.id,
         status=DoseStatus.UNCONFIRMED,
-        due=due,
+        due=slot.due,
         at=situation.now,
         planned=slot.amount,
     )
     return (ev.DoseUnconfirmed(dose=dose),)
+
+
+def _was_put_off(answer: Dose, situation: Situation) -> bool:
+    """Say whether an answer only put a dose off, and that time is over."""
+    return answer.status is DoseStatus.SNOOZED and answer.at <= situation.now
 
 
 def _miss(
@@ -169,7 +191,7 @@ def _miss(
         id=situation.new_id(),
         medication=held.medication.id,
         status=DoseStatus.MISSED,
-        due=due,
+        due=slot.due,
         at=situation.now,
         reason=command.reason.strip(),
         planned=slot.amount,

@@ -1,12 +1,19 @@
 """Adding, changing, handling, naming and stopping medications."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
+from ..domain.checks.findings import Candidate
 from ..domain.ids import MedicationId
 from ..domain.medication import ClockPolicy, Medication
 from ..domain.schedule import Linked, Schedule
 from . import commands as c
 from . import events as ev
+from .checking import (
+    doubted_when_added,
+    doubted_when_changed,
+    doubted_when_handled,
+)
 from .decide_course import CourseCommand, decide_course
 from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal, doubt, refuse
@@ -37,17 +44,8 @@ def decide_medication(  # noqa: C901, PLR0911 - one flat branch per command
     match command:
         case c.ChangeMedication():
             return _change(record, held, command, situation)
-        case c.HandleMedication(strength=strength, handling=handling):
-            same = strength.strip() == held.medication.strength
-            if same and handling == held.medication.handling:
-                return ()
-            return (
-                ev.MedicationHandled(
-                    medication=command.medication,
-                    strength=strength.strip(),
-                    handling=handling,
-                ),
-            )
+        case c.HandleMedication():
+            return _handle(record, held, command)
         case c.LabelMedication(medication=key, label=label):
             if not label.strip():
                 return refuse("name_missing")
@@ -72,11 +70,13 @@ def _add(
         return refuse("direction_missing", medication=name)
     if (no := _link_refused(record, None, command.schedule)) is not None:
         return no
-    known = [m.medication for m in record.medications.values()]
-    same = [m for m in known if m.stopped is None and m.name.lower() == name.lower()]
-    if same and "already_taking" not in command.accepted:
-        return doubt("already_taking", medication=name, direction=same[0].direction)
-    label = command.shared_label.strip() or f"Medicine {len(known) + 1}"
+    if command.medication in record.medications:
+        return refuse("medication_exists", medication=name)
+    found = (*_same(record, name), *_findings(record, name, command))
+    if open_doubts := [d for d in found if d.reason not in command.accepted]:
+        return open_doubts[0]
+    number = len(record.medications) + 1
+    label = command.shared_label.strip() or f"Medicine {number}"
     medication = Medication(
         id=command.medication or MedicationId(situation.new_id()),
         name=name,
@@ -91,6 +91,48 @@ def _add(
     return (ev.MedicationAdded(medication=medication),)
 
 
+def _same(record: PersonRecord, name: str) -> Iterator[Refusal]:
+    """Doubt a medication that is already taken under the same name."""
+    for known in record.medications.values():
+        medication = known.medication
+        alike = medication.name.casefold() == name.casefold()
+        if alike and medication.stopped is None:
+            direction = medication.direction
+            yield doubt("already_taking", medication=name, direction=direction)
+
+
+def _findings(
+    record: PersonRecord, name: str, command: c.AddMedication
+) -> Iterator[Refusal]:
+    new = Candidate(
+        name=name,
+        strength=command.strength,
+        ingredients=command.handling.ingredients,
+    )
+    return doubted_when_added(record, new, command.schedule, command.accepted)
+
+
+def _handle(
+    record: PersonRecord, held: MedicationRecord, command: c.HandleMedication
+) -> tuple[ev.Event, ...] | Refusal:
+    """Decide how a medication is looked after; what it is said to hold is checked."""
+    strength, handling = command.strength.strip(), command.handling
+    medication = held.medication
+    if (strength, handling) == (medication.strength, medication.handling):
+        return ()
+    after = Candidate(
+        name=medication.name, strength=strength, ingredients=handling.ingredients
+    )
+    found = doubted_when_handled(record, held, after, command.accepted)
+    if open_doubts := [d for d in found if d.reason not in command.accepted]:
+        return open_doubts[0]
+    return (
+        ev.MedicationHandled(
+            medication=command.medication, strength=strength, handling=handling
+        ),
+    )
+
+
 def _change(
     record: PersonRecord,
     held: MedicationRecord,
@@ -103,6 +145,9 @@ def _change(
         return refuse("direction_missing", medication=name)
     if (no := _link_refused(record, held, command.schedule)) is not None:
         return no
+    found = doubted_when_changed(record, held, command.schedule)
+    if open_doubts := [d for d in found if d.reason not in command.accepted]:
+        return open_doubts[0]
     at_home = held.medication.handling.clock is ClockPolicy.HOME
     return (
         ev.MedicationChanged(
@@ -124,6 +169,13 @@ def _link_refused(
     other = record.medications.get(schedule.to)
     if other is None or (held is not None and held.medication.id == schedule.to):
         return refuse("link_unknown")
-    if isinstance(other.medication.schedule, Linked):
+    hanging = held is not None and _hangs_on(record, held.medication.id)
+    if hanging or isinstance(other.medication.schedule, Linked):
         return refuse("link_of_link", medication=other.medication.name)
     return None
+
+
+def _hangs_on(record: PersonRecord, key: MedicationId) -> bool:
+    """Say whether another medication's doses follow those of this one."""
+    schedules = (other.medication.schedule for other in record.medications.values())
+    return any(isinstance(plan, Linked) and plan.to == key for plan in schedules)

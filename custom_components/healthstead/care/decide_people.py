@@ -1,11 +1,13 @@
 """Who is cared for, and who has which role."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..domain.ids import HOUSEHOLD
 from ..domain.medication import ClockPolicy
-from ..domain.person import Profile
+from ..domain.person import Contact, Profile
 from . import commands as c
 from . import events as ev
 from .decide_course import moved_clock
@@ -53,9 +55,17 @@ def decide_people(  # noqa: C901, PLR0911 - one flat branch per command
         case c.SetContacts(contacts=contacts):
             if any(not contact.name.strip() for contact in contacts):
                 return refuse("name_missing")
-            return (ev.ContactsSet(contacts=contacts),)
+            return (ev.ContactsSet(contacts=contacts), *_reached(record, contacts))
         case _:
             assert_never(command)
+
+
+def _reached(record: PersonRecord, contacts: tuple[Contact, ...]) -> Iterator[ev.Event]:
+    """Yield the ladder without the rungs of contacts that are gone."""
+    known = {contact.id for contact in contacts}
+    ladder = tuple(rung for rung in record.reach.ladder if rung.contact in known)
+    if ladder != record.reach.ladder:
+        yield ev.ReachSet(reach=replace(record.reach, ladder=ladder))
 
 
 def _travelling(
@@ -74,4 +84,8 @@ def _travelling(
 def _wrong(profile: Profile) -> Refusal | None:
     if not profile.name.strip():
         return refuse("name_missing")
+    try:
+        ZoneInfo(profile.zone)
+    except ZoneInfoNotFoundError, ValueError, OSError:
+        return refuse("unknown_zone", zone=profile.zone)
     return None

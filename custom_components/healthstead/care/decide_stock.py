@@ -2,8 +2,9 @@
 
 from typing import assert_never
 
+from ..domain.forecast import amounts_of
 from ..domain.quantity import Quantity
-from ..domain.shelf import Pack
+from ..domain.shelf import Held, Pack
 from ..domain.stock_units import in_stock_unit
 from . import commands as c
 from . import events as ev
@@ -25,13 +26,14 @@ def decide_stock(
         case c.CountStock(amount=amount):
             if amount.value < 0:
                 return refuse("amount_not_positive")
-            return (ev.StockCounted(medication=command.medication, amount=amount),)
+            # Counted in a unit that says nothing about the old one, it starts anew.
+            told = _with_unit(held, amount)
+            kept = _on_the_shelf(held, told) or told
+            return (ev.StockCounted(medication=command.medication, amount=kept),)
         case c.AddPack():
             return _pack(held, command, situation)
-        case c.OpenPack(pack=pack, on=on):
-            if (no := _no_such_pack(held, pack)) is not None:
-                return no
-            return (ev.PackOpened(medication=command.medication, pack=pack, on=on),)
+        case c.OpenPack():
+            return _open(held, command)
         case c.WasteStock():
             return _waste(held, command)
         case _:
@@ -45,12 +47,10 @@ def _pack(
         return refuse("amount_not_positive")
     if command.keeps_days is not None and command.keeps_days < 1:
         return refuse("keeps_days_not_positive")
-    amount = command.amount
-    if held.shelf is not None:
-        value = in_stock_unit(amount, held.medication.strength, held.shelf.unit)
-        if value is None:
-            return _other_unit(held, amount)
-        amount = Quantity(value=value, unit=held.shelf.unit)
+    told = _with_unit(held, command.amount)
+    amount = told if held.shelf is None else _on_the_shelf(held, told)
+    if amount is None:
+        return _other_unit(held, told)
     pack = Pack(
         id=situation.new_id(),
         amount=amount,
@@ -62,18 +62,36 @@ def _pack(
     return (ev.PackAdded(medication=command.medication, pack=pack),)
 
 
+def _open(
+    held: MedicationRecord, command: c.OpenPack
+) -> tuple[ev.Event, ...] | Refusal:
+    known = _packed(held, command.pack)
+    if known is None:
+        return refuse("unknown_pack")
+    if known.pack.opened == command.on:
+        return ()
+    key = command.medication
+    return (ev.PackOpened(medication=key, pack=command.pack, on=command.on),)
+
+
 def _waste(
     held: MedicationRecord, command: c.WasteStock
 ) -> tuple[ev.Event, ...] | Refusal:
-    amount = command.amount
-    if amount.value <= 0:
+    told = _with_unit(held, command.amount)
+    if told.value <= 0:
         return refuse("amount_not_positive")
     if held.shelf is None:
         return refuse("stock_unknown", medication=held.medication.name)
-    if in_stock_unit(amount, held.medication.strength, held.shelf.unit) is None:
-        return _other_unit(held, amount)
-    if command.pack and (no := _no_such_pack(held, command.pack)) is not None:
-        return no
+    amount = _on_the_shelf(held, told)
+    if amount is None:
+        return _other_unit(held, told)
+    if command.pack:
+        known = _packed(held, command.pack)
+        if known is None:
+            return refuse("unknown_pack")
+        if known.left < amount.value:
+            left = Quantity(value=known.left, unit=amount.unit)
+            return refuse("pack_holds_less", left=str(left), amount=str(amount))
     lost = ev.StockWasted(
         medication=command.medication,
         amount=amount,
@@ -83,11 +101,27 @@ def _waste(
     return (lost,)
 
 
-def _no_such_pack(held: MedicationRecord, pack: str) -> Refusal | None:
-    packs = () if held.shelf is None else held.shelf.packs
-    if any(known.pack.id == pack for known in packs):
+def _with_unit(held: MedicationRecord, amount: Quantity) -> Quantity:
+    """Return an amount in the unit that was meant where none was said."""
+    if amount.unit:
+        return amount
+    if held.shelf is not None:
+        return Quantity(value=amount.value, unit=held.shelf.unit)
+    units = {asked.unit for asked in amounts_of(held.medication.schedule)}
+    return Quantity(value=amount.value, unit=units.pop()) if len(units) == 1 else amount
+
+
+def _on_the_shelf(held: MedicationRecord, amount: Quantity) -> Quantity | None:
+    """Return an amount in the shelf's unit, if it can be told in it."""
+    if held.shelf is None:
         return None
-    return refuse("unknown_pack")
+    value = in_stock_unit(amount, held.medication.strength, held.shelf.unit)
+    return None if value is None else Quantity(value=value, unit=held.shelf.unit)
+
+
+def _packed(held: MedicationRecord, pack: str) -> Held | None:
+    packs = () if held.shelf is None else held.shelf.packs
+    return next((known for known in packs if known.pack.id == pack), None)
 
 
 def _other_unit(held: MedicationRecord, amount: Quantity) -> Refusal:

@@ -6,6 +6,7 @@ from typing import Final
 from ..domain.ledger import (
     ANSWERABLE,
     EARLY,
+    MOST_AHEAD,
     Dose,
     DoseStatus,
     instant,
@@ -13,19 +14,13 @@ from ..domain.ledger import (
 )
 from ..domain.quantity import Quantity
 from ..domain.schedule import AsNeeded, Slot
+from ..domain.stock_units import in_stock_unit
 from . import commands as c
 from . import events as ev
-from .as_needed import as_needed_doubts
-from .doses import (
-    last_taken,
-    latest_answered,
-    minimum_gap,
-    named_slot,
-    next_due,
-    slots_of,
-)
+from .dose_doubts import already_taken, doubts, usual_amount
+from .doses import latest_answered, named_slot, slots_of
 from .record import MedicationRecord, PersonRecord
-from .refusal import Refusal, doubt, refuse
+from .refusal import Refusal, refuse
 from .situation import Situation
 
 SLACK: Final = timedelta(minutes=2)
@@ -45,48 +40,66 @@ def record_dose(
         return refuse("in_the_future", medication=name)
     if command.amount is not None and command.amount.value <= 0:
         return refuse("amount_not_positive", medication=name)
-    slot = _slot(record, held, command)
-    if slot is not None and _too_far_ahead(record, held, slot, command):
+    at = not_ahead(command.at, situation)
+    slot = _slot(record, held, command, at)
+    if slot is not None and _too_far_ahead(record, held, slot, at):
         return refuse("too_far_ahead", medication=name)
-    amount = _amount(held, slot, command)
-    found = _doubts(record, held, command, slot, amount)
+    amount = _amount(held, slot, command, at)
+    found = [*_named_and_taken(held, command), *doubts(record, held, slot, at, amount)]
     if open_doubts := [d for d in found if d.reason not in command.accepted]:
         return open_doubts[0]
+    was = None if slot is None else held.answer(slot.due)
     dose = Dose(
         id=situation.new_id(),
         medication=held.medication.id,
         status=DoseStatus.TAKEN,
-        due=None if slot is None else instant(slot.due),
-        at=command.at,
+        due=None if slot is None else slot.due,
+        at=at,
         amount=amount,
         reason=command.reason.strip(),
         planned=None if slot is None else slot.amount,
+        used=off_the_shelf(held, amount),
     )
-    was = None if slot is None else held.answer(slot.due)
     return (ev.DoseTaken(dose=dose, was=was),)
 
 
+def not_ahead(at: datetime, situation: Situation) -> datetime:
+    """Return a moment, or now where the clock it was read from runs ahead."""
+    return at if instant(at) <= instant(situation.now) else situation.now
+
+
+def off_the_shelf(held: MedicationRecord, amount: Quantity | None) -> Quantity | None:
+    """Return what a dose takes off the shelf, in the shelf's unit, if that is known."""
+    if held.shelf is None or amount is None:
+        return None
+    unit = held.shelf.unit
+    value = in_stock_unit(amount, held.medication.strength, unit)
+    return None if value is None else Quantity(value=value, unit=unit)
+
+
 def _too_far_ahead(
-    record: PersonRecord, held: MedicationRecord, slot: Slot, command: c.RecordDose
+    record: PersonRecord, held: MedicationRecord, slot: Slot, at: datetime
 ) -> bool:
     """Say whether another slot comes before the one that would be taken ahead."""
-    at, due = instant(command.at), instant(slot.due)
-    return due > at and any(slots_of(record, held, at + TICK, due))
+    moment, due = instant(at), instant(slot.due)
+    if due - moment > MOST_AHEAD:
+        return True
+    return due > moment and any(slots_of(record, held, moment + TICK, due))
 
 
 def _slot(
-    record: PersonRecord, held: MedicationRecord, command: c.RecordDose
+    record: PersonRecord, held: MedicationRecord, command: c.RecordDose, at: datetime
 ) -> Slot | None:
     """Return the slot that is answered; a named slot that is closed answers none."""
     if command.due is not None:
         named = named_slot(record, held, command.due)
         return None if named is None or _was_taken(held, named) else named
-    at = instant(command.at)
-    since = latest_answered(held, at)
-    around = slots_of(record, held, at - ANSWERABLE, at + EARLY + TICK)
+    moment = instant(at)
+    since = latest_answered(held, moment)
+    around = slots_of(record, held, moment - ANSWERABLE, moment + EARLY + TICK)
     # One that was left out on purpose and taken after all is not an extra dose.
     untaken = [s for s in around if s.due > since and not _was_taken(held, s)]
-    return meant_slot(untaken, at)
+    return meant_slot(untaken, moment)
 
 
 def _was_taken(held: MedicationRecord, slot: Slot) -> bool:
@@ -94,13 +107,21 @@ def _was_taken(held: MedicationRecord, slot: Slot) -> bool:
     return answer is not None and answer.status is DoseStatus.TAKEN
 
 
+def _named_and_taken(held: MedicationRecord, command: c.RecordDose) -> list[Refusal]:
+    """Doubt a dose for a slot that has its dose: the same button pressed again."""
+    answer = None if command.due is None else held.answer(command.due)
+    if answer is None or answer.status is not DoseStatus.TAKEN:
+        return []
+    return [already_taken(held, answer)]
+
+
 def _amount(
-    held: MedicationRecord, slot: Slot | None, command: c.RecordDose
+    held: MedicationRecord, slot: Slot | None, command: c.RecordDose, at: datetime
 ) -> Quantity | None:
     """Return what was taken: as said, with the usual unit where none was said."""
-    said, usual = command.amount, _usual(held, slot, command.at)
+    said, usual = command.amount, usual_amount(held, slot, at)
     if said is None:
-        return None if _is_range(held, command.at) else usual
+        return None if _is_range(held, at) else usual
     if said.unit or usual is None:
         return said
     return Quantity(value=said.value, unit=usual.unit)
@@ -110,76 +131,3 @@ def _is_range(held: MedicationRecord, at: datetime) -> bool:
     """Say whether one to two may be taken: then nobody but the person knows."""
     schedule = held.medication.regimen_at(at).schedule
     return isinstance(schedule, AsNeeded) and schedule.amount_max is not None
-
-
-def _usual(held: MedicationRecord, slot: Slot | None, at: datetime) -> Quantity | None:
-    if slot is not None:
-        return slot.amount
-    schedule = held.medication.regimen_at(at).schedule
-    if isinstance(schedule, AsNeeded):
-        return schedule.amount_max or schedule.amount
-    return None if held.last_taken is None else held.last_taken.amount
-
-
-def _doubts(
-    record: PersonRecord,
-    held: MedicationRecord,
-    command: c.RecordDose,
-    slot: Slot | None,
-    amount: Quantity | None,
-) -> list[Refusal]:
-    """Return everything that a person should be asked first, gravest first."""
-    schedule = held.medication.regimen_at(command.at).schedule
-    name = held.medication.name
-    found: list[Refusal] = []
-    if held.medication.stopped is not None and command.at >= held.medication.stopped:
-        found.append(doubt("medication_stopped_taken", medication=name))
-    elif isinstance(schedule, AsNeeded):
-        found += as_needed_doubts(held, schedule, command.at, amount)
-    else:
-        found += _planned(record, held, command, slot)
-    usual = _usual(held, slot, command.at)
-    if usual is not None and amount is not None:
-        found += _unusual(name, usual, amount)
-    return found
-
-
-def _unusual(name: str, usual: Quantity, amount: Quantity) -> list[Refusal]:
-    details = {"medication": name, "usual": str(usual), "amount": str(amount)}
-    if amount.unit != usual.unit:
-        return [doubt("other_unit", **details)]
-    if amount.value > usual.value:
-        return [doubt("too_much", **details)]
-    return []
-
-
-def _planned(
-    record: PersonRecord,
-    held: MedicationRecord,
-    command: c.RecordDose,
-    slot: Slot | None,
-) -> list[Refusal]:
-    """Doubt a dose that follows another too closely, or that is not due."""
-    at, name = instant(command.at), held.medication.name
-    gap = minimum_gap(record, held, at)
-    earlier = [
-        d
-        for d in held.doses()
-        if d.status is DoseStatus.TAKEN and abs(instant(d.at) - at) < gap
-    ]
-    if earlier:
-        last = earlier[-1]
-        return [doubt("already_taken", medication=name, at=last.at.isoformat())]
-    if slot is None or not -ANSWERABLE <= slot.due - at <= EARLY:
-        return [_not_due(record, held, at)]
-    return []
-
-
-def _not_due(record: PersonRecord, held: MedicationRecord, at: datetime) -> Refusal:
-    """Say when it is due instead, and what was taken last."""
-    details = {"medication": held.medication.name}
-    if (following := next_due(record, held, at)) is not None:
-        details["next"] = following.due.isoformat()
-    if (last := last_taken(held, at)) is not None:
-        details["at"] = last.at.isoformat()
-    return doubt("not_due", **details)

@@ -100,11 +100,7 @@ class HouseholdDesk:
     async def _carry_out(self, command: c.Command, actor: Actor) -> Done | Refusal:
         async with self._lock:
             now = self._clock()
-            try:
-                household = await self._remembering(command, now)
-            except LogUnavailable:
-                return refuse("storage_unavailable")
-            decided = self._decide(command, actor, now, household)
+            decided = await self._weighed(command, actor, now)
             if isinstance(decided, Refusal):
                 return decided
             if not decided:
@@ -127,11 +123,7 @@ class HouseholdDesk:
     async def weigh(self, command: c.Command, actor: Actor) -> Done | Refusal:
         """Decide without keeping anything: what a draft is shown from."""
         now = self._clock()
-        try:
-            household = await self._remembering(command, now)
-        except LogUnavailable:
-            return refuse("storage_unavailable")
-        decided = self._decide(command, actor, now, household)
+        decided = await self._weighed(command, actor, now)
         if isinstance(decided, Refusal):
             return decided
         return Done(entries=self._unkept(command, decided, actor, now))
@@ -147,6 +139,18 @@ class HouseholdDesk:
             return await answer(self.household, self._history, query, self._clock())
         except LogUnavailable:
             return refuse("storage_unavailable")
+
+    async def _weighed(
+        self, command: c.Command, actor: Actor, now: datetime
+    ) -> tuple[ev.Event, ...] | Refusal:
+        """Decide on all that is needed; nothing is read for whoever may not ask."""
+        if (no := may(actor, self.household, command)) is not None:
+            return no
+        try:
+            household = await self._remembering(command, now)
+        except LogUnavailable:
+            return refuse("storage_unavailable")
+        return self._decide(command, actor, now, household)
 
     async def _remembering(self, command: c.Command, now: datetime) -> Household:
         """Return the household with the older doses that a command is about."""

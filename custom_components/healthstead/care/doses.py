@@ -1,8 +1,9 @@
 """Slots and answers put together: what is due, open, taken, for one person."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -15,8 +16,9 @@ from ..domain.ledger import (
     open_slots,
     put_off_until,
     status_of,
+    window_end,
 )
-from ..domain.medication import Regimen
+from ..domain.medication import Medication, Regimen
 from ..domain.schedule import (
     AsNeeded,
     Interval,
@@ -32,10 +34,11 @@ from .record import MedicationRecord, PersonRecord
 
 TICK: Final = timedelta(microseconds=1)
 LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
+FAR_AHEAD: Final = datetime.max.replace(tzinfo=UTC)
 DAY: Final = timedelta(days=1)
 NEAR: Final = timedelta(days=2)
-HORIZON: Final = timedelta(days=400)
-"""How far ahead the next dose is looked for; yearly medicines are not rare."""
+HORIZON: Final = timedelta(days=366 * 9)
+"""How far ahead the next dose is looked for: 29 February can be eight years away."""
 
 
 def slots_of(
@@ -54,16 +57,48 @@ def slots_of(
     """
     medication = held.medication
     first = max(start, medication.started)
-    last = end if medication.stopped is None else min(end, medication.stopped)
-    regimens = medication.regimens
-    for regimen, following in zip_longest(regimens, regimens[1:]):
-        low = max(first, regimen.since) if regimen is not regimens[0] else first
-        high = last if following is None else min(last, following.since)
-        if low >= high:
-            continue
-        for slot in _of_regimen(record, held, regimen, low, high, projected):
-            if not medication.paused_at(slot.due):
-                yield slot
+    last = min((end, *_ends(medication)))
+    for stretch in _stretches(record, medication.regimens, projected=projected):
+        low, high = max(first, stretch.since), min(last, stretch.until)
+        if low < high:
+            for slot in _of_stretch(record, held, stretch, low, high):
+                if not medication.paused_at(slot.due):
+                    yield slot
+
+
+def _ends(medication: Medication) -> Iterator[datetime]:
+    """Yield what nothing comes after, as things are: a stop, a pause without end."""
+    if medication.stopped is not None:
+        yield medication.stopped
+    yield from (pause.start for pause in medication.pauses if pause.end is None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Stretch:
+    """The time in which one direction counts."""
+
+    regimen: Regimen
+    zone: ZoneInfo
+    since: datetime
+    until: datetime
+    back: int
+    """How many directions came after it."""
+    projected: bool
+
+
+def _stretches(
+    record: PersonRecord, regimens: tuple[Regimen, ...], *, projected: bool
+) -> Iterator[_Stretch]:
+    for place, regimen in enumerate(regimens):
+        rest = regimens[place + 1 :]
+        yield _Stretch(
+            regimen=regimen,
+            zone=zone_of(record, regimen),
+            since=regimen.since if place else LONG_AGO,
+            until=rest[0].since if rest else FAR_AHEAD,
+            back=len(rest),
+            projected=projected,
+        )
 
 
 def zone_of(record: PersonRecord, regimen: Regimen) -> ZoneInfo:
@@ -71,20 +106,19 @@ def zone_of(record: PersonRecord, regimen: Regimen) -> ZoneInfo:
     return ZoneInfo(regimen.zone or record.person.profile.zone)
 
 
-def _of_regimen(
+def _of_stretch(
     record: PersonRecord,
     held: MedicationRecord,
-    regimen: Regimen,
+    stretch: _Stretch,
     start: datetime,
     end: datetime,
-    projected: bool,
 ) -> Iterator[Slot]:
-    zone = zone_of(record, regimen)
-    match regimen.schedule:
-        case Interval(mode=IntervalMode.FROM_TAKEN) as plan if held.answers:
-            yield from _from_taken(held, plan, zone, start, end)
+    zone = stretch.zone
+    match stretch.regimen.schedule:
+        case Interval(mode=IntervalMode.FROM_TAKEN) as plan:
+            yield from _from_taken(held, stretch, plan, start, end)
         case Linked() as plan:
-            moments = _moments_of(record, plan, start, end, projected)
+            moments = _moments_of(record, plan, start, end, stretch.projected)
             for slot in linked_slots(plan, zone, moments):
                 if start <= slot.due < end:
                     yield slot
@@ -94,8 +128,8 @@ def _of_regimen(
 
 def _from_taken(
     held: MedicationRecord,
+    stretch: _Stretch,
     plan: Interval,
-    zone: ZoneInfo,
     start: datetime,
     end: datetime,
 ) -> Iterator[Slot]:
@@ -103,7 +137,7 @@ def _from_taken(
 
     A dose that was put off is still to be answered: it comes from the plan.
     """
-    closed = {d: a for d, a in held.answers.items() if _is_answered(a)}
+    zone, closed = stretch.zone, _answered_in(held, stretch)
     for due in sorted(closed):
         if start <= due < end:
             amount = closed[due].planned or plan.amount
@@ -111,12 +145,48 @@ def _from_taken(
     if not closed:
         yield from slots_between(plan, zone, start, end)
         return
-    newest = max(closed)
-    answer = closed[newest]
-    anchor = instant(answer.at) if answer.status is DoseStatus.TAKEN else newest
-    for slot in slots_after_taken(plan, zone, anchor, end, answered=held.answered):
+    newest, count = max(closed), _counted(held, stretch, plan)
+    if count is None:
+        return
+    anchor = _anchor(held, newest, stretch.until)
+    for slot in slots_after_taken(plan, zone, anchor, end, answered=count):
         if slot.due >= start and slot.due > newest:
             yield slot
+
+
+def _answered_in(held: MedicationRecord, stretch: _Stretch) -> dict[datetime, Dose]:
+    return {
+        due: dose
+        for due, dose in held.answers.items()
+        if _is_answered(dose) and stretch.since <= due < stretch.until
+    }
+
+
+def _counted(held: MedicationRecord, stretch: _Stretch, plan: Interval) -> int | None:
+    """Return how many doses of a direction were answered; None: too long ago."""
+    if plan.course.count is None:
+        return 0
+    counts = (held.answered, held.answered_before)
+    return counts[stretch.back] if stretch.back < len(counts) else None
+
+
+def counted_from(held: MedicationRecord) -> datetime | None:
+    """Return what the next dose of the present direction is counted from, if any."""
+    since = held.medication.since or LONG_AGO
+    answered = [due for due, d in held.answers.items() if _is_answered(d)]
+    newest = max((due for due in answered if due >= since), default=None)
+    return None if newest is None else _anchor(held, newest, FAR_AHEAD)
+
+
+def _anchor(held: MedicationRecord, newest: datetime, until: datetime) -> datetime:
+    """Return when the dose answered last was taken, or was due if it was left out.
+
+    One that was taken beside the plan since then counts too.
+    """
+    answer = held.answers[newest]
+    anchor = instant(answer.at) if answer.status is DoseStatus.TAKEN else newest
+    beside = (instant(dose.at) for dose in held.extras)
+    return max((anchor, *(moment for moment in beside if moment < until)))
 
 
 def _is_answered(dose: Dose) -> bool:
@@ -187,7 +257,7 @@ def doses_between(
 def due_dose(held: MedicationRecord, slot: Slot, now: datetime) -> DueDose:
     """Join a slot with its answer."""
     answer, reminding = held.answer(slot.due), held.medication.handling.reminding
-    put_off = put_off_until(slot, answer, _gap_end(held, slot))
+    put_off = put_off_until(slot, answer, _not_before(held, slot))
     return DueDose(
         medication=held.medication,
         due=slot.due,
@@ -198,13 +268,29 @@ def due_dose(held: MedicationRecord, slot: Slot, now: datetime) -> DueDose:
     )
 
 
-def _gap_end(held: MedicationRecord, slot: Slot) -> datetime | None:
-    """Return the end of the told minimum gap after the last dose before a slot."""
+def _not_before(held: MedicationRecord, slot: Slot) -> datetime | None:
+    """Return until when a slot waits: put off, or kept from the dose before it."""
+    snoozed = held.put_off.get(instant(slot.due))
+    moments = (snoozed, _gap_end(held, slot, snoozed))
+    return max((moment for moment in moments if moment is not None), default=None)
+
+
+def _gap_end(
+    held: MedicationRecord, slot: Slot, snoozed: datetime | None
+) -> datetime | None:
+    """Return the end of the told minimum gap after the last dose before a slot.
+
+    A slot that was over by then, or that a later dose has overtaken, is not asked
+    about anew; one that a person put off still is, but not within the gap.
+    """
     gap, last = held.medication.handling.minimum_gap, held.last_taken
     if gap is None or last is None:
         return None
+    reminding = held.medication.handling.reminding
+    if instant(last.at) >= window_end(slot.due, snoozed, reminding):
+        return None
     before = last.due is None or instant(last.due) < instant(slot.due)
-    return last.at + gap if before else None
+    return instant(last.at) + gap if before or snoozed is not None else None
 
 
 def next_due(
@@ -238,11 +324,12 @@ def minimum_gap(
     record: PersonRecord, held: MedicationRecord, at: datetime
 ) -> timedelta:
     """Return the least time between two doses: as told, else half the planned gap."""
-    if (told := held.medication.handling.minimum_gap) is not None:
-        return told
+    told = held.medication.handling.minimum_gap
     match held.medication.regimen_at(at).schedule:
         case AsNeeded(minimum_gap=gap):
-            return gap or timedelta(0)
+            return max(gap or timedelta(0), told or timedelta(0))
+        case _ if told is not None:
+            return told
         case _:
             return (usual_gap(record, held, at) or DAY) / 2
 

@@ -15,7 +15,7 @@ from ..domain.sos import QUIET, Sos
 from . import events as ev
 from .fold_care import after_care
 from .fold_doses import after_dose
-from .fold_medications import after_medication, after_stock
+from .fold_medications import after_medication, after_stock, with_clocks
 from .record import Household, PersonRecord
 
 
@@ -66,6 +66,7 @@ def _after_person(  # noqa: PLR0911, PLR0912, C901 - one flat branch per event
     """Dispatch by kind of event."""
     match entry.event:
         case ev.PersonChanged(profile=profile):
+            record = with_clocks(record, record.person.profile.zone)
             return replace(record, person=replace(record.person, profile=profile))
         case ev.PersonArchived():
             return replace(record, archived=True)

@@ -5,16 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import assert_never
-from zoneinfo import ZoneInfo
 
 from ..domain import shelf as sh
 from ..domain.adherence import Tally, tally_of
 from ..domain.ids import MedicationId
 from ..domain.ledger import Dose, DoseStatus, instant
-from ..domain.stock_units import in_stock_unit
 from . import events as ev
 from .fold_medications import with_held
-from .record import KEPT, NEWEST, RECENT, MedicationRecord, PersonRecord
+from .record import KEPT, NEWEST, RECENT, TAKEN, MedicationRecord, PersonRecord
 
 type DoseEvent = (
     ev.DoseTaken
@@ -30,26 +28,34 @@ type DoseEvent = (
 
 
 def after_dose(record: PersonRecord, event: DoseEvent, at: datetime) -> PersonRecord:
-    """Apply an answer to a dose, its correction or its undoing."""
+    """Apply an answer to a dose, its correction or its undoing; forget what is old."""
     held = record.medications.get(_medication_of(event))
     if held is None:
         return record
-    zone = ZoneInfo(record.person.profile.zone)
+    return with_held(record, _kept(_after(held, event), at))
+
+
+def after_past_dose(record: PersonRecord, event: DoseEvent) -> PersonRecord:
+    """Apply an event and forget nothing."""
+    held = record.medications.get(_medication_of(event))
+    return record if held is None else with_held(record, _after(held, event))
+
+
+def _after(held: MedicationRecord, event: DoseEvent) -> MedicationRecord:
     match event:
         case ev.DoseAcknowledged() | ev.ContactTold():
-            held = _marked(held, event)
+            return _marked(held, event)
         case ev.DoseUndone(dose=name, was=was):
             gone = was or _known(held, name)
-            held = held if gone is None else _taken_back(held, gone, zone)
+            return held if gone is None else _undone(held, gone)
         case ev.DoseCorrected(was=was, dose=dose):
-            held = _with(_taken_back(held, was, zone), dose, zone)
+            return _with(_taken_back(held, was), dose)
         case ev.DoseTaken() | ev.DoseSkipped() | ev.DoseMissed():
-            held = _answered(held, event.dose, event.was, zone)
+            return _answered(held, event.dose, event.was)
         case ev.DoseSnoozed(dose=dose) | ev.DoseUnconfirmed(dose=dose):
-            held = _answered(held, dose, None, zone)
+            return _answered(held, dose, None)
         case _:
             assert_never(event)
-    return with_held(record, _kept(held, at))
 
 
 def _medication_of(event: DoseEvent) -> MedicationId:
@@ -71,29 +77,35 @@ def _marked(
     return replace(held, told={**held.told, key: told})
 
 
-def _answered(
-    held: MedicationRecord, dose: Dose, was: Dose | None, zone: ZoneInfo
-) -> MedicationRecord:
+def _answered(held: MedicationRecord, dose: Dose, was: Dose | None) -> MedicationRecord:
     """Put an answer in the place of the one it replaces, if there was one."""
     earlier = was or (None if dose.due is None else held.answer(dose.due))
     if earlier is not None:
-        held = _taken_back(held, earlier, zone)
-    return _with(held, dose, zone)
+        held = _taken_back(held, earlier)
+    return _with(held, dose)
 
 
-def _taken_back(held: MedicationRecord, gone: Dose, zone: ZoneInfo) -> MedicationRecord:
+def _taken_back(held: MedicationRecord, gone: Dose) -> MedicationRecord:
     """Return the medication without an answer, and with the dose taken before it."""
-    held = _without(held, gone, zone)
+    held = _without(held, gone)
     if held.last_taken is None or held.last_taken.id != gone.id:
         return held
     return replace(held, last_taken=_newest_taken(held))
+
+
+def _undone(held: MedicationRecord, gone: Dose) -> MedicationRecord:
+    """Return the medication as before an answer; what was put off is due again."""
+    held = _taken_back(held, gone)
+    if gone.due is None:
+        return held
+    return replace(held, put_off=_but(held.put_off, instant(gone.due)))
 
 
 def _known(held: MedicationRecord, name: str) -> Dose | None:
     return next((dose for dose in held.doses() if dose.id == name), None)
 
 
-def _with(held: MedicationRecord, dose: Dose, zone: ZoneInfo) -> MedicationRecord:
+def _with(held: MedicationRecord, dose: Dose) -> MedicationRecord:
     """Return the medication with one more answer."""
     held = replace(
         held,
@@ -108,30 +120,43 @@ def _with(held: MedicationRecord, dose: Dose, zone: ZoneInfo) -> MedicationRecor
             held,
             acknowledged=_but(held.acknowledged, key),
             told=_but(held.told, key),
+            put_off=_but(held.put_off, key),
         )
+    if dose.status is DoseStatus.SNOOZED:
+        held = replace(held, put_off={**held.put_off, key: instant(dose.at)})
+    held = _numbered(held, dose, +1)
     return replace(
         held,
         answers={**held.answers, key: dose},
-        days=_counted(held.days, dose, zone, +1),
-        answered=held.answered + (dose.status is not DoseStatus.SNOOZED),
+        days=_counted(held.days, dose, +1),
     )
+
+
+def _numbered(held: MedicationRecord, dose: Dose, sign: int) -> MedicationRecord:
+    """Count an answer to the direction in whose time its slot lies."""
+    if dose.due is None or dose.status is DoseStatus.SNOOZED:
+        return held
+    since = held.medication.since
+    if since is not None and instant(dose.due) < instant(since):
+        return replace(held, answered_before=held.answered_before + sign)
+    return replace(held, answered=held.answered + sign)
 
 
 def _but[T](by_slot: Mapping[datetime, T], gone: datetime) -> Mapping[datetime, T]:
     return {due: value for due, value in by_slot.items() if due != gone}
 
 
-def _without(held: MedicationRecord, dose: Dose, zone: ZoneInfo) -> MedicationRecord:
+def _without(held: MedicationRecord, dose: Dose) -> MedicationRecord:
     """Return the medication as if an answer had not been given."""
     held = replace(held, shelf=_given_back(held, dose))
     if dose.due is None:
         left = tuple(extra for extra in held.extras if extra.id != dose.id)
         return replace(held, extras=left)
+    held = _numbered(held, dose, -1)
     return replace(
         held,
         answers={due: d for due, d in held.answers.items() if d.id != dose.id},
-        days=_counted(held.days, dose, zone, -1),
-        answered=held.answered - (dose.status is not DoseStatus.SNOOZED),
+        days=_counted(held.days, dose, -1),
     )
 
 
@@ -146,16 +171,19 @@ def _newest_taken(held: MedicationRecord) -> Dose | None:
     return max(taken, key=lambda dose: instant(dose.at), default=None)
 
 
-def _counted(
-    days: Mapping[date, Tally], dose: Dose, zone: ZoneInfo, sign: int
-) -> Mapping[date, Tally]:
-    """Return the sums with one answer added or taken away."""
+def _counted(days: Mapping[date, Tally], dose: Dose, sign: int) -> Mapping[date, Tally]:
+    """Return the sums with one answer added or taken away.
+
+    By the day on the clock on which the dose was due, which its answer carries: what
+    is taken back comes off the day it was added to, wherever the person is by then.
+    """
     counts = tally_of(dose)
     if dose.due is None or not counts.due:
         return days
-    day = dose.due.astimezone(zone).date()
-    before = days.get(day, Tally())
-    return {**days, day: before + counts if sign > 0 else before - counts}
+    day = dose.due.date()
+    if sign > 0:
+        return {**days, day: days.get(day, Tally()) + counts}
+    return {**days, day: days[day] - counts} if day in days else days
 
 
 def _kept(held: MedicationRecord, at: datetime) -> MedicationRecord:
@@ -166,11 +194,12 @@ def _kept(held: MedicationRecord, at: datetime) -> MedicationRecord:
     oldest = at - KEPT
     return replace(
         held,
-        answers=_newest(held.answers, at),
-        extras=tuple(dose for dose in held.extras if dose.at >= oldest),
+        answers=_newest_answers(held.answers, at),
+        extras=_newest_extras(held.extras, at),
         days=_since(held.days, oldest.date()),
         acknowledged=_since(held.acknowledged, instant(at - RECENT)),
         told=_since(held.told, instant(at - RECENT)),
+        put_off=_since(held.put_off, instant(at - RECENT)),
     )
 
 
@@ -180,17 +209,28 @@ def _since[K: (date, datetime), V](known: Mapping[K, V], first: K) -> Mapping[K,
     return {key: value for key, value in known.items() if key >= first}
 
 
-def _newest(answers: Mapping[datetime, Dose], at: datetime) -> Mapping[datetime, Dose]:
-    if len(answers) <= NEWEST and all(due >= at - KEPT for due in answers):
+def _newest_answers(
+    answers: Mapping[datetime, Dose], at: datetime
+) -> Mapping[datetime, Dose]:
+    if len(answers) <= NEWEST:
         return answers
-    recent, oldest = at - RECENT, at - KEPT
+    recent = at - RECENT
     latest = sorted(answers, reverse=True)
-    kept = {
-        due
-        for place, due in enumerate(latest)
-        if due >= recent or (place < NEWEST and due >= oldest) or place == 0
+    taken = [due for due in latest if answers[due].status is DoseStatus.TAKEN]
+    kept = {*latest[:NEWEST], *taken[:TAKEN]}
+    return {
+        due: dose
+        for due, dose in answers.items()
+        if due in kept or due >= recent or dose.at >= recent
     }
-    return {due: dose for due, dose in answers.items() if due in kept}
+
+
+def _newest_extras(extras: tuple[Dose, ...], at: datetime) -> tuple[Dose, ...]:
+    if len(extras) <= TAKEN or all(dose.at >= at - KEPT for dose in extras):
+        return extras
+    latest = sorted((instant(dose.at) for dose in extras), reverse=True)
+    oldest = min(instant(at - KEPT), latest[TAKEN - 1])
+    return tuple(dose for dose in extras if dose.at >= oldest)
 
 
 def _used(held: MedicationRecord, dose: Dose) -> sh.Shelf | None:
@@ -212,9 +252,9 @@ def _of_the_shelf(held: MedicationRecord, dose: Dose) -> Decimal | None:
 
     What was taken before the last count is in that count already.
     """
-    shelf = held.shelf
-    if shelf is None or dose.status is not DoseStatus.TAKEN or dose.amount is None:
+    shelf, used = held.shelf, dose.used or dose.amount
+    if shelf is None or dose.status is not DoseStatus.TAKEN or used is None:
         return None
     if shelf.counted is not None and instant(dose.at) < instant(shelf.counted):
         return None
-    return in_stock_unit(dose.amount, held.medication.strength, shelf.unit)
+    return used.value if used.unit == shelf.unit else None

@@ -7,8 +7,7 @@ from typing import assert_never
 
 from ..domain import shelf as sh
 from ..domain.ids import MedicationId
-from ..domain.medication import Medication, Pause
-from ..domain.stock_units import in_stock_unit
+from ..domain.medication import KEPT_APART, Medication, Pause
 from . import events as ev
 from .record import MedicationRecord, PersonRecord
 
@@ -28,7 +27,19 @@ def after_medication(record: PersonRecord, event: DefinitionEvent) -> PersonReco
     """Apply an event about what is taken and how."""
     if isinstance(event, ev.MedicationAdded):
         return with_held(record, MedicationRecord(medication=event.medication))
+    if isinstance(event, ev.MedicationChanged):
+        record = _counted_anew(record, event)
     return _redefined(record, event.medication, _change(event))
+
+
+def _counted_anew(record: PersonRecord, event: ev.MedicationChanged) -> PersonRecord:
+    """Let a new direction count its doses from none."""
+    held = record.medications.get(event.medication)
+    if held is None:
+        return record
+    begun = held.medication.regimens[-1].since < event.since
+    before = held.answered if begun else held.answered_before
+    return with_held(record, replace(held, answered=0, answered_before=before))
 
 
 def after_stock(record: PersonRecord, event: StockEvent, at: datetime) -> PersonRecord:
@@ -37,6 +48,25 @@ def after_stock(record: PersonRecord, event: StockEvent, at: datetime) -> Person
     if held is None:
         return record
     return with_held(record, replace(held, shelf=_moved(held, event, at)))
+
+
+def with_clocks(record: PersonRecord, zone: str) -> PersonRecord:
+    """Let every direction keep the clock it had: a person who moves moves none."""
+    known = {
+        key: replace(held, medication=_on_clock(held.medication, zone))
+        for key, held in record.medications.items()
+    }
+    return replace(record, medications=known)
+
+
+def _on_clock(medication: Medication, zone: str) -> Medication:
+    return replace(
+        medication,
+        zone=medication.zone or zone,
+        earlier=tuple(
+            replace(one, zone=one.zone or zone) for one in medication.earlier
+        ),
+    )
 
 
 def with_held(record: PersonRecord, held: MedicationRecord) -> PersonRecord:
@@ -90,11 +120,18 @@ def _redirected(medication: Medication, event: ev.MedicationChanged) -> Medicati
 
 
 def _resumed(medication: Medication, at: datetime) -> Medication:
-    """End what holds doses back at a moment: a stop, and the pauses around it."""
+    """End what holds doses back at a moment: a stop, and the pauses around it.
+
+    Where nothing does, the pauses to come are called off. Doses that are kept apart
+    stay apart.
+    """
+    held_back = medication.stopped is not None or any(
+        at in pause and pause.reason != KEPT_APART for pause in medication.pauses
+    )
     pauses = tuple(
-        replace(pause, end=at) if pause.end is None or pause.end > at else pause
+        replace(pause, end=at) if at in pause and pause.reason != KEPT_APART else pause
         for pause in medication.pauses
-        if pause.start < at
+        if held_back or pause.start < at or pause.reason == KEPT_APART
     )
     if medication.stopped is not None:
         gone = Pause(start=medication.stopped, end=at, reason=medication.stop_reason)
@@ -110,13 +147,13 @@ def _moved(held: MedicationRecord, event: StockEvent, at: datetime) -> sh.Shelf 
                 shelf = sh.Shelf(unit=amount.unit)
             return sh.counted(shelf, amount.value, at)
         case ev.PackAdded(pack=pack):
-            return sh.with_pack(shelf or sh.Shelf(unit=pack.amount.unit), pack)
+            first = sh.Shelf(unit=pack.amount.unit, counted=at)
+            return sh.with_pack(shelf or first, pack)
         case ev.PackOpened(pack=pack, on=on):
             return None if shelf is None else sh.opened(shelf, pack, on)
         case ev.StockWasted(amount=amount, pack=pack):
-            if shelf is None:
-                return None
-            lost = in_stock_unit(amount, held.medication.strength, shelf.unit)
-            return shelf if lost is None else sh.used(shelf, lost, pack=pack)
+            if shelf is None or amount.unit != shelf.unit:
+                return shelf
+            return sh.used(shelf, amount.value, pack=pack)
         case _:
             assert_never(event)

@@ -1,22 +1,26 @@
 """A person's record filled up with older days from the log."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from ..domain.ledger import Dose
+from ..domain.ids import MedicationId
+from ..domain.ledger import MOST_AHEAD, Dose
 from . import commands as c
 from . import events as ev
+from .doses import minimum_gap
 from .fold_care import after_care
-from .fold_doses import after_dose
+from .fold_doses import after_past_dose
 from .history import History
+from .limits import span_of_limits
 from .record import KEPT, RECENT, MedicationRecord, PersonRecord
 
 LATER: Final = timedelta(days=1)
 """What was noted at this very instant counts, and a clock may have been set back."""
 REMEMBERED: Final = RECENT - timedelta(days=1)
 """So far back every answer is in memory, whatever was noted late."""
+KEPT_EXTRAS: Final = KEPT - timedelta(days=1)
+"""So far back every dose that answers no slot is in memory."""
 AROUND: Final = timedelta(days=9)
 """So much before a moment still tells whether a dose was one too many."""
 _DOSES = (
@@ -33,15 +37,21 @@ _SYMPTOMS = (ev.SymptomStored, ev.SymptomForgotten)
 async def with_past_doses(
     record: PersonRecord, history: History, start: datetime, now: datetime
 ) -> PersonRecord:
-    """Return the record with all answers noted since ``start``."""
+    """Return the record with all answers to what was due since ``start``."""
     if start >= now - REMEMBERED:
         return record
-    past = await history.entries(record.person.id, _DOSES, start, now + LATER)
-    empty = {
-        key: MedicationRecord(medication=held.medication)
-        for key, held in record.medications.items()
-    }
-    filled = _without_dropping(replace(record, medications=empty), past, start)
+    # An answer may have been noted before its dose was due.
+    first = start - MOST_AHEAD
+    past = await history.entries(record.person.id, _DOSES, first, now + LATER)
+    filled = replace(
+        record,
+        medications={
+            key: MedicationRecord(medication=held.medication)
+            for key, held in record.medications.items()
+        },
+    )
+    for event in [e.event for e in past if isinstance(e.event, _DOSES)]:
+        filled = after_past_dose(filled, event)
     return _together(record, filled)
 
 
@@ -50,31 +60,41 @@ def reaches_back(
 ) -> datetime | None:
     """Return since when doses are needed to decide a command; None: memory will do."""
     match command:
-        case c.RecordDose(at=moment):
-            since: datetime | None = moment if command.due is None else command.due
-        case c.SkipDose(due=datetime() as moment) | c.MissDose(due=moment):
-            since = moment
-        case c.UndoDose(noted=noted) | c.CorrectDose(noted=noted):
-            since = None if _holds(record, command) else noted or now - KEPT
+        case c.UndoDose() | c.CorrectDose() if not _holds(record, command):
+            since = (command.noted or now - KEPT) - AROUND
+            moment = command.at if isinstance(command, c.CorrectDose) else None
+            return since if moment is None else min(since, moment - AROUND)
+        case c.RecordDose(at=at, due=due):
+            moments = [at] if due is None else [at, due]
+        case c.CorrectDose(at=datetime() as at):
+            moments = [at]
+        case c.SkipDose(at=at, due=due):
+            moments = [at if due is None else due]
+        case c.MissDose(due=due) | c.CloseDose(due=due) | c.AcknowledgeDose(due=due):
+            moments = [due]
         case _:
             return None
-    if since is None or since >= now - REMEMBERED:
+    return _since(record, command.medication, min(moments), now)
+
+
+def _since(
+    record: PersonRecord, medication: MedicationId, moment: datetime, now: datetime
+) -> datetime | None:
+    """Return since when doses around a moment are needed, if memory lacks any."""
+    held = record.medications.get(medication)
+    if held is None:
         return None
-    return since - AROUND
+    span = span_of_limits(record, held)
+    gap = minimum_gap(record, held, moment)
+    near = moment - max(gap, span.shared)
+    if near >= now - REMEMBERED and moment - span.own >= now - KEPT_EXTRAS:
+        return None
+    return moment - max(AROUND, gap, span.shared, span.own)
 
 
 def _holds(record: PersonRecord, command: c.UndoDose | c.CorrectDose) -> bool:
     held = record.medications.get(command.medication)
     return held is None or any(dose.id == command.dose for dose in held.doses())
-
-
-def _without_dropping(
-    record: PersonRecord, entries: Iterable[ev.Entry], start: datetime
-) -> PersonRecord:
-    """Apply dose entries as if all were noted at ``start``: nothing is too old."""
-    for event in [e.event for e in entries if isinstance(e.event, _DOSES)]:
-        record = after_dose(record, event, start)
-    return record
 
 
 def _together(record: PersonRecord, filled: PersonRecord) -> PersonRecord:

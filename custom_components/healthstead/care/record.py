@@ -1,7 +1,7 @@
 """The state of one household, as far as it is kept in memory.
 
-Definitions, open matters, readings of the last ``KEPT`` days, and of each
-medication the newest answers and what the days of the last ``KEPT`` came to. So
+Definitions, open matters, readings and as-needed doses of the last ``KEPT`` days, and
+of each medication the newest answers and what the days of the last ``KEPT`` came to. So
 memory grows with people and medications, not with the years. Older doses, readings
 and symptoms come from ``history.History``. Everything is immutable;
 ``fold.after`` makes the next state.
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from ..domain.adherence import Tally
 from ..domain.appointment import Appointment, Busy, Clinician, TimeRange
@@ -37,7 +38,9 @@ KEPT: Final = timedelta(days=40)
 RECENT: Final = timedelta(days=3)
 """All answers younger than this are in memory, however many there are."""
 NEWEST: Final = 24
-"""So many of the newest answers to slots are in memory, within ``KEPT``."""
+"""So many of the newest answers to slots are in memory, however old they are."""
+TAKEN: Final = 3
+"""So many of the doses taken last are in memory, however long ago that was."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,11 +70,16 @@ class MedicationRecord:
     days: Mapping[date, Tally] = field(default_factory=dict)
     """By the local day on which slots fell due: what became of them."""
     answered: int = 0
-    """How many slots were ever answered or closed: for courses that are counted."""
+    """How many slots of the present direction were answered or closed: for courses
+    that are counted."""
+    answered_before: int = 0
+    """How many of the direction before it."""
     last_taken: Dose | None = None
     """However long ago."""
     acknowledged: Mapping[datetime, str] = field(default_factory=dict)
     """By the UTC instant of an open slot: who sees to it."""
+    put_off: Mapping[datetime, datetime] = field(default_factory=dict)
+    """By the UTC instant of an open slot: until when a person put it off."""
     told: Mapping[datetime, frozenset[ContactId]] = field(default_factory=dict)
     """By the UTC instant of an open slot: which contacts were told of it."""
 
@@ -108,6 +116,11 @@ class PersonRecord:
     sos: Sos = QUIET
     reach: Reach = field(default_factory=Reach)
     bindings: tuple[Binding, ...] = ()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the clock of where the person is."""
+        return ZoneInfo(self.person.profile.zone)
 
     def busy(self) -> tuple[Busy, ...]:
         """Return the times this person's standing visits take."""

@@ -20,6 +20,8 @@ from .schedule import Slot
 EARLY: Final = timedelta(hours=2)
 ANSWERABLE: Final = timedelta(hours=24)
 """How long after its time an unanswered slot is still offered as open."""
+MOST_AHEAD: Final = timedelta(days=31)
+"""So long before its time a dose can be taken at most, where none comes between."""
 
 
 def instant(moment: datetime) -> datetime:
@@ -61,6 +63,8 @@ class Dose:
     reason: str = ""
     planned: Quantity | None = None
     """What the slot asked for; less than that taken is a part of a dose."""
+    used: Quantity | None = None
+    """What it took off the shelf, in the shelf's unit, where that was known."""
 
     @property
     def part(self) -> bool:

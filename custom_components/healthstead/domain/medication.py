@@ -7,11 +7,17 @@ time, and a pause takes doses out without moving the others.
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from .ids import MedicationId
 from .reminding import Reminding
 from .schedule import Schedule
 from .supply import Supply
+
+
+KEPT_APART: Final = "kept_apart"
+"""Reason of the pause that keeps the first dose away from the last one, after a
+journey or a new direction."""
 
 
 class ClockPolicy(StrEnum):

@@ -73,7 +73,7 @@ def slots_after_taken(
     ``answered``: how many doses of the course were answered, for its count.
     """
     left = None if plan.course.count is None else plan.course.count - answered
-    first = anchor.astimezone(UTC) + plan.every
+    first = max(anchor.astimezone(UTC) + plan.every, instant(plan.course.start, zone))
     hi = end.astimezone(UTC)
     moments = _steps(first, plan.every, left, first, hi)
     for due in _within_course(plan, zone, moments):

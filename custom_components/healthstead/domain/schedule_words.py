@@ -213,7 +213,7 @@ def _as_needed(plan: AsNeeded) -> str:
     if plan.minimum_gap is not None:
         words += f", at least {_length_of_gap(plan.minimum_gap)} apart"
     for limit in plan.max_per_period:
-        words += f", at most {_limit(limit)}"
+        words += f", at most {limit_words(limit)}"
     return _with_course(words, plan.course) if plan.course else words
 
 
@@ -222,7 +222,8 @@ def _length_of_gap(gap: timedelta) -> str:
     return words if words[0].isdigit() else f"1 {words}"
 
 
-def _limit(limit: Limit) -> str:
+def limit_words(limit: Limit) -> str:
+    """Return a limit in words."""
     most = amount_words(limit.amount)
     if limit.shared:
         most += " of its ingredient from all medications"

@@ -2,7 +2,8 @@
 
 A ledger's arithmetic: every movement is an event; this is only what they add up
 to. Amounts are exact and may fall below zero, which says that a count is due.
-First-expiring packs are used first, an open one before a closed one.
+What belongs to no pack is used first, then the pack that expires first, of two such
+the open one.
 """
 
 from dataclasses import dataclass, replace
@@ -56,7 +57,8 @@ class Shelf:
     packs: tuple[Held, ...] = ()
     loose: Decimal = Decimal(0)
     counted: datetime | None = None
-    """A dose taken before the last count is in that count already."""
+    """When somebody counted last, or first told of a pack: what was taken before
+    that is in the amount already."""
 
     @property
     def total(self) -> Quantity:
@@ -84,18 +86,14 @@ def opened(shelf: Shelf, pack: str, on: date) -> Shelf:
 
 
 def used(shelf: Shelf, amount: Decimal, *, pack: str = "") -> Shelf:
-    """Return the shelf after so much was used, from one pack or in due order."""
-    packs = list(shelf.packs)
-    for held in sorted(shelf.packs, key=_order):
-        if amount <= 0:
-            break
-        if pack and held.pack.id != pack:
-            continue
-        taken = min(held.left, amount)
-        packs[packs.index(held)] = replace(held, left=held.left - taken)
-        amount -= taken
-    left = tuple(held for held in packs if held.left > 0)
-    return replace(shelf, packs=left, loose=shelf.loose - amount)
+    """Return the shelf after so much was used: what is loose, then the packs in order.
+
+    From a named pack comes what is in it; whatever is missing comes off the loose.
+    """
+    if pack:
+        return _from_packs(shelf, amount, pack)
+    loose = min(max(shelf.loose, Decimal(0)), amount)
+    return _from_packs(replace(shelf, loose=shelf.loose - loose), amount - loose)
 
 
 def returned(shelf: Shelf, amount: Decimal) -> Shelf:
@@ -105,17 +103,24 @@ def returned(shelf: Shelf, amount: Decimal) -> Shelf:
 
 def counted(shelf: Shelf, total: Decimal, at: datetime) -> Shelf:
     """Return the shelf after somebody counted what is there."""
-    level = replace(shelf, counted=at)
-    difference = total - shelf.total.value
+    # What was used beyond the packs was in them after all.
+    level = replace(shelf, counted=at, loose=max(shelf.loose, Decimal(0)))
+    difference = total - level.total.value
     if difference >= 0:
         return returned(level, difference)
-    return _less(level, -difference)
+    return used(level, -difference)
 
 
-def _less(shelf: Shelf, amount: Decimal) -> Shelf:
-    """Take away what belongs to no pack first."""
-    from_loose = min(max(shelf.loose, Decimal(0)), amount)
-    return used(replace(shelf, loose=shelf.loose - from_loose), amount - from_loose)
+def _from_packs(shelf: Shelf, amount: Decimal, pack: str = "") -> Shelf:
+    packs = list(shelf.packs)
+    for held in sorted(shelf.packs, key=_order):
+        if pack and held.pack.id != pack:
+            continue
+        taken = min(held.left, amount)
+        packs[packs.index(held)] = replace(held, left=held.left - taken)
+        amount -= taken
+    left = tuple(held for held in packs if held.left > 0)
+    return replace(shelf, packs=left, loose=shelf.loose - amount)
 
 
 def _order(held: Held) -> tuple[date, bool]:

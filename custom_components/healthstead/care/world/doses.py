@@ -1,20 +1,23 @@
 """Medications of a description, and the doses that were answered."""
 
 from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
 from ...domain.day import DayTimes
 from ...domain.ids import MedicationId, PersonId
 from ...domain.ledger import DoseStatus
 from ...domain.measures import parse_amount
+from ...domain.medication import Handling
 from ...domain.quantity import Quantity
 from ...domain.schedule import AsNeeded, Schedule
 from ...domain.sig import parse_sig
 from ...domain.timing import Unclear, schedule_from
 from .. import commands as c
+from ..checking import ALL_SHOWN
 from .fields import WorldError, moment, rows, text
+from .shelves import course_steps, shelf_steps
 from .step import Place, WorldStep
 
 DOSE_DOUBTS: Final = frozenset(
@@ -26,7 +29,13 @@ DOSE_DOUBTS: Final = frozenset(
         "other_unit",
         "not_due",
         "medication_stopped_taken",
+        "medication_paused_taken",
+        "course_over_taken",
+        "limit_unsure",
+        "far_too_much",
         "already_taking",
+        "more_often_than_usual",
+        ALL_SHOWN,
     }
 )
 """A description tells what happened; it is not asked whether it is sure."""
@@ -42,25 +51,27 @@ def medication_steps(
     for index, each in enumerate(rows(row, "medications", where)):
         here = f"{where}.medications[{index}]"
         name, direction = text(each, "name", here), text(each, "direction", here)
-        schedule = read_direction(name, direction, start, here)
+        begins = _start(each, start, place, here)
+        schedule = read_direction(name, direction, begins, here)
         key = known[name.casefold()] = MedicationId(place.new_id())
         yield WorldStep(
-            at=start,
+            at=min(begins, place.now),
             command=c.AddMedication(
                 person=person,
                 name=name,
                 direction=direction,
                 schedule=schedule,
-                start=start,
+                start=begins,
+                strength=str(each.get("strength") or ""),
                 shared_label=str(each.get("shared_label") or ""),
+                handling=Handling(instructions=str(each.get("instructions") or "")),
                 medication=key,
                 accepted=DOSE_DOUBTS,
             ),
         )
-        if (stock := each.get("stock")) is not None:
-            amount = Quantity(value=_decimal(stock, here), unit=unit_of(schedule))
-            command = c.CountStock(person=person, medication=key, amount=amount)
-            yield WorldStep(at=place.now, command=command)
+        unit = unit_of(schedule)
+        yield from shelf_steps(each, person, key, unit, place, here)
+        yield from course_steps(each, person, key, place, here)
     return known
 
 
@@ -92,6 +103,16 @@ def _dose_rows(schedule: Any) -> list[Any]:
     return list(getattr(schedule, "rows", (schedule,)))
 
 
+def _start(
+    each: Mapping[str, Any], first: datetime, place: Place, where: str
+) -> datetime:
+    """Return when a medication began: as described, else with the first dose told."""
+    said = each.get("start")
+    if said is None:
+        return first
+    return moment(said, place.zone, f"{where}.start").astimezone(place.zone)
+
+
 def _first_day(row: Mapping[str, Any], place: Place, where: str) -> date:
     """Return the day of the first dose told, today at the latest."""
     days = [place.now.astimezone(place.zone).date()]
@@ -116,39 +137,71 @@ def dose_steps(
         if medication is None:
             raise WorldError(f"{here}.medication", f"not described: {name}")
         at = moment(each.get("at"), place.zone, f"{here}.at")
-        command = _answer(each, person, medication, at, here)
-        yield WorldStep(at=at, command=command)
+        said = each.get("due")
+        due = None if said is None else moment(said, place.zone, f"{here}.due")
+        answer = _Answer(person=person, medication=medication, at=at, due=due)
+        command = _command(each, answer, here)
+        # What is put off is asked again later; it is said now at the latest.
+        yield WorldStep(at=min(at, place.now), command=command)
 
 
-def _answer(
-    each: Mapping[str, Any],
-    person: PersonId,
-    medication: MedicationId,
-    at: datetime,
-    where: str,
-) -> c.RecordDose | c.SkipDose | c.CloseDose:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Answer:
+    """Which dose was answered, and when."""
+
+    person: PersonId
+    medication: MedicationId
+    at: datetime
+    due: datetime | None
+
+    @property
+    def slot(self) -> datetime:
+        """Return the slot: as described, else at the moment of the answer."""
+        return self.at if self.due is None else self.due
+
+
+def _command(
+    each: Mapping[str, Any], answer: _Answer, where: str
+) -> c.RecordDose | c.SkipDose | c.CloseDose | c.MissDose | c.SnoozeDose:
+    person, medication = answer.person, answer.medication
+    reason = str(each.get("reason") or "")
     match each.get("status"):
         case DoseStatus.TAKEN:
-            amount = parse_amount(str(each["amount"])) if each.get("amount") else None
-            if each.get("amount") and not isinstance(amount, Quantity):
-                raise WorldError(f"{where}.amount", "cannot be read")
             return c.RecordDose(
                 person=person,
                 medication=medication,
-                at=at,
-                amount=amount if isinstance(amount, Quantity) else None,
+                at=answer.at,
+                amount=_amount(each, where),
+                due=answer.due,
+                reason=reason,
                 accepted=DOSE_DOUBTS,
             )
         case DoseStatus.SKIPPED:
-            return c.SkipDose(person=person, medication=medication, at=at)
+            return c.SkipDose(
+                person=person,
+                medication=medication,
+                at=answer.at,
+                reason=reason,
+                due=answer.due,
+            )
         case DoseStatus.UNCONFIRMED:
-            return c.CloseDose(person=person, medication=medication, due=at)
+            return c.CloseDose(person=person, medication=medication, due=answer.slot)
+        case DoseStatus.MISSED:
+            return c.MissDose(
+                person=person, medication=medication, due=answer.slot, reason=reason
+            )
+        case DoseStatus.SNOOZED:
+            return c.SnoozeDose(
+                person=person, medication=medication, until=answer.at, due=answer.due
+            )
         case other:
             raise WorldError(f"{where}.status", f"not a status to describe: {other}")
 
 
-def _decimal(value: object, where: str) -> Decimal:
-    try:
-        return Decimal(str(value))
-    except InvalidOperation as error:
-        raise WorldError(f"{where}.stock", "a number is needed") from error
+def _amount(each: Mapping[str, Any], where: str) -> Quantity | None:
+    if not each.get("amount"):
+        return None
+    amount = parse_amount(str(each["amount"]))
+    if not isinstance(amount, Quantity):
+        raise WorldError(f"{where}.amount", "cannot be read")
+    return amount
