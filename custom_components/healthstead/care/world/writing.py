@@ -8,7 +8,10 @@ from zoneinfo import ZoneInfo
 from ...domain.appointment import Clinician
 from ...domain.ids import PersonId
 from ...domain.ledger import Dose
+from ...domain.medication import Medication
 from ...domain.quantity import plain
+from ...domain.schedule import AsNeeded, ClockTimes, Course
+from ...domain.shelf import Held
 from ...domain.vitals import Reading
 from ..record import Household, MedicationRecord, PersonRecord
 from .visits import NUMBER_OF
@@ -38,7 +41,7 @@ def write_world(
         "now": _iso(now, zone),
         "time_zone": zone.key,
         "country": first.country if first else None,
-        "people": [_person(p, p.person.id == speaking) for p in people],
+        "people": [_person(p, now, p.person.id == speaking) for p in people],
         "clinicians": [_clinician(c, zone) for c in household.clinicians.values()],
         "messages": [
             {"to": m.to, "text": m.text, "at": _iso(m.at, zone)}
@@ -52,7 +55,7 @@ def _iso(moment: datetime, zone: ZoneInfo) -> str:
     return moment.astimezone(zone).isoformat(timespec="minutes")
 
 
-def _person(record: PersonRecord, speaks: bool) -> dict[str, Any]:
+def _person(record: PersonRecord, now: datetime, speaks: bool) -> dict[str, Any]:
     profile = record.person.profile
     zone = ZoneInfo(profile.zone)
     held = record.medications.values()
@@ -60,7 +63,7 @@ def _person(record: PersonRecord, speaks: bool) -> dict[str, Any]:
         "name": profile.name,
         "birth_year": profile.birth_year,
         "speaker": speaks,
-        "medications": [_medication(m) for m in held],
+        "medications": [_medication(m, now, zone) for m in held],
         "doses": sorted(
             (_dose(m, d, zone) for m in held for d in m.doses()),
             key=lambda row: row["at"],
@@ -100,16 +103,70 @@ def _person(record: PersonRecord, speaks: bool) -> dict[str, Any]:
     }
 
 
-def _medication(held: MedicationRecord) -> dict[str, Any]:
+def _medication(
+    held: MedicationRecord, now: datetime, zone: ZoneInfo
+) -> dict[str, Any]:
     medication = held.medication
     told: dict[str, Any] = {
         "name": medication.name,
         "direction": medication.direction,
         "status": "stopped" if medication.stopped else "active",
     }
+    further = {
+        "start": _start(medication, zone),
+        "strength": medication.strength,
+        "instructions": medication.handling.instructions,
+        "reason": medication.stop_reason,
+        "paused": _pause(medication, now, zone),
+        "packs": [] if held.shelf is None else [_pack(p) for p in held.shelf.packs],
+    }
+    told |= {name: value for name, value in further.items() if value}
     if held.stock is not None:
         told["stock"] = plain(held.stock.value)
     return told
+
+
+def _start(medication: Medication, zone: ZoneInfo) -> str:
+    """Return when it began, where the days of its doses are counted from that."""
+    match medication.schedule:
+        case (
+            AsNeeded()
+            | ClockTimes(
+                course=Course(duration_days=None, count=None),
+                every_n_days=1,
+                cycle=None,
+            )
+        ):
+            return ""
+        case _:
+            return _iso(medication.started, zone)
+
+
+def _pause(
+    medication: Medication, now: datetime, zone: ZoneInfo
+) -> dict[str, str] | None:
+    """Return the pause that goes on now, if there is one."""
+    pause = next((p for p in medication.pauses if now in p), None)
+    if pause is None:
+        return None
+    told = {"since": _iso(pause.start, zone)}
+    if pause.end is not None:
+        told["until"] = _iso(pause.end, zone)
+    return told | ({"reason": pause.reason} if pause.reason else {})
+
+
+def _pack(held: Held) -> dict[str, Any]:
+    pack = held.pack
+    told: dict[str, Any] = {
+        "amount": plain(pack.amount.value),
+        "left": plain(held.left),
+    }
+    for name, day in (("expires", pack.expires), ("opened", pack.opened)):
+        if day is not None:
+            told[name] = day.isoformat()
+    if pack.keeps_days is not None:
+        told["keeps_days"] = pack.keeps_days
+    return told | ({"batch": pack.batch} if pack.batch else {})
 
 
 def _dose(held: MedicationRecord, dose: Dose, zone: ZoneInfo) -> dict[str, Any]:
@@ -122,6 +179,8 @@ def _dose(held: MedicationRecord, dose: Dose, zone: ZoneInfo) -> dict[str, Any]:
         told["due"] = _iso(dose.due, zone)
     if dose.amount is not None:
         told["amount"] = str(dose.amount)
+    if dose.reason:
+        told["reason"] = dose.reason
     return told
 
 
