@@ -94,8 +94,11 @@ class Book:
         patterns = [pattern for _, pattern in self.signs]
         for phrase in self.phrases:
             patterns += [*phrase.parts, *([phrase.unless] if phrase.unless else [])]
+        words = self.contexts.words
         for pattern in patterns:
             _ = pattern.regex
+            if not words.negators.isdisjoint(pattern.words):
+                _ = pattern.firm(words.negators, words.unable)
 
     def _weigh(self, text: Text, whole: Text, situation: Situation) -> list[Found]:
         """Return what several signs amount to where no rule stood."""
@@ -161,14 +164,14 @@ def _stands(phrase: _Phrase, text: Text, situation: Situation) -> tuple[Span, ..
     One part must be said of now; the others may be the story behind it ("gave
     birth last week and have chest pain").
     """
-    if phrase.unless is not None and phrase.unless.regex.search(text.plain):
-        return ()
+    excuses = spans_of(phrase.unless, text) if phrase.unless else []
     spans, now = [], False
     for part in phrase.parts:
         said = [
             span
             for span in spans_of(part, text)
             if situation.said(span, part, phrase.rule)
+            and not situation.excused(span, excuses)
         ]
         if not said:
             return ()

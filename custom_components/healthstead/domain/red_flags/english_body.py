@@ -57,7 +57,7 @@ RULES: Final[tuple[Rule, ...]] = (
               crowning|a foot|an arm) + (baby|pregnan*|push*|labor|labour|waters|birth|
               contraction*|coming|cord)
             (baby|it) .. (is )?(coming|crowning|coming out|being born|on its way) ..
-              (now|fast|right now|quickly|out|early|$) + (baby|labor|labour|waters|
+              (now|fast|right now|quickly|out|early|&) + (baby|labor|labour|waters|
               contraction*|push*|pregnan*)
             (need|want|have|urge) to push + (baby|labor|labour|contraction*|waters|
               weeks|pregnan*)
@@ -102,7 +102,7 @@ RULES: Final[tuple[Rule, ...]] = (
               her) .. (kick*|mov*|today|all day|since)
             <preg> + (bad|strong|constant|regular|horrible|sharp) .. (belly|cramp*|pain|
               pains|contraction*)
-            <preg> + blood $
+            <preg> + blood &
             """
         ),
         unless="""
@@ -126,7 +126,7 @@ RULES: Final[tuple[Rule, ...]] = (
               screaming|horrendous|hideous|vicious|10 out of 10|ten out of ten|9 out of
               10|nine out of ten|knife|extreme|curled up|bent double|can not (stand|
               bear|straighten|move)|killing) .. (pain|hurt*|cramp*|spasm*|and|in|with|
-              ache|$))
+              ache|&))
             (<sudden>|<bad>) ... (pain|hurt*|cramp*) ... (belly|flank|groin|pelvi*|
               kidney|(left|right|my) side|loin)
             (belly) .. (is |feels |has gone |gone )?(as )?(hard|rigid|solid|tense|
@@ -200,8 +200,8 @@ RULES: Final[tuple[Rule, ...]] = (
               can not pee|screaming|worst)
             (blood clots|clots) ... (urine|pee) + (can not|pain*|not|blocked)
             (can not|unable to|not able to) .. (pee|pass urine|pass water) (at all|any
-              more|anymore|$)
-            (testic*|scrotum|bollock*) (pain|agony|hurts) .. $
+              more|anymore|&)
+            (testic*|scrotum|bollock*) (pain|agony|hurts) .. &
             (pain|agony) in (my|his|a|one|the) (left |right )?(testic*|scrotum|balls)
             (can not|could not) .. (pee|pass urine|pass water|empty .. bladder) +
               (pain*|agony|hurt*|bladder|swollen|hours|since|belly|burst*|desperate*)
@@ -209,7 +209,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         unless="""
         (testicular lump|lump|bouncy ball*|ball (game|pit|bearing)|golf ball*|tennis
-          ball*|dog s balls|weeks|months|mixed nuts|nuts and|mild|dull|slight|a bit|vet|
+          ball*|dog s balls|<lasting>|mixed nuts|nuts and|mild|dull|slight|a bit|vet|
           brass|crystal ball|snow ball*|snowball*|eye ball*|eyeball*|meat balls|
           meatballs|kidney stone* (last|in|diet))
         """,
@@ -242,7 +242,7 @@ RULES: Final[tuple[Rule, ...]] = (
               paraly*|(will|can|do|does) not (move|work|hold|carry)|stopped working|not
               work*|jelly|going weak|gone (weak|dead|numb)|useless|no strength|collaps*|
               no feeling|lost .. (feeling|use)) ... (sudden*|today|now|since|and|both|
-              back|overnight|this morning|worse|arms|climbing|up|$)
+              back|overnight|this morning|worse|arms|climbing|up|&)
             both legs .. (weak*|numb*|giving|gave|heavy|dead|tingl*|gone|paraly*|
               useless|stopped|going)
             (can not|could not|unable to|not able to|not) .. (move|feel) .. (legs|arms
@@ -251,7 +251,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (weakness|numbness|tingling|paralysis|weak|numb) .. (spread*|moving|creep*|
               climbing|going|rising|working) .. (up|upwards) .. (legs|body|chest|arms|
               my)
-            (paraly*) .. (from|waist|down|legs|can not|$)
+            (paraly*) .. (from|waist|down|legs|can not|&)
             (spinal cord|cauda equina|metastatic) .. (compress*|think|syndrome)
             autonomic dysreflexia
             (tingl*|numb*|weak*|pins and needles) ~ (moving|spread*|climb*|creep*|going|
@@ -269,7 +269,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         unless="""
         (crossed|sat (too long|on)|sitting cross*|since (my|his|her) (accident|stroke|
-          spinal|operation)|epidural|wheelchair|years|months|leg day|gym|marathon|run|
+          spinal|operation)|epidural|wheelchair|<lasting>|leg day|gym|marathon|run|
           squats|workout|after (a |the )?(long|walk|hike|flight)|fell asleep|(bike|
           bicycle|hard) (saddle|seat)|restless|baby wet|toddler wet|bed wet*|bedwet*|ms|
           multiple sclerosis|parkinson*|dancing|cycling)
@@ -572,7 +572,7 @@ RULES: Final[tuple[Rule, ...]] = (
               (bad*|so|really|terribly)|agony|broken|can not|shorter|twisted|numb|
               severe|excruciat*|turned|bent|snapped|screaming)
             (i have|have|ive|he has|she has|just|mum|dad|grandma|grandad|she|he) ..
-              fallen .. (and|down|in|on|out|off|over|$) + (help|can not|hurt*|pain*|
+              fallen .. (and|down|in|on|out|off|over|&) + (help|can not|hurt*|pain*|
               blood|not|stairs|hip|floor|head|get up|unconscious|bleed*|move|shower|
               bath)
             (neck|back|spine|spinal) .. (injur*|broken|snapped|crack*|hurt*) + (fell|
@@ -593,7 +593,7 @@ RULES: Final[tuple[Rule, ...]] = (
               throat|neck|kidney*|back) + (can not breathe|<breathless>|vomit*|blood|
               hard to breathe|faint*|swell*|pee* blood|agony|voice)
             (serious|bad|major|terrible|severe|horrific|nasty) .. (injury|injuries|
-              accident) .. (to|and|help|now|just|here|on|at|$)
+              accident) .. (to|and|help|now|just|here|on|at|&)
             (badly|seriously|severely) (injured|hurt|wounded)
             (horse|cow|bull|pony) ~ (kicked|trampled|stamped|threw|crushed|gored|fell
               on|sat on|rolled)
@@ -632,9 +632,9 @@ RULES: Final[tuple[Rule, ...]] = (
           shot|hotshot|shot (today|tomorrow|at the|yesterday)|(insulin|b12|covid|
           vaccine|allergy|weekly|second|first|steroid|my) shot|stabbed in the back|
           broken (chair|table|phone|wrist watch|wristwatch)|break a leg|leg (of|day)|hip
-          replacement|six weeks|weeks|months|(in|on|back in) (january|february|march|
-          april|june|july|august|september|october|november|december)|toast|bone broth|
-          bone density|rate (has )?fallen|blood pressure (has )?fallen|hair|clipped
+          replacement|<lasting>|(in|on|back in) (january|february|march|
+          april|june|july|august|september|october|november|december)|burnt toast|bone broth|
+          bone density|rate (has )?fallen|blood pressure (has )?fallen|hair (fell|falls|has|is)|clipped
           (the|my) nails|prices|temperature (fell|has fallen|dropped)|snow|night fall|
           stuck in (traffic|the lift))
         """,
@@ -686,7 +686,7 @@ RULES: Final[tuple[Rule, ...]] = (
               i|my|race|run|marathon|sun|work|match|outside) + (confus*|collaps*|not
               sweat*|faint*|stopped|unconscious|staggering)
             (nearly|almost) drowned
-            ^ (heatstroke|heat stroke|hypothermia|drowning|electrocuted) (now|help|$)
+            @ (heatstroke|heat stroke|hypothermia|drowning|electrocuted) (now|help|&)
             """
         ),
         unless="""

@@ -77,9 +77,9 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (having|is having|has|in|into|going into|gone into|have|think*|another|could
               be|it is|looks like|feels like|this is) .. (anaphyla*)
-            (anaphylactic shock|anaphylaxis) .. (now|help|please|$) + (he|she|i|my|help)
+            (anaphylactic shock|anaphylaxis) .. (now|help|please|&) + (he|she|i|my|help)
             (severe|bad|serious|massive|major|terrible|huge|violent) .. allergic ..
-              (reaction|attack) .. (to|now|$|and|after|from)
+              (reaction|attack) .. (to|now|&|and|after|from)
             (having|having an|is having|starting|getting) .. (allergic reaction|allergy
               attack)
             allergic reaction + (swell*|swoll*|throat|<breathless>|tongue|faint*|lips)
@@ -109,7 +109,7 @@ RULES: Final[tuple[Rule, ...]] = (
         unless="""
         (expire*|expiry|trainer|training|practice|out of date|renew*|order*|prescri*|how
           (to|do)|trial|buy|bought|reminder|needed .. (a|new|repeat)|have not used|
-          never|adrenaline (rush|junkie|sport)|last (year|summer|month)|given (a|an|two|
+          never (used|had|needed)|adrenaline (rush|junkie|sport)|last (year|summer|month)|given (a|an|two|
           my) (new )?(epipen|adrenaline))
         """,
     ),
@@ -127,10 +127,10 @@ RULES: Final[tuple[Rule, ...]] = (
             (trouble|difficulty|difficulties|problems|problem|struggling) .. (breathing|
               breathe|getting (air|breath)|with (my|his|her) breathing)
             breathing (trouble|difficulty|difficulties|problems)
-            (gasp*) .. (for|air|breath|$|and|like)
+            (gasp*) .. (for|air|breath|&|and|like)
             (suffocating|suffocate|suffocated|suffocates|air hunger|stridor|smothering|asphyxiat*)
             (can not|not|never) .. (get|getting|enough) .. (enough )?(air|oxygen) ..
-              (in|into|$)?
+              (in|into|&)?
             no air (is )?(going|getting|coming|moving)
             (breath*) ... (getting worse|worse and worse|very (hard|fast|shallow|bad)|
               really (hard|fast|bad|shallow)|so (fast|hard|shallow|bad)|rapid*|
@@ -181,7 +181,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (only|just|can only|can barely|managing) .. (get|say|speak|manage|talk|one|
               two|three|few|couple) .. (words|word|sentences) .. (at a time|between|
-              before|without|out|at once|a time|then|$)
+              before|without|out|at once|a time|then|&)
             (can not|not able to|too) .. (finish|complete|speak|say|talk) .. (full|
               whole|a|one)? .. (sentence*|words) + (breath*|asthma|air|inhaler|wheez*|
               he|she|i|chest|gasping)
@@ -277,7 +277,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (calf|leg|thigh) + (swell*|swoll*|red|hot|pain*|clot) + (<breathless>|chest
               .. (pain|hurt*|tight*)|cough* .. blood)
-            (pulmonary embolism|blood clot in .. lung*) .. (now|think|help|$) + (i
+            (pulmonary embolism|blood clot in .. lung*) .. (now|think|help|&) + (i
               think|he|she|having|might)
             (cough* up|coughing) blood + (<breathless>|chest|leg|calf|dizzy|faint)
             """
@@ -291,8 +291,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (is|am|are|was|s|he|she|mum|dad|baby|child|someone|somebody|just|son|
               daughter|started|husband|wife|toddler|grandad|grandma|kid) (is |s |are |
               been |started |still )?(choking|choked)
-            ^ choking
-            choking .. (on|help|now|please|$)
+            @ choking
+            choking .. (on|help|now|please|&)
             (something|food|meat|bone|coin|grape|toy|sweet|candy|pill|tablet|steak|nut|
               carrot|bead|lego|marble|chicken|bread|apple|sausage|hot dog|it|popcorn|
               piece|battery|crisp|lump|bolus) ... (stuck|lodged|caught|jammed|wedged|
@@ -303,7 +303,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (grab*|clutch*|holding|clasp*) .. (throat|neck) + (can not|not|blue|breath*|
               food|eat*|speak|coughing|dinner|panick*)
             can not (swallow|get down) .. (saliva|spit|anything|water|own) .. (and|
-              drool*|since|food|meat|stuck|$)
+              drool*|since|food|meat|stuck|&)
             (drool*|dribbl*) + (can not swallow|throat|breath*|fever|leaning forward)
             (inhaled|breathed in|aspirat*) .. (bead|peanut|nut|coin|toy|food|button|
               battery|lego|popcorn|vomit|grape|seed|crumb|piece)
@@ -391,7 +391,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (black|tarry|tar|jet black) .. (poo|pooing|poos|bowel movement*|and sticky|
               and tarry|like tar|tar|motion*|toilet)
             (poo|bowel movement*|toilet|motion*|went to the loo|it comes out) ...
-              (black|tarry|tar) .. (and|sticky|like|tar|tarry|smelly|$)
+              (black|tarry|tar) .. (and|sticky|like|tar|tarry|smelly|&)
             (blood|bleed*|clots) ... (poo|toilet|bottom|rectum|back passage|bowel*|
               toilet bowl|anus|rectal*|behind) + (lots|heavy|heavily|clots|pour*|faint*|
               dizzy|full|so much|a lot|gush*|filled|will not stop|not stop*|weak|pale|
@@ -434,7 +434,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (glass|tumbler|pressed|press|pressing) ... (rash|spots|dots|marks) ... (not|
               stay*|still|see|remain*|there)
             (rash|spots) .. (does|will|is|do|are|not) .. (blanch*|fade|fading|not fade)
-              .. (when|under|$|with|if)
+              .. (when|under|&|with|if)
             (purple|dark red|blood|pinprick|bruise like|bruising) .. (rash|spots|dots|
               blotches) + (<fever>|<sleepy>|<vomit>|ill|unwell|stiff|confus*|headache|
               cold hands|floppy|limp|light|spreading|fast|chills|shiver*|spread*)
@@ -496,7 +496,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (suspected|suspect|possible|probable) (meningitis|sepsis)
             (meningitis|sepsis) (symptoms|signs) + (now|my|he|she|i|baby)
             (think|sure|suspect|afraid|it is|could be|must be) .. (it is |its )?(sepsis|
-              septic|meningitis|blood poisoning) .. $
+              septic|meningitis|blood poisoning) .. &
             (no|weak|weakened|compromised|suppressed|low) immune (system|defences) +
               (<fever>|shiver*|chills|unwell)
             neutrop* + (<fever>|shiver*|chills|unwell)

@@ -46,7 +46,9 @@ MASKS: Final = rows(
     (gave|give|giving|gives|nearly gave|almost gave) (me|us|him|her|everyone|you) ..
       (a |an )?(heart attack|stroke|seizure|fit|coronary|panic attack|headache)
     (had|have|having|has) .. (a )?(heart attack|stroke|fit|coronary|meltdown|kittens)
-      (when|at|over|about|if|reading|seeing)
+      (when .. (saw|heard|read|opened|found|realised|realized|got|looked|told|noticed)|
+      at the (price|bill|news|cost|sight|thought|idea|state|end|total|till)|over (the|a|
+      my|his|her)|about|if|reading|seeing)
     (heart attack|stroke|coronary) (on a plate|in a bun|burger|grill|material)
     (scared|frightened|bored|worried|freeze*|freezing|starv*|starving|tickled|loved|
       talked|sick|worked|worked myself|stress*|stressed|annoy*|sweat*|frozen) .. to
@@ -68,6 +70,8 @@ MASKS: Final = rows(
       broke|breaks|is broken|was broken|bursts|burst|swells|swelled|is bursting|soared|
       leaps|leapt|races when|raced when|flutters when|aches for|stopped when) .. (a
       beat|for|to|when|with (pride|joy|love|happiness)|out|at|$)
+    heart (stopped|stops|skipped|sank|dropped|jumped|missed) .. when (i|he|she|we) (saw|
+      heard|read|opened|realised|realized|got|found|looked|noticed)
     heart (broken|breaking|break|felt|warming|burn|to heart|of gold|of stone|throb)
     (from|with|at|in|by|off by|know by|learn by|learned by|eat your|change of|take|took|
       lose|losing|lost|cross my|set my|break my|broke my|follow my|young at|heavy|light|
@@ -124,8 +128,8 @@ MASKS: Final = rows(
     (ears|money) .. burning
     (fit (of (laugh*|giggles|rage|anger|pique|coughing)|as a|for purpose|me perfectly|me
       well|perfectly)|fits (perfectly|me|well|nicely)|keep fit|get fit|have a fit .. (if|
-      when)|had a fit (when|about|because|at)|(throw*|threw|having|had) a (hissy )?(fit|
-      hissy|wobbly) .. (because|over|about|when|at|if))
+      when)|had a fit (when .. (saw|heard|found)|about|at the)|(throw*|threw) a (hissy )?(fit|
+      hissy|wobbly)|(having|had) a (hissy )?(fit|wobbly) .. (because (i|he|she|we|the)|over|about))
     (sugar (rush|coma|daddy|high|crash)|food coma|carb coma)
     (passed|pass|knocked|crashed|conked|flaked|zonked) out (on|in|at|by|after|before|
       watching) .. (the )?(sofa|couch|bed|chair|9|10|nine|ten|work|film|party|long)
@@ -294,7 +298,7 @@ ENGLISH: Final = Contexts(
     ),
     joins=frozenset(
         """
-        and because plus so that then while
+        and because plus so that then when while
         """.split()
     ),
     joined=frozenset(
@@ -307,6 +311,21 @@ ENGLISH: Final = Contexts(
         """
         although but except however now though today tonight yet
         """.split()
+    ),
+    explaining=frozenset(
+        """
+        it this that just only because from after since like same as probably maybe
+        when due i too nothing caused think normal usual did had been went was pulled
+        slept while not on in
+        """.split()
+    ),
+    unequalled=rows(
+        """
+        (never|not) ... ... (like (this|it|that)|this (bad|strong|much|severe)|so (bad|much|ill|
+          sick|weak|breathless|dizzy|scared|badly|hard|confused)|as bad|anything like|such)
+        (not|nothing) (only|just|merely|stopping|stops|helping|helps|working|works|eases|
+          touches)
+        """
     ),
     denied_after=rows(
         """
@@ -354,8 +373,8 @@ ENGLISH: Final = Contexts(
     over=rows(
         """
         (fine|ok|okay|better|well|good|normal|gone|settled|recovered|all clear|cleared|
-          healed|over) now
-        (is|feel|feels|am|are|s|was|were|feeling|doing|been) (all |completely |totally |
+          healed|over) now ($|and|but|so|thanks|thank|though|again|after|because)
+        (is|feel|feels|am|are|s|feeling|doing|been) (all |completely |totally |
           much |absolutely |perfectly )?(fine|ok|okay|better|well|good|alright|all
           right|normal) (now|again|since|today|ever since|$)
         (went away|gone away|goes away|worn off|wore off|passed off|settled down|calmed down|
@@ -405,11 +424,17 @@ ENGLISH: Final = Contexts(
         (prevent*|avoid*|lower|reduce|reducing|protect*|insurance|prepare for|preparing
           for|guard against|risk of|chance of|chances of|vaccin* against|at risk|prone
           to|likely to|screen* for|tested for)
+        (alert*|notif*|warn*|tell me|let me know|message|text|ping|announce*|a reminder|
+          automation|light*|siren) .. (when|if|whenever|once)
         (someday|one day|eventually|in the future|when i am old|when i get old)
         (remind me|reminder|set up|create|configure|automation|automate|schedule|add a|
           make a|routine|program)
-        (practise|practice|drill|training|course|simulate|simulation|rehears*|role play|
-          roleplay|exercise scenario|first aid)
+        (practise|simulate|simulation|rehears*|role play|roleplay|exercise scenario|
+          (fire|safety|emergency|sos|alarm|evacuation|test|weekly|monthly|a|the) drill|
+          drill (now|today|tonight|mode|at)|for practice|just practice|practice (run|
+          alarm|drill)|(first aid|cpr|resus*|safety|lifeguard|paramedic|medical) (course|
+          training|class|lesson*|kit|manual|book|box|certificate|refresher)|training (
+          course|video|session on|exercise|module|scenario)|course (on|in|about))
         (as|if|when|where) (needed|required|necessary)
         (at|on|upon) .. (onset|sign|signs) of
         (dissolve|inhale|apply|insert|chew|place|take|give|use|spray|inject) .. (tablet|
@@ -463,27 +488,32 @@ ENGLISH: Final = Contexts(
     ),
     kin=rows(
         """
+        (when|then|suddenly|now|but|and) (he|she|they|it|we|there)
         (i|my|me|mum|dad|mother|father|husband|wife|son|daughter|baby|grandma|grandad|
           help|partner|neighbour|neighbor)
         """
     ),
     fiction=rows(
-        """
+        r"""
         (in|on|from|of|during) (the|a|an|this|that|my|our|some|last night s|tonight s|
           one|today s) .. (film|movie|show|series|episode|book|novel|story|game|video|
           soap|drama|play|comic|chapter|season|documentary|podcast|news|paper|newspaper|
           magazine|article|song|poem|level|anime|sitcom|thriller|opera|musical|cartoon|
-          quest|tv|television|radio|headline*|match|race|video game|audiobook|trailer)
+          quest|headline*|video game|audiobook|trailer)
         (film|movie|show|series|episode|book|novel|story|game|video|drama|play|
           documentary|podcast|song|quiz|crossword|musical|article|news|album|poem|band|
           headline|headlines|thriller|movies|films|books|songs|playlist|audiobook) ..
           (about|where|called|with|titled|named|on|by|says|said|reports|reported|is|was|
           has)
-        (character|hero|heroine|villain|protagonist|boss|npc|avatar|player|actor|
+        (chapter|episode|season|act|scene|level) (one|two|three|four|five|six|seven|eight|
+          nine|ten|/\d+/)
+        (final|last|end|raid|level|game|dungeon) boss
+        boss (fight|battle|level)
+        (the|that|a famous|this|famous|film|pop|football) (president|minister|footballer|
+          politician|singer|striker|goalkeeper|pope|queen|king|prince|celebrity)
+        (character|hero|heroine|villain|protagonist|npc|avatar|actor|
           actress|zombie|zombies|vampire|vampires|wizard|dragon|detective|plot|scene|
-          spoiler*|season finale|finale|lyrics|chorus|titled|celebrity|minister|
-          president|footballer|pope|queen|king|prince|politician|singer|striker|
-          goalkeeper|sims|minecraft|fortnite|dungeon*|pokemon|netflix|youtube|grey s
+          spoiler*|season finale|finale|lyrics|chorus|titled|sims|minecraft|fortnite|dungeon*|pokemon|netflix|youtube|grey s
           anatomy|gray s anatomy|casualty episode|holby|eastenders|coronation street|the
           archers|shakespeare|romeo|juliet|hamlet|titanic|sherlock|batman|joker|marvel|
           star wars|harry potter|game of thrones|macbeth)

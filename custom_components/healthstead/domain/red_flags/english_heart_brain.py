@@ -61,10 +61,10 @@ RULES: Final[tuple[Rule, ...]] = (
               looks like|sure|scared|afraid|worried|possible|is it|is this) ... (a|an|
               another|having) (heart attack|coronary)
             (think*|he|she|just|dad|mum|husband|wife|grandad|grandma) ... (had|has had|
-              having|had just) a heart attack .. $
-            ^ heart attack (now|please|help|$)
+              having|had just) a heart attack .. &
+            @ heart attack (now|please|help|&)
             (in|into|gone into|having) cardiac arrest
-            heart (has|just|is)? (stopped|stopping|stops) (beating|now|again|$)
+            heart (has|just|is)? (stopped|stopping|stops) (beating|now|again|&)
             no (pulse|heartbeat|heart beat)
             can not (find|feel) .. pulse
             signs of a heart attack + (he|she|my|i) (has|have|is|am|husband|wife|dad|
@@ -76,7 +76,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (suspected|suspect|possible|probable) heart attack
             heart attack (symptoms|signs) + (my|his|her|now|i|he|she)
             (had|has had|having|just had) a cardiac arrest
-            cardiac arrest (now|help|$)
+            cardiac arrest (now|help|&)
             """
         ),
         unless="""
@@ -260,7 +260,7 @@ RULES: Final[tuple[Rule, ...]] = (
               (raise*|lift*|hold*|smile|one|can not|side) + (arm|arms|left|right|face|
               sudden*|both)
             (arm|leg|hand) (just |now |only )?(hangs|hanging|dangles|dangling|flops|
-              drops) .. (there|down|loose|useless|$)
+              drops) .. (there|down|loose|useless|&)
             (arm|leg|side|hand) .. (will not|does not|is not|can not|not) .. (lift|move|
               moving|work|working|respond*|do anything|obey*)
             """
@@ -270,7 +270,7 @@ RULES: Final[tuple[Rule, ...]] = (
           (surgery|op|operation)|physio|cast|in plaster|trapped nerve|since (my|the|his|
           her) (stroke|accident|operation|surgery|birth)|above (my|his|her) (head|
           shoulder)|crossed|pins and needles from|gym|workout|the dentist|prosthe*|
-          years|months|broken arm|vaccin*|jab|keyboard|mouse|at night|carrying|
+          <lasting>|broken arm|vaccin*|jab|keyboard|mouse|at night|carrying|
           every morning|typing|robot|action figure|crane|chair arm)
         """,
     ),
@@ -340,12 +340,12 @@ RULES: Final[tuple[Rule, ...]] = (
             (vision|sight|eye|see*) ... (curtain|shade|veil|black shadow)
             (vision|sight|eyesight) .. (just|has|is|suddenly|went|completely|totally) ..
               (gone|went|disappeared|black|vanished)
-            (gone|went|going|am|is|suddenly) .. blind (in|on|$)
+            (gone|went|going|am|is|suddenly) .. blind (in|on|&)
             can not see .. (out of|from|with|in|through) .. (eye|left|right|one)
-            (lost|losing) .. (sight|vision|eyesight) .. (in|of|on|from|$)
+            (lost|losing) .. (sight|vision|eyesight) .. (in|of|on|from|&)
             (can not|could not) see .. (left|right|one) (side|half)
             half .. (vision|field of view|sight) .. (gone|missing|black|disappeared)
-            can not see (anything|at all|a thing|suddenly|any more|$)
+            can not see (anything|at all|a thing|suddenly|any more|&)
             seeing double + (sudden*|balance|slur*|dizzy|weak|numb|can not)
             (everything|vision|seeing|i see) ~ double + (walk|balance|straight|stand|
               dizzy|sudden*|minutes|headache|slur*|weak|numb|fall*|stagger*)
@@ -393,8 +393,8 @@ RULES: Final[tuple[Rule, ...]] = (
               afraid|worried|sure|is it|is this|feels like|possible) ... (a|another|
               having|mini) (mini )?(stroke|tia)
             (just|has|he|she|dad|mum|husband|wife|grandma|grandad) (just |has )?(had) a
-              (mini |small |massive )?(stroke|tia) .. $
-            (stroke|tia) (symptoms|signs) .. (now|right now|$) + (i|he|she|my)
+              (mini |small |massive )?(stroke|tia) .. &
+            (stroke|tia) (symptoms|signs) .. (now|right now|&) + (i|he|she|my)
             had a .. (mini stroke|tia|small stroke) ... (this morning|today|hour*|
               minutes|tonight|last night|yesterday)
             fast (test )?(is )?positive
@@ -436,8 +436,8 @@ RULES: Final[tuple[Rule, ...]] = (
               )?(suddenly|instantly|in seconds|within|out of|in a|in one|at once|like)
             (headache|head) ... (zero to|in a (split )?second|within (a|one) minute|
               within seconds|in under a minute)
-            worst headache (ever|now|$)
-            ^ (sudden|very bad) (severe|worst|terrible) headache
+            worst headache (ever|now|&)
+            @ (sudden|very bad) (severe|worst|terrible) headache
             """
         ),
     ),
@@ -488,7 +488,7 @@ RULES: Final[tuple[Rule, ...]] = (
               now|will not end|does not stop)
             (still|keeps|started|starts|kept|been) (fitting|seizing|convulsing|jerking|
               having (seizures|fits))
-            (convulsing|seizing) .. $
+            (convulsing|seizing) .. &
             (jerk*|shak*|twitch*|convuls*|thrash*|stiff*|rigid|spasm*|trembl*) ... (all
               over|uncontroll*|violently|arms and legs|whole body|both arms|both legs|on
               the floor|on the ground|eyes (rolled|rolling)|not respond*|foam*|will not
@@ -512,7 +512,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (second|third|fourth|fifth|another|two|three|four|several|more) (fit|fits|
               seizure|seizures|convulsions) ~ (hour|today|day|row|minutes|morning|
               tonight|since|now|already)
-            ^ (seizing|fitting|convulsing|seizure)
+            @ (seizing|fitting|convulsing|seizure)
             owner .. having .. seizure
             """
         ),
@@ -532,7 +532,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (stopped|stops|quit) .. (breath|breathing|breathe)
             no (breathing|breath|breaths)
             (is|are|was|s|has|does|do|still|and|,|been) not .. (breath|breathing|breathe)
-            ^ not breathing
+            @ not breathing
             (is|was|s|are) not .. (breathing|moving or breathing)
             stopped breathing
             (no|without) (signs of life|breathing|breath)
@@ -564,7 +564,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (unresponsive|non responsive|comatose|lifeless|out cold)
             (is|are|was|s|will|does|did|do|has|can|still|,|and) not .. (respond*|
               answering me|reacting|rousing|rousable)
-            no (response|reaction) .. (from|when|to|$)
+            no (response|reaction) .. (from|when|to|&)
             (will|can|does|did|would|is|s|are|has|just|still) not .. (wake|waking|woken|
               be woken|come round|come around|coming round|come to|rouse|be roused|stir|
               stirring)
@@ -587,7 +587,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (barely|hardly|only just|semi|half) (conscious|responsive|responding|
               breathing)
             (hard|difficult|impossible|struggling) to (wake|rouse) .. (him|her|up|my|
-              the|them|dad|mum|$)
+              the|them|dad|mum|&)
             (found|lying|laying) ... (floor|ground|bathroom|stairs) + (not|un*|blood|
               cold|limp|can not|will not|blue|still)
             (found|find) (him|her|my .. |mum|dad|grandma|grandad) .. (collapsed|on the
@@ -596,7 +596,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (i think|looks like) (he|she|they) (is|has|might be|may be|died|are) ..
               (dead|died|dying|gone)
             (i|he|she|they|dad|mum|husband|wife|someone|somebody) (am|is|s|are|might be|
-              think i am|feel like i am) .. dying (now|help|please|$)
+              think i am|feel like i am) .. dying (now|help|please|&)
             (think|feel like|feels like|sure) .. i am (dying|going to die)
             (very|so|really|extremely|unusually) (drows*|sleepy) + (can not|not|hit|
               fell|head|pills|tablets|sugar|confus*|slur*|will not|opioid*|morphine|
@@ -610,7 +610,7 @@ RULES: Final[tuple[Rule, ...]] = (
               onto|over|in) .. (floor|ground|chair|wheel|table|bed|me)
             (nobody|no one) can .. (wake|rouse)
             (nothing|no amount) .. (wakes|wake|rouses) (him|her|them)
-            ^ not (waking|responding|conscious|moving|answering|rousing)
+            @ not (waking|responding|conscious|moving|answering|rousing)
             """
         ),
         unless="""

@@ -54,8 +54,8 @@ RULES: Final[tuple[Rule, ...]] = (
               (jump*|end it|die|goodbye|threaten*|over|want to|going to|kill|suicid*|not
               want|can not do this|can not take|train|no point|wants to|cry*)
             (about to|going to|ready to|want to|wants to|threatening to) jump .. (off|
-              from|out|in front|$) .. (the |a |my )?(bridge|roof|window|building|train|
-              balcony|platform|ledge|cliff|bus|traffic|car park|flat|$)
+              from|out|in front|&) .. (the |a |my )?(bridge|roof|window|building|train|
+              balcony|platform|ledge|cliff|bus|traffic|car park|flat|&)
             (gun|knife|blade|razor|noose|rope|pills|tablets) ... (to|against|at|in|on|
               around|round) (my|his|her) (head|throat|wrist*|neck|mouth|temple|chest)
             (<means>|<pills>) ... (ready|in front of|beside|next to|in (my|his|her)
@@ -100,7 +100,7 @@ RULES: Final[tuple[Rule, ...]] = (
               never born|not to wake|go to sleep and (never|not) wake)
             (not|no longer|never) .. (want*|wish|see|care) .. (to )?(live|living|be
               here|be alive|wake up|go on|exist|carry on|any more|be around|tomorrow|
-              survive|continue) .. (living|any more|anymore|like this|$|tomorrow|whether
+              survive|continue) .. (living|any more|anymore|like this|&|tomorrow|whether
               i live)?
             not wake .. up + (hope|wish|think*|thought*|want|pray*|planning|would be
               (easier|better|nice)|sometimes)
@@ -140,8 +140,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (i|she|he|they|have|has|started|been|am|is) (am |is |s |have |has |been |
               started |keep |keeps |was )?(cutting|burning|hurting|harming|scratching)
               (myself|herself|himself|themselves) .. (again|on purpose|to feel|to cope|
-              tonight|deliberately|every|at night|$|with|because)
-            (hurt|harm|kill) (myself|himself|herself) .. (again|tonight|now|$)
+              tonight|deliberately|every|at night|&|with|because)
+            (hurt|harm|kill) (myself|himself|herself) .. (again|tonight|now|&)
             (want|wish|ready|hope|time|need) .. (it|everything|this|the pain|life) (all
               )?to (end|be over|stop forever)
             (do not|does not|did not) .. (deserve|want) to (live|be alive|exist|be here
@@ -153,16 +153,16 @@ RULES: Final[tuple[Rule, ...]] = (
               (nobody|no one|everyone|everybody|would anyone|they would|it would)
             (wish|hope|want) .. (never|not) .. (wake|woke|woken|been born|born)
             (kill|end|off|top|unalive) (myself|himself|herself|my life) .. (tonight|now|
-              today|$|soon)
+              today|&|soon)
             i am going to (end it|do it tonight|kill myself)
             (join|be with) (him|her|my .. |them) .. (in heaven|on the other side|up
-              there) .. (now|soon|tonight|$)
+              there) .. (now|soon|tonight|&)
             want* .. end it
             (have|got|bought|found|tied|made) .. (rope|noose) .. (ready|tied|now|here|
-              with me|in|up|$)
+              with me|in|up|&)
             (can not|could not|not) (stop|resist) (cutting|self harming|hurting myself|
               burning myself)
-            i can not go on (any more|anymore|like this|any longer|living|$)
+            i can not go on (any more|anymore|like this|any longer|living|&)
             (cut|cutting|burned|burnt|hurt|stabbed) (myself|himself|herself|themselves)
               .. (deep|deeply|on purpose|deliberately|badly on purpose)
             """
@@ -275,7 +275,7 @@ RULES: Final[tuple[Rule, ...]] = (
               pill|medicine|capsules)
             <pills> + (bottle|bottles|glasses|litre|pint|pints|half a bottle|lots) of
               (vodka|wine|whisky|whiskey|gin|rum|beer|alcohol|cider|spirits)
-            ^ (overdose|overdosed|poisoned|poisoning) (now|help|here|emergency|$)
+            @ (overdose|overdosed|poisoned|poisoning) (now|help|here|emergency|&)
             """
         ),
         unless="""
@@ -351,7 +351,7 @@ RULES: Final[tuple[Rule, ...]] = (
               toothpick)
             (battery|magnet|button cell|coin) .. (in|up|stuck in) .. (nose|throat|ear|
               mouth|belly)
-            (spiked|roofied|drugged) .. (drink|me|her|him|$)
+            (spiked|roofied|drugged) .. (drink|me|her|him|&)
             (drink|drinks) .. (was |been |got |is )?spiked
             (drank|drunk|swallow*|ingest*|gulped) ~ (eye drops|ear drops|lotion|shampoo|
               conditioner|bubble bath|liquid soap|soap|washing powder|deodorant|hair
@@ -387,7 +387,7 @@ RULES: Final[tuple[Rule, ...]] = (
               vomit*|passed out) + (boiler|generator|fumes|gas|co|exhaust|charcoal|
               barbecue|leak|carbon|heater|garage)
             (smell*|smelling|smells) .. (strong(ly)? |of |like )?gas .. (in|and|
-              everywhere|strong*|house|kitchen|leak*|here|$)
+              everywhere|strong*|house|kitchen|leak*|here|&)
             gas leak + (smell*|help|house|dizzy|in|hissing|now|we|i)
             (there is|there s|smell|think .. is|is) .. (co|gas|carbon) ~ (house|home|
               room|building|kitchen|leak)
@@ -450,7 +450,7 @@ RULES: Final[tuple[Rule, ...]] = (
               (house|home|garden|kitchen|bedroom)|inside .. house|trying .. (door|
               window)|climbing (in|through)|smash* .. (window|door)|downstairs|at ..
               window)
-            (intruder|burglar|prowler) .. (in|inside|outside|help|now|downstairs|$)
+            (intruder|burglar|prowler) .. (in|inside|outside|help|now|downstairs|&)
             (house|flat|kitchen|home|building|room|curtains|sofa|oven|pan|stove|bed|
               garage|apartment|bedroom|roof|car|chip pan|fryer|toaster|christmas tree|
               carpet|microwave|shed|heater|dryer|washing machine) .. (is |s |has |are |
@@ -459,8 +459,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (there is|there s|theres|i see|big|we have|got) .. (a )?fire .. (in|at|
               upstairs|downstairs|spreading|help|next door|now) .. (the |my |our
               )?(kitchen|house|flat|bedroom|building|room|garage|living room|hall|help|
-              stairs|basement|$)
-            ^ fire (fire|help|in the|$)
+              stairs|basement|&)
+            @ fire (fire|help|in the|&)
             (smoke) .. (everywhere|filling|coming (from|under|out)|pouring|in the
               (house|hall|hallway|room|bedroom|stairs)|so thick)
             (active shooter|shooting (at|people)|gunshots|shots fired|bomb)
@@ -507,18 +507,18 @@ RULES: Final[tuple[Rule, ...]] = (
               alert|bring|give me|where is|summon|hurry) .. (me|us|him|her|for|up|out)?
               .. (an |the |a |us an |me an )?(<medic>|doctor (now|quick*|immediately|
               urgently|right now|right away|fast))
-            ^ (an |the )?ambulance (now|please|quick*|help|for|$)
+            @ (an |the )?ambulance (now|please|quick*|help|for|&)
             ambulance (now|quick*|please|immediately|asap|urgently)
             (911|999|112|000) (now|please|quick*|emergency)
-            ^ (911|999|112) $
+            @ (911|999|112) &
             (need|needs|get|take|rush|drive|going) .. (to )?(the )?(hospital|a and e|er|
               emergency room|emergency department|casualty) .. (now|right now|
               immediately|urgently|quick*|right away|fast|tonight)
             (this|it|that) .. (is|s) .. (a |an )(real |medical |life or death |genuine |
               absolute |serious |big |total )?emergency
             (medical|there is an|there s an|got an|have an|we have an|having an|real|an)
-              emergency (now|here|please|help|at|$)
-            ^ (emergency|urgent|mayday|sos) .. (now|help|please|emergency|$)
+              emergency (now|here|please|help|at|&)
+            @ (emergency|urgent|mayday|sos) .. (now|help|please|emergency|&)
             emergency emergency
             """
         ),
@@ -534,8 +534,8 @@ RULES: Final[tuple[Rule, ...]] = (
           practice|when (do|should) (i|you|people|we) (call|dial|ring|phone)|which
           number|what number|number (for|of|to)|(called|rang) .. (<longago>|last)|number
           is|save .. number|contact card|speed dial|shortcut|automation|rename|label|
-          icon|teach|explain|cab|insurance|works (as|for|on)|was a|used to|training|
-          volunteer*|museum|lego|st john|picture of|drawing|station|service fee|air
+          icon|teach|explain|cab|insurance|works (as|for|on)|was a|used to|training (course|session|day|
+          exercise|mode|video)|volunteer*|museum|lego|st john|picture of|drawing|station|service fee|air
           ambulance (charity|lottery|donation))
         """,
     ),
@@ -545,16 +545,16 @@ RULES: Final[tuple[Rule, ...]] = (
         help=True,
         phrases=rows(
             """
-            ^ help .. $
-            ^ (please )?help (me )?(now|please|quick*|i|he|she|my|mum|dad|somebody|
+            @ help .. &
+            @ (please )?help (me )?(now|please|quick*|i|he|she|my|mum|dad|somebody|
               someone|us|there|we|hurry|fast|urgent*|it is|they|is anyone|anyone|for
               god|oh)
-            ^ help me .. $
-            ^ help me (now|please|quick*|i|he|she|my|mum|dad|somebody|someone|it hurts)
+            @ help me .. &
+            @ help me (now|please|quick*|i|he|she|my|mum|dad|somebody|someone|it hurts)
             help help
             help me help me
             (somebody|someone|anybody|anyone|please|god|oh my god|pls) .. help (me |us |him
-              |her )?(now|please|$|quick*|i|he|she|it hurts|hurry|fast|my)
+              |her )?(now|please|&|quick*|i|he|she|it hurts|hurry|fast|my)
             (can|could|will|is) .. (someone|somebody|anyone|anybody|you) .. (please
               )?help .. (now|quick*|immediately|urgent*|fast|hurry)
             (i|we|he|she|mum|dad|husband|wife|they|baby) .. (need|needs|require) ..
@@ -562,10 +562,10 @@ RULES: Final[tuple[Rule, ...]] = (
             (i|we|he|she|mum|dad|husband|wife|they|baby) .. (need|needs|require) (help|
               assistance) .. (now|right now|urgent*|quick*|immediately|fast|badly|hurry|
               please)
-            (i|we|he|she|mum|dad|husband|wife|they|baby) .. (need|needs) (help|help here) $
+            (i|we|he|she|mum|dad|husband|wife|they|baby) .. (need|needs) (help|help here) &
             (need|want|get|send|call|fetch|find|bring) (me |us |him |her )?(urgent |medical |
               immediate |emergency |some )?help (now|right now|urgent*|quick*|
-              immediately|fast|here|$|please|straight away|at once|for (him|her|me|my|
+              immediately|fast|here|&|please|straight away|at once|for (him|her|me|my|
               us)|hurry)
             (send|get|fetch|bring) .. (someone|somebody|anyone|help|a doctor|
               doctor|nurse|my (son|daughter|wife|husband|mum|dad|neighbour|neighbor|
@@ -573,20 +573,20 @@ RULES: Final[tuple[Rule, ...]] = (
               quick*|fast|immediately|right away|right now|over here|straight away|
               urgently|hurry|at once|to help)
             (come|hurry|get here|come here|come over) .. (quick|quickly|fast|now|
-              immediately|at once) .. (please|he|she|i|it is|mum|dad|help|$)
+              immediately|at once) .. (please|he|she|i|it is|mum|dad|help|&)
             (trigger|start|activate|press|raise|sound|set off|hit|push|send|turn on|
               launch|initiate) .. (the |an |my |a )?(sos|panic|emergency|help|medical|
-              distress|red) .. (alarm|alert|button|signal|call|mode|now|$|protocol|
+              distress|red) .. (alarm|alert|button|signal|call|mode|now|&|protocol|
               something|please)
-            (sos|mayday) .. (now|help|please|sos|emergency|$|i|we|my)
+            (sos|mayday) .. (now|help|please|sos|emergency|&|i|we|my)
             (something|things) .. (is|s|are|has|gone|feels|going) .. (really|very|
               terribly|seriously|badly|horribly|so) .. (wrong|bad)
-            (save|rescue) (me|him|her|us|my) .. (please|now|life|$)
+            (save|rescue) (me|him|her|us|my) .. (please|now|life|&)
             (do not|please do not) let (me|him|her|my) .. die
             (i have|have|ive|i) .. fallen .. (and|i) .. (can not|unable) .. (get up|up|
               move|stand)
             call for help
-            get help .. $
+            get help .. &
             (i am|we are) in (trouble|serious trouble|big trouble|desperate need)
             (i am|i m|am) .. (hurt|injured|bleeding|trapped|stuck) .. (bad|badly|help|
               and alone|please|come)
@@ -595,9 +595,9 @@ RULES: Final[tuple[Rule, ...]] = (
               anyone) ~ (quick*|fast|hurry|now|immediately|urgently)
             (can|could|will) (someone|somebody|anyone|you) .. (please )?come .. (quick*|
               now|fast|immediately|here)
-            (call|get|phone|ring) (someone|somebody) .. (something|wrong|please|now|$)
+            (call|get|phone|ring) (someone|somebody) .. (something|wrong|please|now|&)
             (something|somethings) .. wrong .. (call|help|get|please|hurry)
-            i have fallen .. $
+            i have fallen .. &
             (i|we) (just )?(fell|have fallen) .. (help|please|come)
             call (someone|somebody|anyone|for help|my .. |mum|dad) (quick*|hurry|
               immediately|urgently|fast|it is an emergency)

@@ -7,6 +7,10 @@ vocabulary of all categories; each class is one idea.
 from typing import Final
 
 CLASSES: Final[dict[str, str]] = {
+    # Where a clause may begin and end without a comma (``pattern.py``)
+    "opening": "and|but|now|then|so|yes|no|oh|please|well|basically|um|uh|er|okay|ok|god|"
+    "because|dinner|quick|quickly|hey|hi|hello|alexa|house|listen",
+    "closing": "and|but|because|while|since|so|please|then|now|or|as|thanks",
     "swollen": """
         swell*|swoll*|puff*|huge|massive|enormous|balloon*|doubled|double .. size|twice ..
           size|fat|blown up|blowing up|blow* up|bigger|big|inflat*|tight*|clos*|thick|
@@ -18,7 +22,12 @@ CLASSES: Final[dict[str, str]] = {
           uncle|aunt|auntie|cousin|nephew|niece|baby|child|kid|toddler|newborn|infant|
           twin|friend|neighbour|neighbor|roommate|flatmate|housemate|guest|patient|lady|
           man|woman|boy|girl|guy|colleague|carer|parent|parents|kids|children|daughters|
-          sons|family
+          sons|family|boss|coworker|workmate|mate|classmate|teacher|student|pupil|client|
+          customer|driver|passenger|stranger|fiance|fiancee|spouse|mother in law|father in
+          law|brother in law|sister in law|stepson|stepdaughter|stepmum|stepdad|stepfather|
+          stepmother|grandchild|grandkid|grandparent|nanny|lodger|landlord|tenant|worker|
+          nurse|helper|resident|teenager|teen|lad|lass|bloke|chap|girlfriends|hubbie|missus|
+          other half|relative|granddaughters|grandsons|youngest|eldest|oldest
     """,
     "he": """
         he|she|they|him|her|them|his|their|who|<kin>|someone|somebody|a person|person
@@ -67,6 +76,11 @@ CLASSES: Final[dict[str, str]] = {
     "wet": """
         soaked|drenched|dripping|pouring|wringing|covered|bathed|wet|wet through|
           wringing wet|swimming
+    """,
+    "lasting": """
+        (for|over|many|several|past|last|few|of|these|couple of) .. (years|months|weeks)|
+          (years|months|weeks) (ago|now|and|of|back)|every (day|night|week|month|year)|since
+          (<longago>|childhood|birth)
     """,
     "still": """
         still|keeps|keep|kept|continues|not stopping

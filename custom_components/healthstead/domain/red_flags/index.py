@@ -47,6 +47,7 @@ class ContextIndex:
 
     words: Contexts
     masks: PhraseIndex
+    unequalled: PhraseIndex
     denied_after: PhraseIndex
     past: PhraseIndex
     over: PhraseIndex

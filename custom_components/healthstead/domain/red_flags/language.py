@@ -89,6 +89,10 @@ class Contexts:
     """Words that, after a join, begin a new statement."""
     transparent: frozenset[str] = frozenset()
     """Words through which a negation reaches on."""
+    explaining: frozenset[str] = frozenset()
+    """Words that begin an explanation of what stands beside it."""
+    unequalled: tuple[str, ...] = ()
+    """Denials that say how bad it is: "never had pain like this"."""
     denied_after: tuple[str, ...] = ()
     """Denials that follow what they deny."""
     past: tuple[str, ...] = ()

@@ -4,6 +4,7 @@
     <name>          a word class               (a|b)   one of these
     x?              x or nothing               ..      up to two words between
     ...             up to five words between   ^  $    start, end of a clause
+    @  &            the same, or after a word of "opening", before one of "closing"
     /3[89]/         a regular expression for one number
     !word,word      any one word but these
     A ~ B           both, in either order, at most five words apart
@@ -13,6 +14,7 @@ A gap never leaves its sentence. Nothing here knows any phrase or language.
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
@@ -20,10 +22,11 @@ from typing import Final
 
 type Classes = Mapping[str, str]
 
-_ITEM: Final = re.compile(r"/[^/\s]+/|<\w+>|\.\.\.|\.\.|[()|?^$]|[^\s()|?<>^$]+")
+_ITEM: Final = re.compile(r"/[^/\s]+/|<\w+>|\.\.\.|\.\.|[()|?^$@&]|[^\s()|?<>^$@&]+")
 _SPELT: Final = re.compile(r"[^\W\d_]+(?= )")
 _WITHIN: Final = r"(?:[^\s.?!]+ )"
-_SHORT: Final = r"(?:[^\s.?!,]+ ){0,2}?"
+_NEAR: Final = r"(?:[^\s.?!,]+ )"
+_SHORT: Final = _NEAR + r"{0,2}?"
 _LONG: Final = _WITHIN + r"{0,5}?"
 _START: Final = r"(?:^|(?<=[.?!,] ))"
 _END: Final = r"(?=$|[.?!,] )"
@@ -63,6 +66,17 @@ class Pattern:
     def regex(self) -> re.Pattern[str]:
         """Return the regular expression, compiled when first needed."""
         return _compiled(self.source)
+
+    def firm(
+        self, negators: AbstractSet[str], unable: AbstractSet[str]
+    ) -> re.Pattern[str]:
+        """Return the expression whose gaps let no denial in, but inability."""
+        bar = f"(?!(?:{'|'.join(sorted(negators))}) )"
+        able = f"(?:{'|'.join(sorted(unable))}) (?:{'|'.join(sorted(negators))}) |"
+        source = self.source
+        for word in (_WITHIN, _NEAR):
+            source = source.replace(word, f"(?:{able if unable else ''}{bar}{word})")
+        return _compiled(source)
 
     @property
     def words(self) -> frozenset[str]:
@@ -165,12 +179,25 @@ class _Reader:
             return part
         if item in _GAPS:
             return _Part(_GAPS[item])
+        if item == "@":
+            return _Part(_opening(self._classes.get("opening", "")))
+        if item == "&":
+            return _Part(_closing(self._classes.get("closing", "")))
         if item.startswith("<"):
             return _Reader(self._classes[item[1:-1]], self._classes).read()
         return _word(item)
 
 
 _GAPS: Final = {"..": _SHORT, "...": _LONG, "^": _START, "$": _END}
+
+
+def _opening(words: str) -> str:
+    behind = (f"(?<=^{word} )|(?<= {word} )" for word in words.split("|") if word)
+    return f"(?:{'|'.join((_START, *behind))})"
+
+
+def _closing(words: str) -> str:
+    return rf"(?=$|[.?!,] |(?:{words}) )" if words else _END
 
 
 def _word(item: str) -> _Part:

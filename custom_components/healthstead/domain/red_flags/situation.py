@@ -52,6 +52,26 @@ class Situation:
         first, last = self._fragment(span[0]), self._fragment(span[1])
         return self._cuts[first], self._cuts[last + 1] - 1
 
+    def excused(self, span: Span, excuses: Sequence[Span]) -> bool:
+        """Say whether a harmless explanation stands in the same fragment or by it.
+
+        Beside it only where those words explain ("it is just ..."): what is said
+        of something else explains nothing.
+        """
+        if not excuses:
+            return False
+        here, sentence = self.fragments(span), self._sentence(span)
+        beside = (
+            self.fragments((at, at))
+            for at in (here[0] - 1, here[1] + 1)
+            if sentence[0] <= at <= sentence[1]
+        )
+        return self._meets(excuses, here) or any(
+            self._words[side[0]] in self._contexts.words.explaining
+            and self._meets(excuses, side)
+            for side in beside
+        )
+
     def doubtful(self, span: Span) -> bool:
         """Say whether somebody or some time far off is meant, perhaps."""
         return self._meets(self._distant, self._sentence(span))
@@ -110,20 +130,33 @@ class Situation:
     def _denies(self, at: int, *, joined: bool) -> bool:
         """Say whether a negator denies what follows it, beyond a join or not."""
         word, contexts = self._words[at], self._contexts.words
-        if at and self._words[at - 1] in contexts.unable:
+        if self._unable(at) or self._meets(self._unequalled, (at, at)):
+            return False
+        if word in contexts.denials and any(
+            map(self._unable, range(self.fragments((at, at))[0], at))
+        ):
             return False
         if word in contexts.answers and self._words[at + 1] in contexts.joined:
             return False
         return not joined or word in contexts.denials
 
+    def _unable(self, at: int) -> bool:
+        """Say whether a negator says inability: "can not" denies nothing."""
+        return (
+            at > 0
+            and self._words[at] in self._contexts.words.negators
+            and self._words[at - 1] in self._contexts.words.unable
+        )
+
     def _denied_within(self, span: Span, pattern: Pattern) -> bool:
         """Say whether a gap of the phrase holds a denial the phrase does not ask for."""
         contexts = self._contexts.words
         if not contexts.negators.isdisjoint(pattern.words):
-            return False
+            start = self._text.starts[span[0]]
+            firm = pattern.firm(contexts.negators, contexts.unable)
+            return firm.match(self._text.plain, start) is None
         return any(
-            self._words[at] in contexts.negators
-            and self._words[at - 1] not in contexts.unable
+            self._words[at] in contexts.negators and not self._unable(at)
             for at in range(span[0] + 1, span[1])
         )
 
@@ -132,6 +165,10 @@ class Situation:
             0 <= a - span[1] <= NEXT
             for a, _ in self._contexts.denied_after.spans(self._text)
         )
+
+    @cached_property
+    def _unequalled(self) -> list[Span]:
+        return self._contexts.unequalled.spans(self._text)
 
     # Time
 
@@ -233,4 +270,7 @@ class Situation:
         if not self._fiction:
             return False
         here = self.fragments(span)
-        return self._meets(self._fiction, here) or not self._meets(self._kin, here)
+        if any(here[0] <= first <= here[1] for first, _ in self._fiction):
+            return True
+        told = any(first <= here[1] for first, _ in self._fiction)
+        return told and not self._meets(self._kin, here)
