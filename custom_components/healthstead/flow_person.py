@@ -18,6 +18,7 @@ from .const import CONF_COUNTRY
 from .coordinator import HealthsteadCoordinator
 from .domain.ids import PersonId
 from .domain.person import Person, Profile
+from .flow_drafts import DraftSteps
 from .flow_medication import MedicationSteps
 from .flow_reach import ReachSteps
 from .home_desk import new_id
@@ -27,13 +28,15 @@ from .subentries import SETTINGS, data_of, person_of, unique_id_of
 PAGES: Final = (
     "add_medication",
     "change_medication",
+    "prescription",
+    "import_file",
     "reminders",
     "proofs",
     "about",
 )
 
 
-class PersonFlow(MedicationSteps, ReachSteps):
+class PersonFlow(DraftSteps, MedicationSteps, ReachSteps):
     """Questions about one person."""
 
     async def async_step_user(

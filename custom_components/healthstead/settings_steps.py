@@ -4,7 +4,7 @@ Whoever opens the settings is an administrator, and that alone reads no record:
 the desk judges the user behind the request.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import voluptuous as vol
@@ -103,7 +103,19 @@ class SettingsSteps(ConfigSubentryFlow):
             self.hass, self.hass.config.language, "exceptions", [DOMAIN]
         )
         text = texts.get(f"{_EXCEPTIONS}{refusal.words}.message", refusal.words)
-        return text.format_map(placeholders_of(refusal))
+        names = placeholders_of(refusal)
+        if reasons := names.get("reasons"):
+            sentences = await self.sentences("direction_reason", reasons.split(", "))
+            names["reasons"] = " ".join(sentences)
+        return text.format_map(names)
+
+    async def sentences(self, table: str, keys: Iterable[str]) -> list[str]:
+        """Return what a table of the texts says for some keys, in the house's language."""
+        texts = await async_get_translations(
+            self.hass, self.hass.config.language, "selector", [DOMAIN]
+        )
+        where = f"component.{DOMAIN}.selector.{table}.options."
+        return [texts.get(f"{where}{key}", key) for key in keys]
 
     async def refused(self, refusal: Refusal) -> SubentryFlowResult:
         """End with what stands in the way; nothing was kept."""

@@ -46,6 +46,11 @@ class Pages:
         await self.house.hass.async_block_till_done()
         return shown
 
+    async def look(self) -> Any:
+        """Look at the page again, as a browser does when something went on."""
+        response = await self.client.get(f"{FLOW}/{self.flow}")
+        return await response.json()
+
     def _subentry(self, name: str) -> ConfigSubentry:
         for subentry in self.house.entry.subentries.values():
             if subentry.title == name:
