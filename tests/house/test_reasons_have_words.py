@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from custom_components.healthstead.care.importing_doses import LEFT_OUT
 from custom_components.healthstead.care.imports import SENTENCES, Reason
 from custom_components.healthstead.care.prescription import REASONS
 
@@ -107,6 +108,13 @@ def test_the_reasons_of_an_import_are_said_as_the_table_says_them() -> None:
     assert options("import_reason") == {
         str(reason): SENTENCES[reason] for reason in Reason
     }
+
+
+def test_every_dose_that_an_import_leaves_out_is_counted_in_words() -> None:
+    known = options("dose_left_out")
+
+    assert set(LEFT_OUT) <= known.keys()
+    assert [text for text in known.values() if "{count}" not in text] == []
 
 
 def test_every_sentence_ends() -> None:
