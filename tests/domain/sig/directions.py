@@ -112,7 +112,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ("Take one capsule each night one hour before bed", "1 capsule 1/1d when=HS"),
     (
         "Take 1 tablet with breakfast and 1 tablet with dinner",
-        "1 tablet 1/1d when=CM food=with_food + 1 tablet 1/1d when=CV food=with_food",
+        "1 tablet 2/1d when=CM,CV food=with_food",
     ),
     (
         "Take 1 tablet three times a day with meals",
@@ -120,7 +120,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "Take 2 tablets in the morning, 1 at lunchtime and 2 at bedtime",
-        "2 tablet 1/1d when=MORN + 1 tablet 1/1d when=NOON + 2 tablet 1/1d when=HS",
+        "2 tablet 2/1d when=MORN,HS + 1 tablet 1/1d when=NOON",
     ),
     (
         "Take 1 tablet in the morning on an empty stomach 30 minutes before food",
@@ -154,7 +154,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ("Use 1 vial in nebuliser every 6 hours", "1 vial 1/6h route=inhaled"),
     (
         "Insert 1 applicatorful vaginally at bedtime for 7 nights",
-        "1 application 1/1d route=vaginal when=HS duration=7d",
+        "1 applicatorful 1/1d route=vaginal when=HS duration=7d",
     ),
     ("Inject 1 mL into the muscle once a month", "1 mL 1/1mo route=intramuscular"),
     ("Inject 0.5 mg under the skin once weekly", "0.5 mg 1/1wk route=subcutaneous"),
@@ -179,7 +179,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "Take one tablet before breakfast and one before dinner",
-        "1 tablet 1/1d when=ACM food=before_food + 1 tablet 1/1d when=ACV food=before_food",
+        "1 tablet 2/1d when=ACM,ACV food=before_food",
     ),
     (
         "Take 2 tablets on Monday, Wednesday and Friday and 1 tablet on the other days",
@@ -248,7 +248,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "2 tablets as needed up to 3 times daily",
-        "2 tablet as_needed=True max_per_period=3 dose per 1d",
+        "2 tablet 3/1d as_needed=True max_per_period=3 dose per 1d",
     ),
     (
         "Take one tablet as needed, maximum one per day",
@@ -307,7 +307,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
         "Tab Wysolone 20 mg 1-0-0 x 5 days, then 10 mg 1-0-0 x 5 days",
         "20 mg 1/1d when=MORN duration=5d + 10 mg 1/1d #2 when=MORN duration=5d",
     ),
-    ("Neb Duolin 1 respule TDS x 3 days", "1 nebule 3/1d route=inhaled duration=3d"),
+    ("Neb Duolin 1 respule TDS x 3 days", "1 respule 3/1d route=inhaled duration=3d"),
     (
         "Moxiflox e/d 1 drop RE QID x 7 days",
         "1 drop 4/1d route=ophthalmic site=right eye duration=7d",
@@ -386,7 +386,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "Salbutamol 100 mcg inhaler: 2 puffs up to four times a day when required",
-        "2 puff as_needed=True max_per_period=4 dose per 1d",
+        "2 puff 4/1d as_needed=True max_per_period=4 dose per 1d",
     ),
     ("Ferrous sulfate 200mg tabs 1 tab bd", "1 tablet 2/1d"),
     (
@@ -652,7 +652,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ("1 tablet q0.5h", "1 tablet 1/30min"),
     (
         "1 tablet up to 3 times daily as needed",
-        "1 tablet as_needed=True max_per_period=3 dose per 1d",
+        "1 tablet 3/1d as_needed=True max_per_period=3 dose per 1d",
     ),
     ("rub into left knee bd", "1 application 2/1d route=topical site=left knee"),
     ("5 mL right arm bd", "5 mL 2/1d site=right arm"),
@@ -740,7 +740,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "Take 1 capsule in the morning and 1 capsule in the afternoon",
-        "1 capsule 1/1d when=MORN + 1 capsule 1/1d when=AFT",
+        "1 capsule 2/1d when=MORN,AFT",
     ),
     (
         "Take 2 tablets at breakfast and 1 tablet at dinner",
@@ -753,7 +753,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "Take 1 tablet every night for 2 weeks, then every other night for 2 weeks, then stop",
-        "1 tablet 1/1d when=NIGHT duration=2wk + 1 tablet 1/2d #2 duration=2wk",
+        "1 tablet 1/1d when=NIGHT duration=2wk + 1 tablet 1/2d #2 when=NIGHT duration=2wk",
     ),
     (
         "Take one tablet every 12 hours for 7 days until all taken",
@@ -802,7 +802,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
         "Take 15 mL every 6 hours as needed for constipation",
         "15 mL 1/6h as_needed=True as_needed_for=constipation min_interval=6h",
     ),
-    ("Take 1 packet daily mixed with water", "1 sachet 1/1d"),
+    ("Take 1 packet daily mixed with water", "1 packet 1/1d"),
     (
         "Chew 2 tablets as needed for heartburn, max 8 tablets in 24 hours",
         "2 tablet as_needed=True as_needed_for=heartburn max_per_period=8 tablet per 1d",
@@ -888,7 +888,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "Take one to two tablets up to four times a day when required for pain",
-        "1-2 tablet as_needed=True as_needed_for=pain max_per_period=4 dose per 1d",
+        "1-2 tablet 4/1d as_needed=True as_needed_for=pain max_per_period=4 dose per 1d",
     ),
     (
         "Use 1 spray in each nostril twice daily",
@@ -926,7 +926,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ("Take 1 tablet on the 1st of each month", "1 tablet 1/1mo day_of_month=1"),
     (
         "Inhale 1 to 2 puffs every 4 to 6 hours as needed for shortness of breath",
-        "1-2 puff 1/4-6h route=inhaled as_needed=True as_needed_for=shortness min_interval=4h",
+        "1-2 puff 1/4-6h route=inhaled as_needed=True as_needed_for=shortness of breath min_interval=4h",
     ),
     (
         "Take 1 tablet every 8 hours as needed for pain, no more than 3 tablets in 24 hours",
@@ -1083,7 +1083,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "2 puffs when wheezy, up to 4 times a day",
-        "2 puff as_needed=True as_needed_for=wheezy max_per_period=4 dose per 1d",
+        "2 puff 4/1d as_needed=True as_needed_for=wheezy max_per_period=4 dose per 1d",
     ),
     (
         "Take 4 mg daily x 2 weeks, then 3 mg daily x 2 weeks, then 2 mg daily x 2 weeks, then 1 mg daily x 2 weeks then stop",
@@ -1108,6 +1108,21 @@ READ: Final[tuple[tuple[str, str], ...]] = (
         "1 tablet 5/1wk day_of_week=mon,tue,wed,thu,fri",
     ),
     ("1 tablet 48 hourly", "1 tablet 1/48h"),
+    (
+        "Week 1: 1 tablet daily; week 2: 2 tablets daily; week 3 onwards: 3 tablets daily",
+        "1 tablet 1/1d duration=7d + 2 tablet 1/1d #2 duration=7d + 3 tablet 1/1d #3",
+    ),
+    (
+        "1 tablet every Monday, Wednesday and Friday after dialysis",
+        "1 tablet 3/1wk day_of_week=mon,wed,fri",
+    ),
+    ("Inhale one capsule once daily using HandiHaler", "1 capsule 1/1d route=inhaled"),
+    ("2 sprays EN BID", "2 spray 2/1d route=nasal site=each nostril"),
+    (
+        "Apply a small amount to eczema twice a day",
+        "1 application 2/1d route=topical site=eczema",
+    ),
+    ("Mix 1 capful (17 g) in 8 oz of water and drink daily", "1 capful 1/1d"),
 )
 
 # Asked, with the first reason.
@@ -1228,19 +1243,10 @@ ASKED: Final[tuple[tuple[str, str], ...]] = (
     ("Take 11/2 tablets daily", "missing_dose"),
     ("Cap Vit D3 60K OD", "high_alert_frequency"),
     ("tk 1 tab po daily", "unread_words"),
-    (
-        "Week 1: 1 tablet daily; week 2: 2 tablets daily; week 3 onwards: 3 tablets daily",
-        "unread_words",
-    ),
     ("Prednisolone 30mg for 5 days then 20mg for 5 days", "missing_frequency"),
     ("Prednisolone 40 mg daily reducing by 5 mg every week", "incomplete_taper"),
-    ("1 tablet every Monday, Wednesday and Friday after dialysis", "unread_words"),
     ("6 monthly injection", "unit_missing"),
     ("Take 1 tablet on day 1 and day 15", "unsupported_timing"),
-    (
-        "Amoxicillin 500 mg TDS for 7 days and paracetamol 1 g QDS as needed",
-        "unclear_as_needed",
-    ),
     (
         "Insulin aspart 100 units/mL: inject 6 units before each meal",
         "missing_frequency",
@@ -1346,16 +1352,12 @@ ASKED: Final[tuple[tuple[str, str], ...]] = (
     ("1 tablet once every 0 days", "invalid_frequency"),
     ("Use two puffs twice a day and when required", "unclear_as_needed"),
     ("2 puffs bd + prn", "unclear_as_needed"),
-    ("Inhale one capsule once daily using HandiHaler", "unread_words"),
-    ("Apply a small amount to eczema twice a day", "unread_words"),
     ("Apply 1 patch every 24 hours, remove at night", "unread_words"),
     ("Place one drop in affected eye every 2 hours while awake", "unread_words"),
-    ("Mix 1 capful (17 g) in 8 oz of water and drink daily", "conflicting_dose"),
     ("Take 2 tablets by mouth now, then 1 tablet 1 hour later", "missing_frequency"),
     ("1 x 500 mg tds", "unread_words"),
     ("1 tab po bid ac & hs", "conflicting_frequency"),
     ("1 tab ac tid & hs", "conflicting_frequency"),
-    ("2 sprays EN BID", "unread_words"),
     ("1 tab SL q5min prn CP x3", "duration_unit_missing"),
     ("1 tab bd & hs", "conflicting_frequency"),
     ("1 tablet for 6 hours", "missing_frequency"),

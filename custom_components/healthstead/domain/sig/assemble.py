@@ -27,11 +27,13 @@ from .facts import (
 )
 from .head import Head
 from .limits import HOURS, limited
+from .merge import merged
 from .moments import Rhythm
 from .part import Part, only_remarks
 from .rhythm import rhythm_of
 from .slot_doses import slot_dosages
 from .taper import changed
+from .units import MASSES
 
 ROUTE_ORDER: Final = (
     "inhaled",
@@ -76,8 +78,10 @@ def _read_step(step: list[Part], head: Head, found: Assembly, *, last: bool) -> 
         first = not earlier and place == 0 and not found.by_weight
         if after[place]:
             found.sequence += 1
+            if not mine or _never_ends(mine):
+                found.doubts.append("incomplete_taper")
         mine.extend(_read_part(part, head, found, before, first=first))
-    found.dosages.extend(mine)
+    found.dosages.extend(merged(mine))
     found.doubts.extend(doubts_between(step))
     if not last and _never_ends(mine):
         found.doubts.append("incomplete_taper")
@@ -132,6 +136,8 @@ def _inherit(dose: Dose, rhythm: Rhythm, part: Part, before: list[Dosage]) -> No
     elif dose.amount and dose.amount.unit is None and last.dose and last.dose.unit:
         dose.amount = replace(dose.amount, unit=last.dose.unit)
         dose.doubts = [doubt for doubt in dose.doubts if doubt != "unit_missing"]
+        if last.dose.unit in MASSES and dose.amount.high < 1 <= last.dose.low:
+            dose.doubts.append("unit_missing")
     if part.has(AsNeeded) or rhythm.stated or last.frequency is None or last.as_needed:
         return
     rhythm.rate = Rate(
@@ -147,6 +153,8 @@ def _base(part: Part, rhythm: Rhythm, found: Assembly) -> Dosage:
     needed = part.of(AsNeeded)
     if not rhythm.stated and not needed:
         found.doubts.append("missing_frequency")
+    if rhythm.single and part.has(Length):
+        found.doubts.append("conflicting_duration")
     counts = [count for count in part.of(Count) if rhythm.single or count.count > 1]
     if len({count.count for count in counts}) > 1:
         found.doubts.append("conflicting_count")
@@ -203,7 +211,8 @@ def _duration(part: Part, found: Assembly) -> Span | None:
         found.doubts.append("unsupported_timing")
     if ranges:
         days = ranges[0].last - ranges[0].first + 1
-        spans.append(Span(value=Decimal(days), unit="d"))
+        if ranges[0].last:
+            spans.append(Span(value=Decimal(days), unit="d"))
         _check_range(ranges[0], found)
     if len(spans) > 1 or _too_short(spans, part):
         found.doubts.append("conflicting_duration")

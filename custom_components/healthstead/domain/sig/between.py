@@ -83,7 +83,8 @@ def begins_anew(step: list[Part]) -> list[bool]:
     for before, part in pairwise(step):
         own = part.of(DayRange)
         anew = bool(days and own) and own != days
-        found.append(anew or follows(before, part))
+        said = part.count(Mark.THEREAFTER) > 0
+        found.append(anew or said or follows(before, part))
         days = own or days
     return found
 
@@ -92,11 +93,12 @@ def follows(before: Part, part: Part) -> bool:
     """Say whether a part comes after the one before it, though not said so.
 
     "40 mg daily for 3 days, 30 mg daily for 3 days" is a taper: each has its
-    own length and nothing else differs. "2 now, 1 twice daily" as well.
+    own length and nothing else differs; the last may go on. "2 now, 1 twice
+    daily" as well.
     """
     if any(count.immediate for count in before.of(Count)) and part.has(Rate, When):
         return True
-    lengths = before.has(Length) and part.has(Length) and not part.has(Slots)
+    lengths = before.has(Length) and (part.has(Length) or not part.has(Slots))
     alike = (When, Days, Clock, Rate)
     return lengths and all(before.of(kind) == part.of(kind) for kind in alike)
 
@@ -107,11 +109,21 @@ def doubts_between(step: list[Part]) -> list[str]:
     untimed = [not part.timed for part in step]
     if len(step) > 1 and any(untimed):
         return ["missing_frequency"]
+    if any(_stray(part) for part in step[1:]):
+        return ["conflicting_dose"]
     if any(needed) and not all(needed):
         mixed = [p for p in step if p.has(AsNeeded) and p.has(When, Rate, Slots)]
         if mixed:
             return ["unclear_as_needed"]
     return []
+
+
+def _stray(part: Part) -> bool:
+    """Say whether a part is a bare number beside food: "tds 5 after food" lost a word."""
+    bare = all(not amount.unit for amount in part.of(Amount)) and part.has(Amount)
+    if not bare or part.has(Rate, Days, Clock, Count, DayRange):
+        return False
+    return all(when.codes in MEALS for when in part.of(When))
 
 
 def weighs(part: Part) -> bool:

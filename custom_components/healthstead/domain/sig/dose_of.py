@@ -44,10 +44,12 @@ def dose_of(part: Part, head: Head, *, first: bool) -> Dose:
     """Return the amount of a part; ``first`` is the part beside the name."""
     dose = Dose()
     amounts = part.of(Amount)
-    if any(amount.high == 0 for amount in amounts):
+    if any(amount.low == 0 for amount in amounts):
         dose.doubts.append("invalid_dose")
     if first and head.drug and head.named_first:
         amounts = _without_strength(part, head, amounts, dose)
+    if len(amounts) > 1 and len({one.text for one in part.of(Strength)}) > 1:
+        dose.doubts.append("conflicting_dose")
     amounts = _without_equal_weights(amounts, dose)
     if len(amounts) > 1:
         dose.doubts.append("conflicting_dose")
@@ -128,6 +130,10 @@ def _without_equal_weights(amounts: list[Amount], dose: Dose) -> list[Amount]:
     pieces = [amount for amount in amounts if amount.unit not in MASSES]
     weights = [amount for amount in amounts if amount.unit in MASSES]
     if len(pieces) == 1 and len(weights) == 1:
+        bare = not pieces[0].unit
+        if bare and (amounts[0] is weights[0] or pieces[0].low < 1):
+            # "0.5 mg 3 daily": two doses, or a strength and a count.
+            return amounts
         if not dose.strength and amounts[0] is weights[0] and pieces[0].low == 1:
             dose.strength = _text(weights[0])
         return pieces
@@ -153,13 +159,14 @@ def _amount(
         named = [one.unit for one in part.of(Form) if one.counted]
         counted = form.unit if form and form.counted else next(iter(named), None)
         return _as_dose(amounts[0], counted)
-    if dose.strength and form and form.counted:
+    implied = form is not None and form.counted and not form.plural
+    if dose.strength and form and implied:
         return _one(form.unit)
     if form and form.unit == "patch":
         return _one("patch")
     if part.count(Mark.APPLY) or (form and form.unit == "application"):
         return _one("application")
-    return _one(form.unit) if form and form.counted and head.drug else None
+    return _one(form.unit) if form and implied and head.drug else None
 
 
 def _one(unit: str) -> DoseAmount:

@@ -38,6 +38,8 @@ class Form:
     unit: str
     counted: bool = False
     liquid: bool = False
+    plural: bool = False
+    """Said of more than one: "tablets at night" does not say how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class DayRange:
 
     first: int
     last: int
+    """Zero where it has no end: "from day 8 onwards"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,8 @@ class Most:
     unit: str
     period: Decimal
     period_unit: str
+    times: int = 0
+    """Said as "up to so many times": how often as well as how much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +201,7 @@ class Mark(StrEnum):
     INJECT = "inject"
     RIGHT_EYE_OR_ONCE = "od"
     OTHER_DAYS = "other days"
+    THEREAFTER = "thereafter"
 
 
 @dataclass(frozen=True, slots=True)

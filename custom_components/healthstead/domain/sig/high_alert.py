@@ -1,5 +1,6 @@
 """Questions that follow from which medicine it is; see the table beside this."""
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -16,6 +17,9 @@ from .high_alert_table import (
 from .units import MASSES
 
 ONE: Final = Decimal(1)
+NOT_FOR_INSULIN: Final = frozenset({*MASSES, "mL", "L", "tablet", "capsule", "drop"})
+HOURLY: Final = re.compile(r"(?:/|per) ?(?:1 )?h", re.IGNORECASE)
+"""A strength by the hour, which only a patch has."""
 DAYS: Final = {
     "min": Decimal(1) / 1440,
     "h": Decimal(1) / 24,
@@ -31,12 +35,14 @@ def _names(drug: str, names: tuple[str, ...]) -> bool:
     return any(name in words for name in names)
 
 
-def alarms(drug: str, strength: str, dosages: list[Dosage], form: str) -> list[str]:
+def alarms(
+    drug: str, strength: str, dosages: list[Dosage], forms: frozenset[str]
+) -> list[str]:
     """Return the reasons to ask that follow from which medicine it is."""
     found: list[str] = []
     for row in SPARING:
         if _names(drug, row.names):
-            found.extend(_too_often(row, strength, dosages, form))
+            found.extend(_too_often(row, strength, dosages, forms))
     found.extend(
         "exceeds_usual_maximum"
         for ceiling in CEILINGS
@@ -46,6 +52,11 @@ def alarms(drug: str, strength: str, dosages: list[Dosage], form: str) -> list[s
         dosage.dose is not None and dosage.dose.unit is None for dosage in dosages
     ):
         found.append("unit_missing")
+    if _names(drug, INSULINS) and any(
+        dosage.dose is not None and dosage.dose.unit in NOT_FOR_INSULIN
+        for dosage in dosages
+    ):
+        found.append("unit_ambiguous")
     return found
 
 
@@ -55,11 +66,11 @@ def is_high_alert(drug: str) -> bool:
 
 
 def _too_often(
-    row: Sparing, strength: str, dosages: list[Dosage], form: str
+    row: Sparing, strength: str, dosages: list[Dosage], forms: frozenset[str]
 ) -> list[str]:
     found = []
     for dosage in dosages:
-        if not _applies(row, strength, dosage, form):
+        if not _applies(row, strength, dosage, forms):
             continue
         gap = _days_between(dosage)
         if gap is None or gap < row.least_days or dosage.as_needed:
@@ -69,12 +80,15 @@ def _too_often(
     return found
 
 
-def _applies(row: Sparing, strength: str, dosage: Dosage, form: str) -> bool:
+def _applies(
+    row: Sparing, strength: str, dosage: Dosage, forms: frozenset[str]
+) -> bool:
     if row.form == "injected":
-        return dosage.route == "subcutaneous" or form == "injection"
+        return dosage.route == "subcutaneous" or "injection" in forms
     if row.form:
         unit = dosage.dose.unit if dosage.dose else ""
-        return row.form in {unit, form}
+        hourly = row.form == "patch" and bool(HOURLY.search(strength))
+        return hourly or row.form in {unit, *forms}
     if row.from_mg == 0:
         return True
     units = iu_of(dosage, strength)

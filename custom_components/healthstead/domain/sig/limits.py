@@ -15,6 +15,8 @@ HOURS: Final = frozenset({"h", "min"})
 def limited(dosage: Dosage, part: Part, found: Assembly) -> Dosage:
     """Add the gap and the most that were stated or follow from "as needed"."""
     gaps = [gap.span for gap in part.of(Gap)]
+    if dosage.as_needed and dosage.frequency is None:
+        dosage = _as_often_as(dosage, part)
     minutes = dosage.period_unit == "min" or any(gap.unit == "min" for gap in gaps)
     if any(not most.period_unit for most in part.of(Most)) and not (
         dosage.as_needed and minutes
@@ -35,6 +37,19 @@ def limited(dosage: Dosage, part: Part, found: Assembly) -> Dosage:
         min_interval=gaps[0] if gaps else None,
         max_per_period=limits[0] if limits else None,
         further_limits=tuple(limits[1:]),
+    )
+
+
+def _as_often_as(dosage: Dosage, part: Part) -> Dosage:
+    """Read "up to three times a day as needed" as three times and as the most."""
+    said = [most for most in part.of(Most) if most.times]
+    if len(said) != 1:
+        return dosage
+    return replace(
+        dosage,
+        frequency=said[0].times,
+        period=said[0].period,
+        period_unit=said[0].period_unit,
     )
 
 

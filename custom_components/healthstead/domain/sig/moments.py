@@ -46,6 +46,8 @@ class Rhythm:
     days: tuple[Weekday, ...] = ()
     month_day: int | None = None
     single: bool = False
+    beside_bed: bool = False
+    """Before, with or after meals, and at bedtime: four moments a day."""
     doubts: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
 

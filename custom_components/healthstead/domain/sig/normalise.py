@@ -49,6 +49,19 @@ _DOUBLED: Final = re.compile(
 )
 
 
+# "1tds", "2bd x3days": a figure that runs into its abbreviation.
+_GLUED: Final = re.compile(
+    r"(?<![\w.,/-])(\d{1,2})(?=(?:od|bd|bds|bid|tds|tid|qds|qid|qhs|hs|om|sos|prn|stat)\b)",
+    re.IGNORECASE,
+)
+_RUN_TOGETHER: Final = re.compile(
+    r"\b(once|twice|thrice|times)(a(?=day)|per(?=day)|)(daily|day)\b", re.IGNORECASE
+)
+_TWO_IN_HINDI: Final = re.compile(
+    r"\bdo (?=(?:goli|tablet|tab|capsule|cap|boond|puff|ml)s?\b)", re.IGNORECASE
+)
+
+
 def normalise(text: str) -> str:
     """Return the text with its signs and abbreviations evened out."""
     for sign, plain in _SIGNS.items():
@@ -56,6 +69,9 @@ def normalise(text: str) -> str:
     text = re.sub(r"[^\S\n]+", " ", text)
     text = re.sub(r"(?<=[a-z])\((?:e?s|S)\)", "s", text)
     text = _DOTTED.sub(lambda m: "".join(part or "" for part in m.groups()), text)
+    text = _GLUED.sub(r"\1 ", text)
+    text = _RUN_TOGETHER.sub(r"\1 \2 \3", text)
+    text = _TWO_IN_HINDI.sub("2 ", text)
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)
     return _DOUBLED.sub(_single, text).strip()
 

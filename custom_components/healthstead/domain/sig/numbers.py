@@ -27,9 +27,14 @@ WORDS: Final[Mapping[str, int | Decimal]] = {
     "fourteen": 14,
     "fifteen": 15,
     "sixteen": 16,
+    "seventeen": 17,
     "eighteen": 18,
+    "nineteen": 19,
     "twenty-one": 21,
+    "twenty-two": 22,
     "twenty-four": 24,
+    "twenty-five": 25,
+    "twenty-six": 26,
     "twenty-eight": 28,
     "twenty": 20,
     "thirty": 30,
@@ -39,12 +44,23 @@ WORDS: Final[Mapping[str, int | Decimal]] = {
     "forty-five": 45,
     "fifty": 50,
     "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
     "ninety": 90,
+    "one-hundred": 100,
+    "hundred": 100,
+    "two-hundred": 200,
+    "five-hundred": 500,
     "ek": 1,
     "teen": 3,
     "char": 4,
+    "paanch": 5,
+    "panch": 5,
+    "saat": 7,
     "aadhi": Decimal("0.5"),
     "aadha": Decimal("0.5"),
+    "adhi": Decimal("0.5"),
+    "adha": Decimal("0.5"),
     "dedh": Decimal("1.5"),
     "eins": 1,
     "iii": 3,
@@ -63,7 +79,7 @@ _WORD: Final = "|".join(
     for word in sorted(WORDS, key=len, reverse=True)
 )
 _FRACTION: Final = r"[1-7]/[2-8]"
-_FIGURES: Final = rf"\d{{1,3}}(?: and | |-){_FRACTION}|{_FRACTION}|\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{0,7}}\.\d{{1,4}}|\d{{1,7}}"
+_FIGURES: Final = rf"\d{{1,3}}(?: and | ?& ?| |-){_FRACTION}|{_FRACTION}(?:[ -](?:of )?(?:an?|one)(?=[ -]))?|\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{0,7}}\.\d{{1,4}}|\d{{1,7}}"
 _HALF: Final = (
     r"(?:(?:an?|one)[ -])?(?:half|quarter)(?: 1/[24])?(?:[ -](?:of )?an?(?=[ -]))?"
 )
@@ -71,13 +87,14 @@ _AND_A_HALF: Final = rf"(?:\d{{1,3}}|{_WORD}) and (?:(?:an?|one)[ -])?(?:half|qu
 NUMBER: Final = (
     rf"(?:{_AND_A_HALF}|{_HALF}|three[ -]quarters?(?: of an?)?|(?:{_FIGURES}|{_WORD}))"
 )
+_OF_ONE: Final = re.compile(r"(?<=[2-8])[ -](?:of )?(?:an?|one)$")
 WHOLE: Final = rf"(?:\d{{1,3}}|{_WORD})"
 RANGE_SIGN: Final = r"(?:~(?:-|to|or|through|thru)~)"
 
 
 def value(text: str) -> Decimal:
     """Return the exact value of what ``NUMBER`` matched."""
-    text = text.lower().strip()
+    text = _OF_ONE.sub("", text.lower().strip())
     if text.startswith("three") and "quarter" in text:
         return Decimal("0.75")
     for word, part in HALVES.items():
@@ -108,5 +125,5 @@ def _split(text: str) -> tuple[str, str]:
     """Return the whole part and the fraction of "1 1/2", "1-1/2", "1/2", "2.5"."""
     if "/" not in text:
         return text, ""
-    parts = re.split(r"(?: and |[ -])+", text)
+    parts = re.split(r"(?: and | ?& ?|[ -])+", text)
     return ("", parts[0]) if len(parts) == 1 else (parts[0], parts[1])

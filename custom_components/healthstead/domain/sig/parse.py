@@ -6,8 +6,8 @@ from typing import Final
 
 from ..dosage import Dosage, MostPerPeriod
 from .assemble import assemble
-from .facts import Doubt, Flag, Mark, Token, Word
-from .head import read_head, strength_text
+from .facts import Doubt, Flag, Form, Mark, Token, Word
+from .head import Head, read_head, strength_text
 from .high_alert import DAYS, alarms, is_high_alert, mg_of
 from .normalise import normalise
 from .part import steps_of
@@ -80,7 +80,7 @@ def _read(piece: str, known: str) -> _One:
     unread = _unread(tokens)
     found = assemble(steps_of(tokens), head)
     strength = strength_text(tokens) or found.strength
-    form = head.form.unit if head.form else ""
+    forms = _forms(head, tokens)
     doubts = [token.fact.reason for token in tokens if isinstance(token.fact, Doubt)]
     doubts += found.doubts
     if not found.dosages:
@@ -88,7 +88,7 @@ def _read(piece: str, known: str) -> _One:
     if unread:
         doubts.append("unread_words")
     doubts += [reason for dosage in found.dosages for reason in _over(dosage, strength)]
-    doubts += alarms(drug, strength, found.dosages, form)
+    doubts += alarms(drug, strength, found.dosages, forms)
     flags = [token.fact.name for token in tokens if isinstance(token.fact, Flag)]
     flags += found.flags
     if is_high_alert(drug):
@@ -101,6 +101,14 @@ def _read(piece: str, known: str) -> _One:
         flags=_unique(flags),
         unread=unread,
     )
+
+
+def _forms(head: Head, tokens: list[Token]) -> frozenset[str]:
+    """Return every form that is named or meant: "inject" means an injection."""
+    facts = [head.form, *(token.fact for token in tokens)]
+    named = {fact.unit for fact in facts if isinstance(fact, Form)}
+    injected = {"injection"} if Mark.INJECT in facts else set[str]()
+    return frozenset(named | injected)
 
 
 def _unread(tokens: list[Token]) -> tuple[str, ...]:

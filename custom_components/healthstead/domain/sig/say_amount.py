@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from .facts import Amount, Doubt, Fact, Flag, Form, Mark, Slots, Strength
+from .facts import Amount, Doubt, Fact, Flag, Form, Mark, Note, Slots, Strength
 from .numbers import RANGE_SIGN, value
 from .rule import Rule, harmless, reads, says
 from .units import (
@@ -26,6 +26,9 @@ def _amount(match: re.Match[str]) -> tuple[Fact, ...]:
     low = value(match["low"])
     high = value(match["high"]) if match["high"] else low
     unit = canonical(match["unit"]) if match["unit"] else ""
+    if low > high and " - " in match[0]:
+        # "Novomix 30 - 18 units": a number of the name, then the dose.
+        return (Amount(low, low), Amount(high, high, unit), *_flags(match[0], unit))
     return (Amount(low, high, unit), *_flags(match[0], unit))
 
 
@@ -67,7 +70,7 @@ def _thousands(match: re.Match[str]) -> tuple[Fact, ...]:
 
 def _slots(match: re.Match[str]) -> tuple[Fact, ...]:
     amounts = tuple(
-        Decimal(0) if part in {"x", "X", "o", "O"} else value(part)
+        Decimal(0) if part in {"x", "X"} else value(part)
         for part in re.split(r"\s*[-–+]+\s*", match["slots"].strip())
     )
     unit = canonical(match["unit"]) if match["unit"] else ""
@@ -90,8 +93,12 @@ _SLOT: Final = r"(?:\d{1,3}(?:\.\d+)?|\d 1/2|1/[24]|0)"
 _DASH: Final = r"\s*(?:-{1,3}|\+)\s*"
 _SLOT_UNIT: Final = rf"(?:\s*(?P<unit>{UNIT}))?"
 _COUNTED: Final = {
-    "tablet": r"tabs?\.?|tablets?|tb\.?",
-    "capsule": r"caps?\.?|capsules?",
+    "tablet": r"tab\.?|tablet|tb\.?|tabl\.?|tablette",
+    "capsule": r"caps?\.?|capsule|rotacap|kapsel",
+}
+_PLURALS: Final = {
+    "tablet": r"tabs\.?|tablets|tabletten",
+    "capsule": r"capsules|rotacaps|kapseln",
 }
 _BARE_FORMS: Final = (
     (
@@ -120,18 +127,27 @@ _BARE_FORMS: Final = (
     (
         "",
         False,
-        r"powders?|granules|sachets?|lozenges?|suppositor(?:y|ies)|pessar(?:y|ies)|vials?|ampoules?",
+        r"powders?|granules|respules?|nebules?|sachets?|lozenges?|suppositor(?:y|ies)|pessar(?:y|ies)|vials?|ampoules?",
     ),
 )
 
 RULES: Final[tuple[Rule, ...]] = (
+    reads(
+        r"(?P<unit>tablets|capsules|sachets|patches) \(\d{1,3}\)",
+        lambda m: (Form(canonical(m["unit"]), counted=True, plural=True),),
+    ),
+    # How many were supplied, at the end and after everything else.
+    reads(
+        r"(?:(?<=[.;]\s)|(?<=\())(?:x )?\d{2,3} (?:tab(?:let)?s?|cap(?:sule)?s?|sachets?|patches|lozenges)(?=\s*[.)]*\s*$)",
+        lambda m: (Note(m[0]),),
+    ),
     # Slots: 1-0-1, 1+0+1, 1--0--1, 1/2-0-1/2; three or four, no more.
     reads(
         rf"(?P<slots>{_SLOT}(?:{_DASH}{_SLOT}){{2,3}}){_SLOT_UNIT}(?!\s*[-+]\s*\d)",
         _slots,
     ),
     reads(
-        rf"(?P<slots>[\dxo](?:\s?-\s?[\dxo]){{2,3}}){_SLOT_UNIT}(?!\s*[-+]\s*\d)",
+        rf"(?P<slots>[\dx](?:\s?-\s?[\dx]){{2,3}}){_SLOT_UNIT}(?!\s*[-+]\s*\d)",
         _slots,
     ),
     says(rf"{_SLOT}(?:{_DASH}{_SLOT}){{4,}}", Doubt("unreadable_slots")),
@@ -166,14 +182,19 @@ RULES: Final[tuple[Rule, ...]] = (
     # Strengths: 40 mg/0.4 mL, 25 mcg/h, 0.5 %, 10 mg per 5 mL, 500/125 mg.
     reads(rf"\d[\d.,]*~(?:{MASS})~(?:/|per)~(?:\d[\d.]*)?~(?:ml|mls|g|gm)", _liquid),
     reads(rf"\d[\d.,]*~(?:{MASS})~(?:/|per)~(?:\d[\d.]*)?~(?:{PER})", _strength),
-    reads(r"\d[\d.,]*~%(?:~w/[wv])?", _strength),
+    reads(r"\d[\d.,]*~%(?:~[wv]/[wv])?", _strength),
     reads(rf"\d[\d.]*~(?:{MASS})?~[/+]~\d[\d.]*~(?:{MASS})", _strength),
     reads(r"[1-9]\d{1,3}/\d{1,4}|\d{1,3}\.\d/\d{2,4}|\d{2,3}/\d{1,2}\.\d", _strength),
     reads(r"u~?-?~?(?:40|100|200|300|500)(?! units)", _strength),
     reads(
-        rf"(?:each|strength)? ?(?:of )?\d[\d.]*~(?:{MASS})~(?:each|strength)", _strength
+        rf"(?:each|strength)? ?(?:of )?\d[\d.]*~(?:{MASS})~(?:each(?! \w)|strength)",
+        _strength,
     ),
     *(says(rf"{way}", Form(unit, counted=True)) for unit, way in _COUNTED.items()),
+    *(
+        says(way, Form(unit, counted=True, plural=True))
+        for unit, way in _PLURALS.items()
+    ),
     says(r"(?-i:T|TAB)\.", Form("tablet", counted=True)),
     says(r"(?-i:C|CAP)\.", Form("capsule", counted=True)),
     *(says(way, Form(unit, liquid=liquid)) for unit, liquid, way in _BARE_FORMS),

@@ -112,13 +112,15 @@ def _month_day(match: re.Match[str]) -> tuple[Fact, ...]:
     return (MonthDay(day),)
 
 
+def _month_days(match: re.Match[str]) -> tuple[Fact, ...]:
+    return tuple(MonthDay(int(day)) for day in re.findall(r"\d+", match["days"]))
+
+
 _ONE_TIME: Final = re.compile(
     r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>[ap]\.?m\.?)?", re.IGNORECASE
 )
 _TIME: Final = r"\d{1,2}(?:[:.]\d{2})?~(?:[ap]\.?m\.?|h(?:rs?)?|o'?clock)?"
-_SURE_TIME: Final = (
-    r"(?:\d{1,2}[:.]\d{2}~(?:[ap]\.?m\.?|h(?:rs?)?)?|\d{1,2}~[ap]\.?m\.?)"
-)
+_SURE_TIME: Final = r"(?:\d{1,2}:\d{2}~(?:[ap]\.?m\.?|h(?:rs?)?)?|\d{1,2}\.\d{2}~(?:[ap]\.?m\.?|h(?:rs?)?)|\d{1,2}~[ap]\.?m\.?)"
 _WEEKDAYS: Final = (Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU, Weekday.FRI)
 _OF_MONTH: Final = (
     r"(?: (?:day )?(?:of|in) (?:each|every|the|a) month| (?:each|every) month| monthly)"
@@ -180,6 +182,10 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     reads(
         rf"(?:on )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th){_OF_MONTH}", _month_day
+    ),
+    reads(
+        rf"(?:on )?(?:the )?(?P<days>\d{{1,2}}(?:st|nd|rd|th)(?:(?:\s|,|and|&|the)+\d{{1,2}}(?:st|nd|rd|th))+){_OF_MONTH}",
+        _month_days,
     ),
     reads(
         r"(?:on )?day (?P<day>\d{1,2}) (?:of|in) (?:each|every|the) month", _month_day

@@ -13,12 +13,24 @@ from .rule import Rule, harmless, reads, says
 _DIRECTED: Final = r"(?:directed|advised|instructed|prescribed|told|ordered|discussed|explained|before|usual|per protocol|indicated|tolerated|appropriate)"
 
 
+# Words that could state something about the dose: a caution ends before them.
+_SAYS_WHEN: Final = r"\b(?:tak(?:e|en|ing)|us(?:e|ed|ing)|inject|apply|give|dose|daily|weekly|monthly|hourly|once|twice|times?|hours?|days?|weeks?|months?|night|morning|evening|before|after|when|if|until|stop|only|not more|maximum|max)\b"
+
+
 def _note(match: re.Match[str]) -> tuple[Fact, ...]:
     return (Note(" ".join(match[0].split())),)
 
 
 RULES: Final[tuple[Rule, ...]] = (
     harmless(r"(?:change|replace|renew)(?= (?:the |an? |one |1 )?patch)"),
+    harmless(
+        r"(?:to be )?(?:changed?|replaced?|renew(?:ed)?)(?: it| the patch| patch)?(?= (?:every|each|weekly|twice weekly|once a week|q\d))"
+    ),
+    says(r"(?:take|give|use|inject|apply|instill?) -\d[\d.]*", Doubt("invalid_dose")),
+    reads(
+        r"(?:(?:about )?<n>~(?:-|to)?~(?:<m>)?~(?:min(?:ute)?s?|hours?|hrs?|h) )?(?:before|prior to) (?:exercise|(?:sexual )?activity|sex|intercourse|travel(?:ling)?|journeys?|flights?|the procedure|dental (?:work|treatment))",
+        _note,
+    ),
     says(
         rf"(?:use |take )?(?:only )?(?:exactly )?as {_DIRECTED}(?: by (?:your |the )?(?:doctor|physician|prescriber|gp|md|clinician|nurse|pharmacist))?|ut ?dict\.?|utd|uad|mdu|as dir\.?|more dicto utendo|per (?:the )?(?:package|label)(?: instructions| directions)?|(?:according to|follow|per|as per|see)(?: the)?(?: package| label| leaflet| doctor'?s?| physician'?s?| md| prescriber'?s?)+(?: instructions?| directions?| advice| orders?)?",
         Doubt("as_directed"),
@@ -68,7 +80,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _note,
     ),
     reads(
-        r"(?:b\.?p\.?|blood pressure|pulse|hr|wt|weight|ht|height|age|temp(?:erature)?|spo2|rbs|fbs|bsl|hba1c|creat(?:inine)?|sugar)(?: is| was|:|-|=)?\s*\d+(?:[./]\d+)?(?:\s*(?:mm ?hg|kg|kgs|cm|years?|yrs?|y|f|c|bpm|%|mg/dl|/min))?",
+        r"(?:b\.?p\.?|blood pressure|pulse|hr|wt|weight|ht|height|age|temp(?:erature)?|spo2|rbs|fbs|bsl|hba1c|creat(?:inine)?|sugar)(?: is| was|:|-|=)?\s*\d+(?:[./]\d+)?(?:\s*(?:mm ?hg|kg|kgs|cm|years?|yrs?|y|f|c|bpm|%|mg/dl|/min))?(?: (?:today|now))?",
         _note,
     ),
     reads(
@@ -83,7 +95,39 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:refills?|rpt|repeats?)(?: x| ?:)?\s*\d+|\d+ refills?|no refills?|nr", _note
     ),
     reads(r"(?-i:Dr|Mr|Mrs|Ms)\.? (?-i:[A-Z][a-z]+)", _note),
+    reads(
+        r"(?<!.)(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})(?![-/.\d])",
+        _note,
+    ),
+    reads(
+        r"(?<![\d.])\d{1,3} ?(?:y|yrs?|years?)?(?: old)?~/?~(?-i:[MF])\b|(?:male|female|gender|sex)(?: ?:? ?(?-i:[MF])\b)?|\d{1,3} ?(?:year|yr)s?[ -]old(?: (?:male|female|man|woman|boy|girl))?",
+        _note,
+    ),
     # Cautions that belong to the leaflet.
+    harmless(
+        rf"(?:(?:warning|caution|keep|store|protect|may cause|can cause|this medicine (?:may|can)|contains|read (?:the|all)|dispose|discard|tell your|rinse|wash|shake|avoid|you may feel)\b[,:]?)(?:(?!{_SAYS_WHEN})[^.;\n\d])*(?=[.;\n]|$)"
+    ),
+    harmless(
+        rf"(?:store|keep)(?:(?!{_SAYS_WHEN})[^.;\n\d])*(?:\d{{1,2}}(?: ?(?:-|to|and) ?\d{{1,2}})? ?(?:°|deg(?:rees?)?)? ?(?:c|f|celsius)\b)(?:(?!{_SAYS_WHEN})[^.;\n\d])*(?=[.;\n]|$)"
+    ),
+    harmless(
+        r"(?:gastro[ -]?resistant|(?:modified|prolonged|extended|slow|sustained|immediate)[ -]release|enteric[ -]coated|film[ -]coated|oro ?dispersible|dispersible|effervescent|chewable|soluble|sugar[ -]free)(?= (?:tab|cap|gran|susp|oral|sol|liquid|syrup))"
+    ),
+    reads(
+        r"(?:after|following|post) (?:the |your )?(?:surgery|operation|procedure|catheter change)",
+        _note,
+    ),
+    harmless(r"together|all at once|all together|in one go"),
+    reads(
+        r"(?:after|following|post|before) (?:each |every )?(?:haemo|hemo)?dialysis(?: sessions?)?",
+        _note,
+    ),
+    harmless(
+        r"(?:using|with|via|by) (?:the |your |an? )?(?:\w+ ?)?(?:device|handi ?haler|breez ?haler|oral syringe|syringe provided|measuring (?:spoon|cup)|dropper|pump|pen device)(?: provided)?"
+    ),
+    harmless(
+        r"(?:spaced )?(?:out )?(?:evenly |equally )?(?:spaced |spread )?(?:out )?(?:evenly )?(?:through(?:out)? the day|over the day|over 24 hours|throughout the 24 hours)|both(?= (?:in the )?(?:morning|breakfast))|(?:the )?contents of(?= \w)|preferably"
+    ),
     harmless(
         r"(?:do not|don'?t|never|without) (?:crush(?:ing)?|chew(?:ing)?|break(?:ing)?|split(?:ting)?|cut(?:ting)?|open(?:ing)?|stop(?:ping)?(?: taking)?|lie down|drive|drink(?:ing)?(?: alcohol)?|suck|share|swallow|refrigerate|freeze|shake|drink alcohol|skip doses?|miss (?:a )?doses?|take (?:with )?(?:alcohol|antacids?|milk|indigestion remedies|dairy(?: products)?|iron|grapefruit(?: juice)?))(?:,? ?(?:or|and|,|nor) ?(?:crush|chew|break|split|cut|open|suck|swallow|dissolve|lie down|drive|operate machinery|dairy(?: products)?|antacids?)(?:ing)?)*(?: (?:this|these|the|it|them|tablets?|capsules?|abruptly|suddenly|medicine|medication|whole|alcohol|(?:for|within) (?:30|60|thirty|sixty) min(?:ute)?s?(?: after(?:wards)?)?))*"
     ),
@@ -94,7 +138,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:may|can) (?:cause|make you)(?: (?:feel|drowsiness|drowsy|sleepy|dizzy|dizziness|stomach upset|nausea))*|(?:warning|caution|note|n\.?b\.?|important|advice|precautions?)[: ]"
     ),
     harmless(
-        r"(?:with|in|followed by|mixed (?:with|in)|dissolved in|along with)(?: (?:a|an|some|plenty|lots|half|full|large|small|little|the|of|one|1))*(?: (?:glass(?:ful)?|cup|sips?)(?: of)?)?(?: (?:plain|warm|cold|lukewarm|cool|hot|drinking))? (?:water|liquid|fluids?|juice|drink)(?: or (?:juice|milk|food|water))?"
+        r"(?:with|in|into|followed by|mixed (?:with|in)|dissolved in|along with)(?: \d+(?:\.\d+)? ?(?:ml|mls|l|oz|ounces?|litres?|liters?)(?: of)?)?(?: (?:a|an|some|plenty|lots|half|full|large|small|little|the|of|one|1))*(?: (?:glass(?:ful)?|cup|sips?)(?: of)?)?(?: (?:plain|warm|cold|lukewarm|cool|hot|drinking))? (?:water|liquid|fluids?|juice|drink)(?: or (?:juice|milk|food|water))?"
     ),
     harmless(
         r"shake(?: the)?(?: bottle)?(?: well)?(?: before (?:use|using|each use))?|rinse (?:your |the )?mouth(?: out)?(?: (?:with water|after(?:wards)?|well))*(?: (?:after|following) (?:each )?(?:use|dose|inhalation|puff))?|remove (?:old|previous|used) patch(?: first)?|rotate (?:the )?(?:injection )?sites?|wash (?:your )?hands(?: (?:before|after|before and after) (?:use|applying|application))?"
@@ -109,6 +153,6 @@ RULES: Final[tuple[Rule, ...]] = (
         r"take|taken|taking|takes|give|given|use|used|using|swallow|administer(?:ed)?|have|let|allow|chew|suck|drink|dissolve|put|place|insert(?:ed)?|instill?(?:ed)?|gargle|sprinkle|mix|sip|consume|lena|lein|le|le?ni|khaye|khaayein|kha lein|dena|dein|de|daale|spray(?:ed)?|wear|hang|continue(?:d)?(?: (?:same|with|on|taking))?|cont(?:d)?\.?|maintain|resume|start|starting|begin|repeat daily|initiate|commence"
     ),
     harmless(
-        r"rx|sig|s:|disp|directions?|dose|dosage|doses|each dose|per dose|at a time|each time|every time|total|in total|totalling|only|just|please|pls|kindly|also|plus|et|\+|and|&|then also|with|by|the|a|an|to|your|you|it|them|this|these|his|her|their|one dose|regularly spaced|evenly spaced|long[ -]?term|lifelong|life long|indefinitely|ongoing|continuously|on an ongoing basis|throughout|maintenance(?: dose)?|as maintenance|ke liye|ko|se|mein|me|ke|ki|ka|tak|aur|hai|ji|patient|pt|adult|route|by route|equals?|equivalent|sach|i\.e\.|ie|viz|new|at any time(?: of (?:the )?day)?|same time (?:each|every) day|at the same time (?:each|every) day|same time|around the clock|atc|strictly|well|slowly|carefully|once finished|as a|for use|for oral use|s/he|him|orally disintegrating|regular(?:ly)? use|must|should|will|be|is|are|on|at|in|from|today|day by day|w|medicine|medication|product|generic|brand|drug"
+        r"rx|sig|s:|disp|directions?|dose|dosage|doses|each dose|per dose|at a time|each time|every time|total|in total|totalling|only|just|please|pls|kindly|also|plus|et|\+|and|&|then also|with|by|the|a|an|to|your|you|it|them|this|these|his|her|their|one dose|regularly spaced|evenly spaced|long[ -]?term|lifelong|life long|indefinitely|ongoing|continuously|on an ongoing basis|throughout|maintenance(?: dose)?|as maintenance|ke liye|ko|se|mein|me|ke|ki|ka|tak|aur|hai|ji|patient|pt|adult|route|by route|equals?|equivalent|sach|i\.e\.|ie|viz|new|at any time(?: of (?:the )?day)?|same time (?:each|every) day|at the same time (?:each|every) day|same time|around the clock|atc|strictly|well|slowly|deep(?:ly)?|carefully|once finished|as a|for use|for oral use|s/he|him|orally disintegrating|regular(?:ly)? use|must|should|will|be|is|are|on|at|in|from|(?:from|starting) today|day by day|w|medicine|medication|product|generic|brand|drug"
     ),
 )

@@ -1,4 +1,7 @@
-"""How long, how many doses, from when, on which days of a course, in cycles."""
+"""How long, how many doses, from when, on which days of a course, in cycles.
+
+Longer than most, for its rules are one table.
+"""
 
 import re
 from decimal import Decimal
@@ -47,7 +50,7 @@ def _length(match: re.Match[str]) -> tuple[Fact, ...]:
 
 def _uk(match: re.Match[str]) -> tuple[Fact, ...]:
     count, unit = int(match["n"]), UK_PARTS[match["part"]]
-    if unit == "d" and count >= WEEK * 3:
+    if unit == "d" and count == WEEK * 3:
         # 21/7 is three weeks to one prescriber and 21 days on, 7 off to another.
         return (Doubt("ambiguous_cycle"),)
     return (Length(Span(value=Decimal(count), unit=unit)),)
@@ -72,6 +75,13 @@ def _weeks_of_course(match: re.Match[str]) -> tuple[Fact, ...]:
     if not 1 <= first <= last:
         return (Doubt("invalid_duration"),)
     return (DayRange((first - 1) * WEEK + 1, last * WEEK),)
+
+
+def _onwards(match: re.Match[str]) -> tuple[Fact, ...]:
+    first = whole(match["first"])
+    weeks = match["unit"].lower().startswith("w")
+    day = (first - 1) * WEEK + 1 if weeks else first
+    return (DayRange(day, 0),) if first else (Doubt("invalid_duration"),)
 
 
 def _cycle(match: re.Match[str]) -> tuple[Fact, ...]:
@@ -143,7 +153,10 @@ _CHANGE: Final = (
 )
 _DAYS_ON: Final = r"(?:for )?<on>~(?P<on_unit>days?|weeks?|wks?|d)?(?: on)?"
 
+_AGAIN: Final = r"(?:,? ?(?:and |then )*repeat(?:ed|ing)?(?: (?:the )?cycles?)?)?"
+
 RULES: Final[tuple[Rule, ...]] = (
+    says(r"(?:for|x) -\d+~(?:days?|d|weeks?|months?)?", Doubt("invalid_duration")),
     reads(
         rf"(?:x|×|for|over|during|upto|up to|for up to|for the next|for the first|for a total of|for another|to be taken for|continue for|during the next|duration:?|for a period of|for at least|total)~<n>(?:{RANGE_SIGN}<m>)?~(?:more |full |consecutive )?(?P<unit>{_UNIT})(?: (?:only|in total|course|altogether))?",
         _length,
@@ -154,16 +167,21 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     reads(r"<n>(?P<m>)(?P<unit>d)", _length),
     reads(
-        r"(?:for )?(?P<n>an?)(?P<m>) (?P<unit>week|month|day|year|fortnight)",
+        r"(?:for )?(?P<n>an?)(?P<m>) (?P<unit>fortnight)",
+        _a_length,
+    ),
+    reads(
+        r"(?:for|over|x|during) (?:up to |about )?(?P<n>an?|another|one more|the next|the following|the coming)(?P<m>) (?P<unit>week|month|day|year|fortnight)",
         _a_length,
     ),
     says(r"(?:for )?(?:a|one|1) fortnight", Length(Span(value=Decimal(2), unit="wk"))),
     reads(r"(?:x|×|for)?~(?P<n>\d{1,3})/(?P<part>7|52|12)", _uk),
     reads(r"(?:x|×|for)~<n>(?!~[\w/%])", lambda _: (Doubt("duration_unit_missing"),)),
     reads(
-        r"(?:x|×|for)?~(?:(?:a )?total(?: of)? )?<n>~(?:doses|times|applications|occasions)(?: only| in total| total)?",
+        r"(?:x|×|for)?~(?:(?:a )?total(?: of)? )?<n>~(?:doses|times|applications|occasions)(?! ?(?:an?|per|each|every|daily|weekly|monthly|in|/|days?|weeks?|hourly)\b)(?: only| in total| total)?",
         _count,
     ),
+    reads(r"(?:x|×|for)~<n>~(?:inj(?:ections?)?\.?|shots)(?: only| in total)?", _count),
     # Days of the course.
     reads(
         rf"(?:on |for )?(?:the )?days? <first>(?:{RANGE_SIGN}<last>)?(?: only)?:?",
@@ -173,25 +191,38 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:for )?days? <first> ?(?:through|thru|until|till) ?<last>:?",
         _days_of_course,
     ),
+    reads(
+        r"(?:from )?(?:the )?(?P<unit>days?|weeks?|wks?) <first>~(?:onwards?|on(?= ?:)|\+|and (?:after|onwards?|beyond)|thereafter):?",
+        _onwards,
+    ),
+    reads(
+        r"from (?P<unit>day|week|wk) <first>(?! ?(?:to|-|until|till|through)):?",
+        _onwards,
+    ),
     says(r"(?:on |for )?(?:the )?(?:first|1st) day(?: only)?", DayRange(1, 1)),
     reads(
         rf"(?:for |in |during )?(?:the )?(?:weeks?|wks?) <first>(?:(?:{RANGE_SIGN}|~and~|~&~)<last>)?:?",
         _weeks_of_course,
     ),
+    says(r"today(?: only)?|day one", DayRange(1, 1)),
+    says(r"tomorrow", DayRange(2, 2)),
     says(r"(?:for |in |during )?(?:the )?first week", DayRange(1, 7)),
     says(r"(?:for |in |during )?(?:the )?second week", DayRange(8, 14)),
     says(r"(?:for |in |during )?(?:the )?third week", DayRange(15, 21)),
     # Cycles.
     reads(
-        rf"{_DAYS_ON},?~(?:/|and|then|followed by|&)?~<off>~(?P<off_unit>days?|weeks?|wks?|d)? (?:off|break|rest|free|without|pause)(?: (?:period|treatment))?",
+        rf"{_DAYS_ON},?~(?:/|and|then|followed by|&)?~<off>~(?P<off_unit>days?|weeks?|wks?|d)? (?:off|break|rest|free|without|pause)(?: (?:period|treatment))?"
+        + _AGAIN,
         _cycle,
     ),
     reads(
-        r"(?:for )?<on>~(?P<on_unit>days|weeks|wks),? (?:and |then |followed by )+(?:(?:a )?(?:stop|break|rest|pause|off|gap|nothing|none|no \w+|omit|skip|miss)(?: for| of)? )(?:a )?<off>~-?~(?P<off_unit>days?|weeks?)(?: (?:break|rest|off|gap))?",
+        r"(?:for )?<on>~(?P<on_unit>days|weeks|wks),? ?(?:and |then |followed by )*(?:(?:a )?(?:stop|break|rest|pause|off|gap|nothing|none|no \w+|omit|skip|miss)(?: for| of)? )(?:a )?<off>~-?~(?P<off_unit>days?|weeks?)(?: (?:break|rest|off|gap))?"
+        + _AGAIN,
         _cycle,
     ),
     reads(
-        r"(?:for )?<on>~(?P<on_unit>days|weeks),? (?:and |then |followed by )+(?:a )?<off>~-?~(?P<off_unit>days?|weeks?)[ -]*(?:break|rest|off|gap|free|pill free|interval)(?: (?:interval|period|week))?",
+        r"(?:for |x ?)?<on>~(?P<on_unit>days|weeks),? ?(?:and |then |followed by |with )*(?:a )?<off>~-?~(?P<off_unit>days?|weeks?)[ -]*(?:break|rest|off|gap|free|pill free|interval)(?: (?:interval|period|week))?"
+        + _AGAIN,
         _cycle,
     ),
     reads(
@@ -232,12 +263,18 @@ RULES: Final[tuple[Rule, ...]] = (
         Doubt("start_date"),
     ),
     # Steps.
+    says(
+        r"(?:and )?(?:there ?after|afterwards|after that|from then on(?:wards)?|from there on)(?=\s*(?:[.;)]|$))",
+        Mark.THEREAFTER,
+    ),
     reads(_CHANGE, _change),
     says(
-        r"(?:and |, ?)?(?:then|followed by|f/b|after that|afterwards|there ?after|subsequently|next)(?: (?:take|give|use|apply|inject|continue(?: with)?|reduce to|decrease to|increase to|on|a|drop to|go to|down to|up to))*|and than|->|=>|→|(?:,|and)? ?(?:reduce|decrease|increase|drop|lower|step down|step up|going down|taper)(?: the)?(?: dose)? to",
+        r"(?:and |, ?)?(?:then|followed by|f/b|after that|afterwards|there ?after|subsequently|next)(?: (?:take|give|use|apply|inject|continue(?: with)?|reduce to|decrease to|increase to|on|a|drop to|go to|down to|up to))*|and than|->|=>|→|(?:,|and)? ?(?:reduc(?:e|ing)|decreas(?:e|ing)|increas(?:e|ing)|drop(?:ping)?|lower(?:ing)?|step(?:ping)? down|step(?:ping)? up|going (?:down|up)|taper(?:ing)?)(?: the)?(?: dose)?(?: up| down)? to",
         Mark.THEN,
     ),
     harmless(
-        r"(?:and |, ?)?(?:then )?(?:stop|finish|discontinue|cease|stop taking|stop it)(?! if| when| for)|then nothing|then off|then review|then reassess"
+        r"(?:and |, ?)?(?:then )(?:stop|finish|discontinue|cease|stop taking|stop it)(?! if| when| for)|and (?:stop|finish|discontinue|cease)(?! if| when| for)|then nothing|then off|then review|then reassess"
     ),
+    harmless(r"(?:stop|finish)(?=\s*(?:[.,;)]|$))"),
+    says(r"stop|finish|discontinue|cease", Doubt("unclear_change")),
 )

@@ -31,13 +31,24 @@ _MAX: Final = (
     r"not exceeding|up ?to|don'?t (?:take more than|exceed|use more than)|(?:do |must )?not (?:to )?(?:take|use|have|be taken) more than|"
     r"never (?:take )?more than|never exceed|at most|a total of no more than|mdd)"
 )
-_PERIOD: Final = r"hours?|hrs?|h|days?|d|weeks?|wks?|months?|24 ?h(?:ou)?rs?"
+_PERIOD: Final = r"hours?|hrs?|h|days?|d|weeks?|wks?|months?"
 _DAY: Final = r"(?:(?:/|per|in|in any|in a|within|every|over|in each|a|each|during)~(?:one |a |any |1 )?(?:24~-?~h(?:ou)?rs?|24~h)(?:[ -]*period)?|(?:/|per|a|each|in a|in one|every|in any one|in 1|any)~(?:day|d|24h)|daily|in the day)"
 _MAX_UNIT: Final = rf"(?:{ADJECTIVES}*(?P<unit>{UNIT}|times?))?"
 
 
+UP_TO: Final = re.compile(r"up ?to\b", re.IGNORECASE)
+
+
 def _most_a_day(match: re.Match[str]) -> tuple[Fact, ...]:
-    return (Most(value(match["n"]), _max_unit(match["unit"]), ONE, "d"),)
+    most = value(match["n"])
+    unit = _max_unit(match["unit"])
+    return (Most(most, unit, ONE, "d", _up_to(match, most, unit)),)
+
+
+def _up_to(match: re.Match[str], most: Decimal, unit: str) -> int:
+    """Return the times of "up to three times"; other limits say no times."""
+    times = unit == "dose" and most == most.to_integral_value()
+    return int(most) if times and UP_TO.match(match[0]) else 0
 
 
 def _most(match: re.Match[str]) -> tuple[Fact, ...]:
@@ -45,7 +56,8 @@ def _most(match: re.Match[str]) -> tuple[Fact, ...]:
     unit = unit_of(match["per"])
     if unit == "h" and period % 24 == 0:
         period, unit = period / 24, "d"
-    return (Most(value(match["n"]), _max_unit(match["unit"]), period, unit),)
+    most, kind = value(match["n"]), _max_unit(match["unit"])
+    return (Most(most, kind, period, unit, _up_to(match, most, kind)),)
 
 
 def _max_unit(text: str | None) -> str:
@@ -57,7 +69,8 @@ def _max_unit(text: str | None) -> str:
 
 def _most_adverb(match: re.Match[str]) -> tuple[Fact, ...]:
     times = Decimal(ADVERBS[match["adverb"].lower()])
-    return (Most(times, "dose", ONE, unit_of(match["per"])),)
+    unit = unit_of(match["per"])
+    return (Most(times, "dose", ONE, unit, _up_to(match, times, "dose")),)
 
 
 def _per_episode(match: re.Match[str]) -> tuple[Fact, ...]:
@@ -102,6 +115,10 @@ RULES: Final[tuple[Rule, ...]] = (
         lambda m: (AsNeeded(" ".join(m["why"].split())),),
     ),
     reads(
+        r"(?P<why>dard|bukhar|khan?si|ulti|dast|sar ?dard|pet dard|jalan|khujli|ghabrahat) (?:hone par|ho(?:ne)? (?:to|tab|pe)|mein|me)",
+        lambda m: (AsNeeded(m["why"]),),
+    ),
+    reads(
         r"(?:after|with|following) (?:each|every) (?P<why>loose (?:stools?|motions?|bowel movements?|bowel motions?)|bowel movements?|attack|nappy change|diaper change)",
         lambda m: (AsNeeded(f"after each {m['why']}"),),
     ),
@@ -139,9 +156,13 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"{_MAX}~<n>~(?:{UNIT}|times)? (?:per|in an?|in one|in each|for each|each|for any) (?:episode|attack|headache|migraine)",
         _per_episode,
     ),
+    says(r"up ?to (?:tds|tid)", Most(Decimal(3), "dose", ONE, "d", 3)),
     says(rf"{_MAX} (?:tds|tid)", Most(Decimal(3), "dose", ONE, "d")),
+    says(r"up ?to (?:qds|qid)", Most(Decimal(4), "dose", ONE, "d", 4)),
     says(rf"{_MAX} (?:qds|qid)", Most(Decimal(4), "dose", ONE, "d")),
+    says(r"up ?to (?:bd|bid|bds)", Most(Decimal(2), "dose", ONE, "d", 2)),
     says(rf"{_MAX} (?:bd|bid|bds)", Most(Decimal(2), "dose", ONE, "d")),
+    says(r"up ?to (?:od|once)", Most(Decimal(1), "dose", ONE, "d", 1)),
     says(rf"{_MAX} (?:od|once)", Most(Decimal(1), "dose", ONE, "d")),
     reads(
         rf"{_MAX}~<n>~{_MAX_UNIT}(?!~[/\w])",

@@ -65,7 +65,7 @@ SIDES: Final = {
 _BODY: Final = (
     r"(?:arms?|legs?|thighs?|abdomen|belly|stomach|buttocks?|shoulders?|face|scalp|neck|chest|back|foot|feet|hands?|"
     r"knees?|elbows?|nails?|toenails?|groin|trunk|body|wounds?|rash(?:es)?|lesions?|lips?|gums?|ankles?|wrists?|hips?|deltoid|"
-    r"cheeks?|forehead|toes?|hair|mouth|joints?|eyelids?|anus|anal area|skin folds?|sores?|patches|spots?|burns?|ulcers?|heels?)"
+    r"cheeks?|forehead|toes?|hair|mouth|joints?|eyelids?|anus|anal area|areas?|skin folds?|sores?|patches|spots?|burns?|ulcers?|heels?|eczema|psoriasis|acne|warts?|verrucas?|blisters?|scars?|piles|ha?emorrhoids|bites?|stings?|nappy area|diaper area)"
 )
 _SITE_WORDS: Final = r"(?:left|right|both|upper|lower|outer|inner|front|affected|entire|whole|clean|dry|the|your|itchy|area of|skin of)"
 
@@ -100,7 +100,7 @@ def _area(match: re.Match[str]) -> tuple[Fact, ...]:
 
 
 _TO: Final = (
-    r"(?:(?:to|on|onto|on to|in|into|over|at|inside|around) (?:the |your |an? )?)"
+    r"(?:(?:to|on|onto|on to|in|into|over|at|inside|around|up) (?:the |your |an? )?)"
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -116,10 +116,18 @@ RULES: Final[tuple[Rule, ...]] = (
     says(rf"{_TO}(?:ears?)(?:\(s\))?", Place("otic")),
     says(rf"{_TO}(?:nostrils?)", Place("nasal")),
     says(r"(?-i:LA)(?= (?:BD|OD|TDS|BID|TID|QID|HS|once|twice|\d))", Place("topical")),
+    says(
+        r"e/n|(?-i:EN)|en(?= (?:od|bd|bid|tds|tid|once|twice|daily))",
+        Place("nasal", "each nostril"),
+    ),
     says(r"ou", Place("ophthalmic", "both eyes"), ERROR_PRONE),
     says(r"os", Place("ophthalmic", "left eye"), ERROR_PRONE),
     says(r"au", Place("otic", "both ears"), ERROR_PRONE),
-    says(r"(?-i:AS)", Place("otic", "left ear"), ERROR_PRONE),
+    says(
+        r"(?-i:AS)|as(?= (?:bid|bd|tid|tds|qid|qds|qhs|q\d))",
+        Place("otic", "left ear"),
+        ERROR_PRONE,
+    ),
     says(r"ad", Place("otic", "right ear"), ERROR_PRONE),
     says(r"(?-i:BE|B/E)", Place("ophthalmic", "both eyes")),
     says(r"(?-i:RE|R/E)", Place("ophthalmic", "right eye")),
@@ -141,6 +149,10 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     reads(rf"(?P<site>(?:left|right|both) {_BODY})", _site),
+    reads(
+        rf"{_TO}(?P<site>[a-z]{{3,}} (?:patches|areas?|skin|spots|rash|lesions|nails?))",
+        _site,
+    ),
     says(
         r"appl(?:y|ied|ication)|to be applied|rub(?: in)?|massage(?: in(?:to)?)?|smear|spread|lagaye",
         Mark.APPLY,

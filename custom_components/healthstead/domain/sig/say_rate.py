@@ -6,11 +6,13 @@ from typing import Final
 
 from ..dosage import Span
 from ..schedule_course import Weekday
-from .facts import Count, DaysPerWeek, Doubt, Fact, Flag, Gap, Mark, Rate
+from .facts import Count, DaysPerWeek, Doubt, Fact, Flag, Gap, Mark, Rate, When
 from .numbers import RANGE_SIGN, value, whole
 from .rule import Rule, reads, says
 
 ONE: Final = Decimal(1)
+MOST_TIMES: Final = 24
+"""More times than this in any period are a slip; the hours would be named."""
 PERIODS: Final = {
     "min": r"min(?:ute)?s?\.?",
     "h": r"h(?:ou)?rs?\.?|h|hourly|hrly|ghante",
@@ -20,7 +22,7 @@ PERIODS: Final = {
     "a": r"years?|yrs?",
 }
 PERIOD: Final = "|".join(PERIODS.values())
-TIMES: Final = r"(?:times?|x|×|baar|doses?)"
+TIMES: Final = r"(?:times?|x|×|baar|doses)"
 ADVERBS: Final = {"once": 1, "twice": 2, "thrice": 3, "do baar": 2, "ek baar": 1}
 _N_TIMES: Final = rf"(?:(?P<adverb>once|twice|thrice|do baar|ek baar)|<n>(?:{RANGE_SIGN}<m>)?~{TIMES})"
 _PER: Final = r"(?:(?:an?|per|each|every|in an?|in each|in every|in|/)~|~)"
@@ -46,9 +48,10 @@ def _times(match: re.Match[str]) -> tuple[Fact, ...]:
     count, most = _often(match), None
     if not match["adverb"] and match["m"]:
         most = whole(match["m"])
-    if count == 0 or most == 0:
+    unit = unit_of(match["unit"])
+    if count == 0 or most == 0 or count > MOST_TIMES:
         return (Doubt("invalid_frequency"),)
-    return (Rate(count, ONE, unit_of(match["unit"]), frequency_max=most),)
+    return (Rate(count, ONE, unit, frequency_max=most),)
 
 
 def _adverbial(match: re.Match[str]) -> tuple[Fact, ...]:
@@ -113,14 +116,15 @@ RULES: Final[tuple[Rule, ...]] = (
         _rate(1, 2, "d"),
     ),
     says(
-        r"(?:every|on|each) alternate nights?|(?:every other|alternate) nights?",
+        r"(?:(?:every|on|each) )?(?:alternate|alt\.?) (?:nights?|nocte)|every other night",
         _rate(1, 2, "d"),
+        When(("NIGHT",)),
     ),
     says(r"tiw", _rate(3, 1, "wk"), ERROR_PRONE),
     says(r"biw", Doubt("ambiguous_frequency")),
     says(r"qw|ow|q ?wk|q ?week(?:ly)?", _rate(1, 1, "wk")),
     says(r"q2w(?:k|ks|eeks?)?", _rate(1, 2, "wk")),
-    says(r"qmo(?:nth)?|qm", _rate(1, 1, "mo")),
+    says(r"q ?mo(?:nth(?:ly)?)?|qm", _rate(1, 1, "mo")),
     reads(
         r"q\.?~<n>(?:~-~<m>)?~(?P<unit>h|hr|hrs|hours?|hourly|hrly|d|days?|w|wk|wks|weeks?|mo|months?|min|mins|minutes?)",
         _every,
@@ -200,17 +204,17 @@ RULES: Final[tuple[Rule, ...]] = (
         Doubt("ambiguous_frequency"),
     ),
     says(
-        r"(?:a )?(?:few|several|some|couple of|many) times(?: (?:a|per) day| daily)?|regularly|occasionally|sometimes|often|frequently|from time to time|periodically|intermittently",
+        r"(?:every )?now and (?:then|again)|once in a while|off and on|on and off|every so often|(?:a )?(?:few|several|some|couple of|many) times(?: (?:a|per) day| daily)?|regularly|occasionally|sometimes|often|frequently|from time to time|periodically|intermittently",
         Doubt("ambiguous_frequency"),
     ),
     # One dose in all.
     says(
-        r"stat|immediately|at once|right away|right now|now|straight away|straightaway|initially",
+        r"stat|immediately|at once|right away|right now|now|straight away|straightaway|initially|at first|to (?:start|begin) with",
         Count(1, immediate=True),
     ),
     says(r"once|one time", Count(1)),
     says(
-        r"(?:once|one time|1 dose|one dose) only|(?:as )?(?:an? |one )?single dose|one-?off|for (?:one|1) dose|x ?1 (?:dose|only)|one[ -]time dose",
+        r"(?:once|one time|1 dose|one dose) only|(?:as )?(?:an? |one )?single dose|one-?off|for (?:one|1) dose|x ?1 (?:dose|only)|x ?1(?=\s*(?:stat|now|[.;]|$))|one[ -]time dose",
         Count(1, only=True),
     ),
 )

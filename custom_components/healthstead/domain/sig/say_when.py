@@ -13,9 +13,9 @@ from .rule import Rule, reads, says
 
 _IN: Final = r"(?:(?:in|at|during|on) (?:the )?|(?:every|each|q) ?|for the )"
 MEALS: Final = {
-    "M": r"breakfast|b/?fast|bkfst|nashta|nashte|morning meal",
+    "M": r"breakfast(?: time)?|bf|b'?fast|brkfst|b/f|b/?fast|bkfst|nashta|nashte|morning meal",
     "D": r"lunch(?:time)?|midday meal|noon meal",
-    "V": r"dinner(?:time)?|supper(?:time)?|evening meal|tea",
+    "V": r"dinner(?:time)?|supper(?:time)?|evening meal|tea(?: ?time)?",
 }
 GENERIC: Final = r"meals?(?: ?times?)?|food|eating|mealtimes|cibum|cibo|cibos|khana|khane|khaana|foods"
 _MEAL: Final = "|".join((*MEALS.values(), GENERIC))
@@ -69,6 +69,11 @@ def _in_bed_time(_: re.Match[str]) -> tuple[Fact, ...]:
     return (When(("HS",)), Flag("before_bed"))
 
 
+def _meals_and_bedtime(match: re.Match[str]) -> tuple[Fact, ...]:
+    relation = next(code for code in RELATIONS if match[code])
+    return (When((relation, "HS"), None, FOOD[relation]),)
+
+
 def _when(pattern: str, *codes: str) -> Rule:
     return says(pattern, When(codes))
 
@@ -76,7 +81,7 @@ def _when(pattern: str, *codes: str) -> Rule:
 RULES: Final[tuple[Rule, ...]] = (
     # Parts of the day.
     _when(
-        rf"{_IN}?(?:the )?mornings?(?: time)?|mane|om|q ?am|{_IN}a\.?m\.?|am|a\.m\.?|morn|subah|savere|(?:first thing|early) in the morning|on rising|early morning|morgens|in the early morning|every am",
+        rf"{_IN}?(?:the )?mornings?(?: time)?|mane|om|q ?am|{_IN}a\.?m\.?|am|a\.m\.?|morn|subah|savere|(?:first thing|early|late) in the morning|first thing|first thing every morning|on rising|early morning|morgens|in the early morning|every am",
         "MORN",
     ),
     _when(
@@ -90,7 +95,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     says(rf"{_IN}p\.?m\.?|q ?pm|pm|p\.m\.?", When(("EVE",)), Flag("confirm_evening")),
     _when(
-        rf"{_IN}?(?:the )?nights?(?: time)?|at night(?:s|ly)?|nightly|zur nacht|nachts|nocte|noct|(?:q|o) ?n|raat(?: ko| mein| me)?|every nite",
+        rf"{_IN}?(?:the )?nights?(?: time)?|at night(?:s|ly)?|nightly|zur nacht|nachts|nocte|noct|(?:q|o) ?n|raat(?: ko| mein| me)?|last thing(?: at night)?|last thing every night",
         "NIGHT",
     ),
     says(r"tonight", When(("NIGHT",)), Count(1, only=True)),
@@ -129,6 +134,22 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     # Meals.
     reads(
+        rf"(?:{_RELATION}) (?:(?:the|your|each|every|all|main) )*(?:meals?|food|mealtimes)(?:,? ?(?:and|&|\+|plus) ?)(?:again )?(?:at )?(?:bed ?-?time|bed|h\.?s\.?|night)",
+        _meals_and_bedtime,
+    ),
+    says(
+        r"a\.?c\.?(?:,? ?(?:and|&|\+) ?)(?:at )?(?:h\.?s\.?|bed ?time)",
+        When(("AC", "HS"), None, "before_food"),
+    ),
+    says(
+        r"p\.?c\.?(?:,? ?(?:and|&|\+) ?)(?:at )?(?:h\.?s\.?|bed ?time)",
+        When(("PC", "HS"), None, "after_food"),
+    ),
+    reads(
+        r"<n>~(?P<unit>min(?:ute)?s?|hours?|hrs?|h) (?:(?P<AC>a\.?c\.?)|(?P<PC>p\.?c\.?)|(?P<C>c\.?c\.?))(?P<meals>)",
+        _meal,
+    ),
+    reads(
         rf"(?:(?:about |at least )?<n>(?:{RANGE_SIGN}<m>)?~(?P<unit>min(?:ute)?s?|m|hours?|hrs?|h) )?(?:{_RELATION}) (?:(?:a|an|the|your|each|every|main|any|largest|heavy|taking) )*(?P<meals>{_LIST})",
         _meal,
     ),
@@ -137,16 +158,20 @@ RULES: Final[tuple[Rule, ...]] = (
         _an_hour,
     ),
     says(
-        r"a\.?c\.?|before ?meals?|khan[ae] se pe?hle|b/f|ante cibum|empty before food|before eating|vor (?:dem|den) (?:essen|mahlzeiten)",
+        r"a\.?c\.?|before ?meals?|khan[ae] se pe?hle|b/f|(?-i:BF)|ante cibum|empty before food|before eating|vor (?:dem|den) (?:essen|mahlzeiten)",
         When(("AC",), None, "before_food"),
     ),
     says(
-        r"p\.?c\.?|after ?meals?|khan[ae] ke ba+d|a/f|post cibum|after eating|nach (?:dem|den) (?:essen|mahlzeiten)",
+        r"p\.?c\.?|after ?meals?|khan[ae] ke ba+d|a/f|(?-i:AF)|post cibum|after eating|nach (?:dem|den) (?:essen|mahlzeiten)",
         When(("PC",), None, "after_food"),
     ),
     says(
         r"c\.?c\.?|cum cibo|zu[mr]? (?:den )?(?:essen|mahlzeiten)|khan[ae] ke sath",
         When(("C",), None, "with_food"),
+    ),
+    says(
+        r"(?:h\.?s\.?|(?:at )?bed ?time|at night) (?:(?:just )?after|pc) (?:dinner|supper)",
+        When(("PCV",), None, "after_food"),
     ),
     says(r"bbf", When(("ACM",), None, "before_food")),
     says(r"abf", When(("PCM",), None, "after_food")),

@@ -104,15 +104,25 @@ class _Scanner:
         while count < MOST_REASON_WORDS:
             skipped = re.compile(r"[\s/'-]*").match(self.text, end)
             place = skipped.end() if skipped else end
-            word = re.compile(r"[A-Za-z][\w'-]*").match(self.text, place)
+            word = re.compile(r"[A-Za-z][A-Za-z'-]*(?!\w)").match(self.text, place)
             found = best(self.text, place)
-            if word is None or (found and found[0].meaning and count):
+            if word is None or (count and _ends_reason(word[0], found)):
                 break
             end, count = word.end(), count + 1
         words = trimmed(self.text[start:end])
         end = start + len(words)
+        if not words or OF_TIME.search(words) or A_TIME.match(self.text, end):
+            self._unread(start)
+            return
         self._keep_reason(words, end)
-        self.at = max(end, start + 1)
+        self.at = end
+
+    def _unread(self, start: int) -> None:
+        """Keep a word that is no reason: "for another week" is a length."""
+        found = WORD.match(self.text, start)
+        word = found[0].rstrip(".") if found else self.text[start]
+        self.at = start + max(len(word), 1)
+        self.tokens.append(Token(Word(word), start, self.at))
 
     def _keep_reason(self, words: str, end: int) -> None:
         place = next(
@@ -132,6 +142,22 @@ class _Scanner:
         self.tokens[place] = Token(AsNeeded(words), self.tokens[place].start, end)
 
 
+def _ends_reason(word: str, found: tuple[Rule, re.Match[str]] | None) -> bool:
+    """Say whether a word states something itself; "shortness of breath" goes on."""
+    return bool(found and found[0].meaning) and word.lower() not in JOINS
+
+
+JOINS: Final = frozenset({"of", "or", "and"})
+# Words that no reason holds: what they say is about the dose.
+OF_TIME: Final = re.compile(
+    r"\b(?:(?:day|night|week|month|year|hour|minute|time|dose|fortnight|morning|evening)s?|daily|weekly|monthly|"
+    r"tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|mg|ml|units?|another|next|following|further|more|rest|total|max|maximum|min|minimum|limit|not|no|up|than|exceed|duration|course|ever)\b",
+    re.IGNORECASE,
+)
+# "For some reason a week": a length whose first word was not understood.
+A_TIME: Final = re.compile(
+    r"[ -]*(?:an?|\d+)[ -]*(?:day|week|month|year|fortnight|hour)s?\b", re.IGNORECASE
+)
 TRAILING: Final = re.compile(
     r"(?:\s+(?:and|or|take|use|with|the|a|an|in|on|at|to|of|by|also|then|for|may|do|give))+$",
     re.IGNORECASE,

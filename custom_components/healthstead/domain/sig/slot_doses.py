@@ -8,7 +8,7 @@ from .assembly import Assembly
 from .dose_of import MOST_UNNAMED, Dose
 from .facts import Slots
 from .head import Head
-from .limits import limited
+from .limits import HOURS, limited
 from .moments import slot_codes
 from .part import Part
 
@@ -24,6 +24,8 @@ def slot_dosages(
         if amount
     ]
     moments = base.when or tuple(code for code, _ in taken)
+    if base.period_unit in HOURS and len({amount for _, amount in taken}) > 1:
+        base = replace(base, frequency=len(taken), period=Decimal(1), period_unit="d")
     unit = _slot_unit(slots, dose, head, found)
     made = []
     for amount in dict.fromkeys(amount for _, amount in taken):
@@ -33,7 +35,9 @@ def slot_dosages(
             if much == amount
         )
         one = _slot_amount(amount, unit, dose)
-        shared = (base.frequency or len(taken)) * len(mine) // len(taken)
+        often = base.frequency or 0
+        often = often if often and often % len(taken) == 0 else len(taken)
+        shared = often * len(mine) // len(taken)
         made.append(
             replace(
                 base, dose=one, frequency=shared, when=() if base.time_of_day else mine

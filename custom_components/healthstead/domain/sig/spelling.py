@@ -16,7 +16,7 @@ WORDS: Final = tuple(
     "take tablet tablets capsule capsules every daily morning evening night nightly "
     "bedtime breakfast lunch dinner before after meals hours weeks month months days "
     "times needed required necessary mouth orally twice weekly maximum inhale inject "
-    "apply drops puffs teaspoon milligrams teaspoonful affected stomach afternoon "
+    "apply drops puffs spray nostril insert dissolve patches thereafter teaspoon milligrams teaspoonful affected stomach afternoon "
     "monday tuesday wednesday thursday friday saturday sunday starting tomorrow "
     "alternate directed units".split()
 )
@@ -27,6 +27,18 @@ SWAPPED: Final = {
     "fro": "for",
     "teh": "the",
     "dialy": "daily",
+    "nite": "night",
+    "nites": "nights",
+    "tke": "take",
+    "tkae": "take",
+    "taek": "take",
+    "evey": "every",
+    "wkly": "weekly",
+    "wth": "with",
+    "wiht": "with",
+    "dys": "days",
+    "dasy": "days",
+    "hsr": "hrs",
 }
 
 
@@ -41,4 +53,5 @@ def mended(word: str) -> str | None:
     near = [known for known in WORDS if OSA.distance(low, known) <= slips]
     if len(near) > 1:
         near = [known for known in near if OSA.distance(low, known) == 1]
-    return near[0] if len(near) == 1 else None
+    alike = {known.removesuffix("s") for known in near}
+    return near[0] if len(alike) == 1 else None

@@ -12,12 +12,16 @@ _MARKER: Final = r"(?:\(?\d{1,2}[.)]|[-*•>]|(?-i:R)/)\s+"
 _ITEM: Final = re.compile(rf"(?:^|\n)\s*{_MARKER}|\n+")
 _INLINE_ITEM: Final = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+(?=[A-Z])")
 # A full stop ends a sentence unless it belongs to an abbreviation or a number.
+_FORM: Final = r"(?:Tab(?:let)?|Cap(?:sule)?|Sy(?:p|r|rup)|Susp|Inj(?:ection)?|Oint(?:ment)?|Cream|Drops|Neb|TAB|CAP|SYP|SYR|INJ|OINT)"
+_NAME_AND_STRENGTH: Final = (
+    r"[A-Za-z][a-z]{4,}\s+\d+(?:\.\d+)?\s?(?:mg|mcg|micrograms?|g|units?|mL|ml)\b"
+)
 _SENTENCE: Final = re.compile(
     r"(?<!\b[Tt]ab)(?<!\b[Cc]ap)(?<!\b[Ii]nj)(?<!\b[Ss]yp)(?<!\b[Ss]usp)(?<!\b[Oo]int)(?<!\bTAB)(?<!\bCAP)"
     r"(?<!\bINJ)(?<!\bSYP)(?<!\b[Tt])(?<!\b[Cc])(?<!\b[Mm]ax)(?<!\b[Aa]lt)(?<!\b[Dd]r)(?<!\bno)(?<!\bapprox)\.\s+"
-    r"|;\s+(?=(?:Tab|Cap|Syp|Inj|T|C|TAB|CAP|SYP|INJ)\.?\s+[A-Z])"
-    r"|[,;]\s+(?=(?:Tab|Cap|Syp|Inj|TAB|CAP|SYP|INJ)\.?\s+[A-Z])"
-    r"|(?:[,;]|\band)\s+(?=[A-Z][a-z]{4,}\s+\d+(?:\.\d+)?\s?(?:mg|mcg|g)\b)"
+    rf"|;\s+(?=(?:{_FORM}|T|C)\.?\s+[A-Z])"
+    rf"|(?:[,;+/]|\b(?:and|plus|&))\s+(?={_FORM}\.?\s+[A-Z])"
+    rf"|(?:[,;]|\b(?:and|plus))\s+(?={_NAME_AND_STRENGTH})"
 )
 _EDGES: Final = re.compile(r"^(?:[\s;]|\.(?!\d))+|[\s.;]+$")
 _DIRECTS: Final = (Rate, Slots, When, AsNeeded, Doubt)
@@ -27,24 +31,34 @@ def medications_in(text: str) -> list[str]:
     """Return the directions of a text, one for each medication it names."""
     found: list[str] = []
     named = False
-    for piece in _pieces(text):
+    for between, piece in _pieces(text):
         begins, has_name = _begins(piece)
         if found and not (begins and named):
-            found[-1] = f"{found[-1]}. {piece}"
+            found[-1] = f"{found[-1]}{between}{piece}"
         else:
             found.append(piece)
         named = named or has_name
     return found
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """Return the pieces of a text, each after what stood before it."""
     lines = _ITEM.split(text)
     if _INLINE_ITEM.match(text):
         lines = [part for line in lines for part in _INLINE_ITEM.split(line)]
-    pieces = [piece for line in lines for piece in _SENTENCE.split(line)]
+    pieces = [piece for line in lines for piece in _sentences(line)]
     # A point before a figure stays: ".5 mg" must not become 5 mg.
-    stripped = (_EDGES.sub("", piece) for piece in pieces)
-    return [piece for piece in stripped if piece and piece.lower() not in {"rx", "sig"}]
+    stripped = [(between, _EDGES.sub("", piece)) for between, piece in pieces]
+    return [one for one in stripped if one[1] and one[1].lower() not in {"rx", "sig"}]
+
+
+def _sentences(line: str) -> list[tuple[str, str]]:
+    found, between, start = [], ". ", 0
+    for gap in _SENTENCE.finditer(line):
+        found.append((between, line[start : gap.start()]))
+        word = gap[0].strip()
+        between, start = (f" {word} " if word.isalpha() else ". "), gap.end()
+    return [*found, (between, line[start:])]
 
 
 def _begins(piece: str) -> tuple[bool, bool]:
