@@ -38,14 +38,15 @@ def course_end(course: Course) -> datetime | None:
     if course.duration_days is not None:
         ends.append(course.start + timedelta(days=course.duration_days))
     if course.until is not None:
-        last = datetime.combine(course.until, course.until_time or time.max)
+        until = min(course.until, LAST_DAY)
+        last = datetime.combine(until, course.until_time or time.max)
         ends.append(last + timedelta(microseconds=1))
     return min(ends, default=None)
 
 
 def planned(plan: WallPlan, first: date, last: date) -> Iterator[Planned]:
     """Yield the doses of a plan on the given local days, in order."""
-    stop = _last_counted(plan) if plan.course.count is not None else None
+    stop = last_counted(plan) if plan.course.count is not None else None
     for wall, amount in _uncounted(plan, first, last):
         if stop is not None and wall > stop:
             return
@@ -54,7 +55,7 @@ def planned(plan: WallPlan, first: date, last: date) -> Iterator[Planned]:
 
 
 @lru_cache(maxsize=256)
-def _last_counted(plan: WallPlan) -> datetime | None:
+def last_counted(plan: WallPlan) -> datetime | None:
     """Return the wall time of the last dose that the count allows."""
     count = plan.course.count or 0
     first = plan.course.start.date()
@@ -108,7 +109,7 @@ def _month_days(plan: Monthly, first: date, last: date) -> Iterator[date]:
     step = plan.every_n_months
     offset = (_month_number(first) - origin + step - 1) // step * step
     while (number := origin + offset) <= _month_number(last):
-        day = _day_in_month(number // 12, number % 12 + 1, plan.on)
+        day = day_in_month(number // 12, number % 12 + 1, plan.on)
         if day is not None and first <= day <= last:
             yield day
         offset += step
@@ -118,7 +119,7 @@ def _month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def _day_in_month(year: int, month: int, on: int | NthWeekday) -> date | None:
+def day_in_month(year: int, month: int, on: int | NthWeekday) -> date | None:
     """Return that day of a month, or None where the month has no such day."""
     first = date(year, month, 1)
     following = date(year + month // 12, month % 12 + 1, 1)
