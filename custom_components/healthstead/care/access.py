@@ -85,6 +85,9 @@ NEEDS: Final[Mapping[type, Right]] = {
     q.ListMedications: Right.READ,
     q.NamedMedications: Right.RECORD,
     q.OpenDoses: Right.RECORD,
+    q.ListSupplies: Right.READ,
+    q.Adherence: Right.READ,
+    q.NextAllowed: Right.READ,
     q.ListReadings: Right.READ,
     q.ListSymptoms: Right.READ,
     q.ListAppointments: Right.READ,
@@ -182,3 +185,12 @@ def may(
     if NEEDS[type(asked)] in rights_of(actor, household, asked.person):
         return None
     return refuse("not_allowed")
+
+
+def readable(actor: Actor, household: Household) -> tuple[PersonId, ...]:
+    """Return whose record an actor may read, of those who are looked after now."""
+    return tuple(
+        record.person.id
+        for record in household.present()
+        if Right.READ in rights_of(actor, household, record.person.id)
+    )

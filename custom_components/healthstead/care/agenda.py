@@ -14,6 +14,7 @@ from ..domain.reminder import Reminder
 from .doses import doses_between, due_dose, last_taken, next_due, slots_of
 from .queries import DueDose
 from .record import KEPT, MedicationRecord, PersonRecord
+from .rounds import asked_at
 
 TICK: Final = timedelta(microseconds=1)
 DAY: Final = timedelta(days=1)
@@ -43,10 +44,22 @@ def open_doses(record: PersonRecord, now: datetime) -> tuple[DueDose, ...]:
 def open_of(
     record: PersonRecord, held: MedicationRecord, now: datetime
 ) -> tuple[DueDose, ...]:
-    """Return the open doses of one medication, as far back as one can be answered."""
-    slots = slots_of(record, held, now - ANSWERABLE, now + TICK)
+    """Return the open doses of one medication, until a day after they were asked about."""
+    slots = slots_of(record, held, now - _reach(held), now + TICK)
     doses = (due_dose(held, slot, now) for slot in slots)
-    return tuple(dose for dose in doses if not dose.status.closed)
+    return tuple(
+        dose
+        for dose in doses
+        if not dose.status.closed and now - asked_at(dose) <= ANSWERABLE
+    )
+
+
+def _reach(held: MedicationRecord) -> timedelta:
+    """Return how far back a dose may lie of which somebody may still have to hear."""
+    gap = held.medication.handling.minimum_gap
+    if gap is None and not held.put_off:
+        return ANSWERABLE
+    return 2 * ANSWERABLE + (gap or timedelta(0))
 
 
 def unclosed(record: PersonRecord, now: datetime) -> tuple[DueDose, ...]:
@@ -74,12 +87,12 @@ def _watched_from(held: MedicationRecord, now: datetime) -> datetime:
     """
     lately = now - held.medication.handling.reminding.window - DAY
     newest = min(max(held.answers, default=lately + DAY), lately + DAY)
-    return max(newest - DAY, now - REMEMBERED)
+    return max(newest - _reach(held), now - REMEMBERED)
 
 
 def today(record: PersonRecord, now: datetime) -> tuple[DueDose, ...]:
     """Return the doses of the person's day, and of last night what still waits."""
-    midnight = _midnight(record, now, days=0)
+    midnight = midnight_of(record, now)
     doses = doses_between(
         record, min(midnight, now - DAY), midnight_after(record, now), now
     )
@@ -135,10 +148,10 @@ def _taken_now(record: PersonRecord, now: datetime) -> Iterator[MedicationRecord
 
 def midnight_after(record: PersonRecord, now: datetime) -> datetime:
     """Return the end of the person's day, in UTC."""
-    return _midnight(record, now, days=1)
+    return midnight_of(record, now, days=1)
 
 
-def _midnight(record: PersonRecord, now: datetime, *, days: int) -> datetime:
+def midnight_of(record: PersonRecord, now: datetime, *, days: int = 0) -> datetime:
     """Return the start of the person's day, so many days on, in UTC."""
     zone = ZoneInfo(record.person.profile.zone)
     day = now.astimezone(zone).date() + timedelta(days=days)

@@ -14,10 +14,13 @@ from ..domain.naming import match_name
 from ..domain.specialties import same_specialty
 from ..domain.symptom import Symptom
 from . import queries as q
+from .adherence import AHEAD, adherence_of
 from .doses import doses_between, due_dose, next_due, open_now
 from .history import History
 from .past import with_past_doses, with_past_readings, with_past_symptoms
-from .record import Household, PersonRecord
+from .record import Household, MedicationRecord, PersonRecord
+from .standing import next_allowed
+from .supplies import supplies
 
 MATCH = 60
 """Below this likeness (rapidfuzz token set ratio, 0-100) a complaint is another."""
@@ -32,9 +35,9 @@ async def answer[T](
             found: Any = _offers(household, query, now)
         case q.ListClinicians():
             found = tuple(sorted(household.clinicians.values(), key=lambda c: c.name))
-        case q.ListDoses() | q.DoseHistory():
+        case q.ListDoses() | q.DoseHistory() | q.Adherence():
             record = household.people[query.person]
-            record = await with_past_doses(record, history, query.start, now)
+            record = await with_past_doses(record, history, query.start - AHEAD, now)
             found = _doses(record, query, now)
         case q.ListReadings():
             record = household.people[query.person]
@@ -57,7 +60,7 @@ def _from_memory(  # noqa: C901, PLR0911 - one flat branch per query
             return _next(record, now)
         case q.ListMedications(stopped=stopped):
             return tuple(
-                q.MedicationState(medication=held.medication, stock=held.stock)
+                _state(held)
                 for held in record.medications.values()
                 if stopped or held.medication.stopped is None
             )
@@ -69,6 +72,11 @@ def _from_memory(  # noqa: C901, PLR0911 - one flat branch per query
                 for held in record.medications.values()
                 for slot in open_now(record, held, now)
             )
+        case q.ListSupplies():
+            return supplies(record, now)
+        case q.NextAllowed(medication=medication):
+            known = record.medications.get(medication)
+            return None if known is None else next_allowed(record, known)
         case q.ListAppointments(start=start, end=end):
             visits = record.appointments.values()
             within = [v for v in visits if start <= v.start < end]
@@ -86,12 +94,18 @@ def _from_memory(  # noqa: C901, PLR0911 - one flat branch per query
             raise AssertionError(f"no answer for {type(query).__name__}")
 
 
+def _state(held: MedicationRecord) -> q.MedicationState:
+    return q.MedicationState(
+        medication=held.medication, stock=held.stock, shelf=held.shelf
+    )
+
+
 def _named(
     record: PersonRecord, words: str, *, stopped: bool
 ) -> tuple[q.MedicationState, ...]:
     """Return what the words fit, by the drug's name or its shared label."""
     known = [
-        q.MedicationState(medication=held.medication, stock=held.stock)
+        _state(held)
         for held in record.medications.values()
         if stopped or held.medication.stopped is None
     ]
@@ -101,9 +115,13 @@ def _named(
 
 
 def _doses(
-    record: PersonRecord, query: q.ListDoses | q.DoseHistory, now: datetime
-) -> tuple[q.DueDose, ...] | tuple[Dose, ...]:
+    record: PersonRecord,
+    query: q.ListDoses | q.DoseHistory | q.Adherence,
+    now: datetime,
+) -> tuple[q.DueDose, ...] | tuple[Dose, ...] | q.AdherenceState:
     match query:
+        case q.Adherence():
+            return adherence_of(record, query, now)
         case q.ListDoses(start=start, end=end, open_only=open_only):
             slots = doses_between(record, start, end, now)
             return tuple(s for s in slots if not (open_only and s.status.closed))

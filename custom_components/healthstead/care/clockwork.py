@@ -2,24 +2,25 @@
 
 For each medication the one next instant at which something about it changes by
 itself; for each person one for all the rest. A change costs what was changed,
-never a walk through the household, and whoever waits sets one timer.
+never a walk through the household, and whoever waits sets one timer. What the
+instants are is ``instants``'.
 """
 
 import heapq
+import itertools
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
 from ..domain.ids import MedicationId, PersonId
-from ..domain.ledger import instant, window_end
 from ..domain.schedule import Linked
-from .agenda import TICK, midnight_after, open_of
-from .doses import due_dose, next_due
-from .queries import DueDose
+from .instants import of_medication, of_person
 from .record import Household, MedicationRecord, PersonRecord
-from .rounds import calls
 
 type Key = tuple[PersonId, MedicationId | None]
+
+SPARE: Final = 64
+"""So many instants that were overtaken may lie in the heap beside twice the rest."""
 
 
 class Clockwork:
@@ -27,12 +28,18 @@ class Clockwork:
 
     def __init__(self) -> None:
         """Know nobody yet."""
-        self._heap: list[tuple[datetime, PersonId, MedicationId | None]] = []
+        self._heap: list[tuple[datetime, int, Key]] = []
         self._at: Final[dict[Key, datetime]] = {}
         self._seen: Final[dict[PersonId, PersonRecord]] = {}
+        self._come: Final[set[Key]] = set()
+        """Whose instant came and was not asked for before something else changed."""
+        self._now: datetime | None = None
+        self._numbers: Final = itertools.count()
+        """Keys are not compared: of two at one instant the older entry comes first."""
 
     def follow(self, household: Household, now: datetime) -> None:
         """Take in what changed since the last time; who is gone is forgotten."""
+        self._turn(now)
         present = {record.person.id: record for record in household.present()}
         for person in self._seen.keys() - present.keys():
             self._forget(person)
@@ -41,28 +48,41 @@ class Clockwork:
 
     def ripe(self, now: datetime) -> set[PersonId]:
         """Return the people for whom an instant has come, and look further for them."""
-        found: set[Key] = set()
+        self._turn(now)
         while self._heap and self._heap[0][0] <= now:
-            moment, person, medication = heapq.heappop(self._heap)
-            if self._at.get((person, medication)) == moment:
-                found.add((person, medication))
+            moment, _, key = heapq.heappop(self._heap)
+            if self._at.get(key) == moment:
+                self._come.add(key)
+        found = set(self._come)
+        self._come.clear()
         for key in found:
-            self._wind(key, self._next(key, now))
+            self._at.pop(key, None)  # it is told now
+            self._wind(key, now)
         return {person for person, _ in found}
 
     def next_moment(self) -> datetime | None:
         """Return the first instant to come, in UTC."""
         while self._heap:
-            moment, person, medication = self._heap[0]
-            if self._at.get((person, medication)) == moment:
+            moment, _, key = self._heap[0]
+            if self._at.get(key) == moment:
                 return moment
             heapq.heappop(self._heap)
         return None
 
+    def _turn(self, now: datetime) -> None:
+        """Look at everything again where the clock was set back."""
+        if self._now is not None and now < self._now:
+            for key in [(p, m) for p, seen in self._seen.items() for m in _keys(seen)]:
+                self._wind(key, now)
+        self._now = now
+
     def _forget(self, person: PersonId) -> None:
-        del self._seen[person]
-        for key in [key for key in self._at if key[0] == person]:
-            del self._at[key]
+        for medication in _keys(self._seen.pop(person)):
+            self._drop((person, medication))
+
+    def _drop(self, key: Key) -> None:
+        self._at.pop(key, None)
+        self._come.discard(key)
 
     def _take_in(self, record: PersonRecord, now: datetime) -> None:
         person = record.person.id
@@ -71,28 +91,53 @@ class Clockwork:
             return
         self._seen[person] = record
         for medication in _changed(before, record):
-            key = (person, medication)
-            self._wind(key, self._next(key, now))
+            self._wind((person, medication), now)
         gone = () if before is None else before.medications.keys()
         for medication in set(gone) - record.medications.keys():
-            self._at.pop((person, medication), None)
-        self._wind((person, None), self._next((person, None), now))
+            self._drop((person, medication))
+        if before is None or _moved(before, record):
+            self._wind((person, None), now)
 
-    def _wind(self, key: Key, moment: datetime | None) -> None:
-        if moment is None:
+    def _wind(self, key: Key, now: datetime) -> None:
+        """Find the next instant of a key; one that has just come is not lost."""
+        before, following = self._at.get(key), self._next(key, now)
+        if before is not None and before <= now:
+            self._come.add(key)
+        if following is None:
             self._at.pop(key, None)
-        elif self._at.get(key) != moment:
-            self._at[key] = moment
-            heapq.heappush(self._heap, (moment, key[0], key[1]))
+        elif before != following:
+            self._at[key] = following
+            heapq.heappush(self._heap, (following, next(self._numbers), key))
+            self._clear_up()
+
+    def _clear_up(self) -> None:
+        """Throw out what was overtaken, before it outweighs what counts."""
+        if len(self._heap) > 2 * len(self._at) + SPARE:
+            self._heap = [(m, next(self._numbers), k) for k, m in self._at.items()]
+            heapq.heapify(self._heap)
 
     def _next(self, key: Key, now: datetime) -> datetime | None:
         person, medication = key
         record = self._seen[person]
         if medication is None:
-            moments = _of_person(record, now)
+            moments = of_person(record, now)
         else:
-            moments = _of_medication(record, record.medications[medication], now)
+            moments = of_medication(record, record.medications[medication], now)
         return min((moment for moment in moments if moment > now), default=None)
+
+
+def _keys(record: PersonRecord) -> Iterator[MedicationId | None]:
+    yield None
+    yield from record.medications
+
+
+def _moved(before: PersonRecord, record: PersonRecord) -> bool:
+    """Say whether something of a person beside the medications changed."""
+    return (
+        before.person is not record.person
+        or before.reminders is not record.reminders
+        or before.appointments is not record.appointments
+    )
 
 
 def _changed(
@@ -103,50 +148,13 @@ def _changed(
         before.reach is not record.reach or before.person is not record.person
     )
     known = {} if before is None else before.medications
-    changed = {
+    changed = known.keys() - record.medications.keys() | {
         key for key, held in record.medications.items() if known.get(key) is not held
     }
     for key, held in record.medications.items():
-        linked = isinstance(held.medication.schedule, Linked)
-        if whole or key in changed or (linked and changed):
+        if whole or key in changed or (changed and _is_linked(held)):
             yield key
 
 
-def _of_medication(
-    record: PersonRecord, held: MedicationRecord, now: datetime
-) -> Iterator[datetime]:
-    """Yield the instants at which something about a medication changes by itself."""
-    for dose in open_of(record, held, now):
-        yield from _stages(record, held, dose)
-    for pause in held.medication.pauses:
-        yield instant(pause.start)
-        if pause.end is not None:
-            yield instant(pause.end)
-    if held.medication.stopped is not None:
-        return
-    if (slot := next_due(record, held, now + TICK)) is not None:
-        coming = due_dose(held, slot, now)
-        yield instant(coming.due)
-        yield from (call.at for call in calls(record, held, coming))
-
-
-def _stages(
-    record: PersonRecord, held: MedicationRecord, dose: DueDose
-) -> Iterator[datetime]:
-    reminding, due = held.medication.handling.reminding, instant(dose.due)
-    yield due + reminding.late_after
-    yield window_end(due, dose.put_off, reminding)
-    if dose.put_off is not None:
-        yield dose.put_off
-    yield from (call.at for call in calls(record, held, dose))
-
-
-def _of_person(record: PersonRecord, now: datetime) -> Iterator[datetime]:
-    for reminder in record.reminders.values():
-        if reminder.shown is None:
-            yield instant(reminder.at)
-    for visit in record.appointments.values():
-        if visit.status.stands:
-            yield instant(visit.start)
-            yield instant(visit.end)
-    yield midnight_after(record, now)
+def _is_linked(held: MedicationRecord) -> bool:
+    return any(isinstance(r.schedule, Linked) for r in held.medication.regimens)

@@ -119,9 +119,7 @@ def _of_stretch(
             yield from _from_taken(held, stretch, plan, start, end)
         case Linked() as plan:
             moments = _moments_of(record, plan, start, end, stretch.projected)
-            for slot in linked_slots(plan, zone, moments):
-                if start <= slot.due < end:
-                    yield slot
+            yield from linked_slots(plan, zone, moments)
         case schedule:
             yield from slots_between(schedule, zone, start, end)
 

@@ -1,12 +1,15 @@
 """Everything that can be asked, with the shape of each answer.
 
 A query names exactly one person (or ``HOUSEHOLD``) and carries its answer's
-type: ``Query[tuple[DueDose, ...]]``.
+type: ``Query[tuple[DueDose, ...]]``. Longer than a screen because it is one table
+of shapes.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
 
+from ..domain.adherence import ON_TIME, Tally, percent
 from ..domain.appointment import Appointment, Clinician
 from ..domain.ids import ClinicianId, MedicationId, PersonId
 from ..domain.ledger import Dose, DoseStatus
@@ -14,6 +17,7 @@ from ..domain.medication import Medication
 from ..domain.person import Contact, Profile
 from ..domain.quantity import Quantity
 from ..domain.reminder import Message, Reminder
+from ..domain.shelf import Held, Shelf
 from ..domain.sos import Sos
 from ..domain.symptom import Symptom
 from ..domain.vitals import Reading, VitalKind
@@ -54,6 +58,53 @@ class MedicationState:
 
     medication: Medication
     stock: Quantity | None
+    shelf: Shelf | None = None
+    """The packs that the stock consists of, where anybody told of them."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SupplyState:
+    """What is in the house of one medication, and how long it lasts."""
+
+    medication: Medication
+    stock: Quantity | None
+    packs: tuple[Held, ...] = ()
+    run_out: datetime | None = None
+    """When the first dose falls due for which too little is left, if that is known."""
+    refill: datetime | None = None
+    """When to ask for more."""
+    problems: tuple[str, ...] = ()
+    """Keys: stock_low, stock_out, stock_negative, pack_expired, pack_expires_soon."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MedicationTally:
+    """What became of one medication's doses."""
+
+    medication: Medication
+    tally: Tally
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AdherenceState:
+    """What became of the doses of a period; shares in percent to 0.01."""
+
+    start: datetime
+    end: datetime
+    tolerance: timedelta
+    """So far from its time a dose counts as on time."""
+    together: Tally
+    each: tuple[MedicationTally, ...] = ()
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Return the share of due doses that were taken; None if none was due."""
+        return percent(self.together.taken, self.together.due)
+
+    @property
+    def percent_on_time(self) -> Decimal | None:
+        """Return the share of due doses that were taken on time."""
+        return percent(self.together.on_time, self.together.due)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,6 +159,28 @@ class NamedMedications(Query[tuple[MedicationState, ...]]):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpenDoses(Query[tuple[DueDose, ...]]):
     """Slots around this moment that nobody has answered; for recording only."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListSupplies(Query[tuple[SupplyState, ...]]):
+    """What is in the house of every medication of which anybody ever said so."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NextAllowed(Query[datetime | None]):
+    """Since when or from when on the stated limits allow one more as-needed dose."""
+
+    medication: MedicationId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Adherence(Query[AdherenceState]):
+    """What became of the doses that fell due in [start, end) and are over."""
+
+    start: datetime
+    end: datetime
+    medication: MedicationId | None = None
+    tolerance: timedelta = ON_TIME
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from ..domain.ledger import ANSWERABLE, instant, window_end
 from ..domain.reminding import Importance, QuietHours, Rung
 from .queries import DueDose
 from .record import MedicationRecord, PersonRecord
+
+DAY: Final = timedelta(days=1)
 
 
 class CallKind(StrEnum):
@@ -73,9 +76,19 @@ def _to_the_person(
     for number in range(reminding.repeats):
         moment = base + reminding.repeat_every * (number + 1)
         moment = _after_quiet(moment, quiet, zone)
-        if last < moment < end:  # several that waited for the morning are one
+        # Several that waited for the morning are one; and nobody is asked for one
+        # dose so soon after another.
+        if last < moment < end and not _too_close(held, moment):
             yield Call(at=moment, kind=CallKind.AGAIN, number=number)
             last = moment
+
+
+def _too_close(held: MedicationRecord, moment: datetime) -> bool:
+    """Say whether a moment lies in the told minimum gap after the last dose."""
+    gap, last = held.medication.handling.minimum_gap, held.last_taken
+    if gap is None or last is None:
+        return False
+    return instant(last.at) <= moment < instant(last.at) + gap
 
 
 def _to_others(
@@ -91,7 +104,7 @@ def _to_others(
             continue
         quiet = _quiet(rung.quiet, importance)
         moment = _after_quiet(base + rung.after, quiet, zone)
-        if moment - instant(dose.due) <= ANSWERABLE:
+        if moment - base <= ANSWERABLE:
             yield Call(at=moment, kind=CallKind.CARER, number=number, rung=rung)
 
 
@@ -106,11 +119,7 @@ def _after_quiet(
     wall = moment.astimezone(zone)
     if quiet is None or not quiet.holds(wall):
         return moment
-    ends = wall.replace(
-        hour=quiet.end.hour, minute=quiet.end.minute, second=0, microsecond=0
-    )
-    if ends <= wall:
-        ends = (wall + timedelta(days=1)).replace(
-            hour=quiet.end.hour, minute=quiet.end.minute, second=0, microsecond=0
-        )
+    ends = datetime.combine(wall.date(), quiet.end, tzinfo=zone).replace(fold=wall.fold)
+    if ends.replace(tzinfo=None) <= wall.replace(tzinfo=None):
+        ends = datetime.combine(wall.date() + DAY, quiet.end, tzinfo=zone)
     return instant(ends)
