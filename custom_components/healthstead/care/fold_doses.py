@@ -226,11 +226,10 @@ def _newest_answers(
 
 
 def _newest_extras(extras: tuple[Dose, ...], at: datetime) -> tuple[Dose, ...]:
-    if len(extras) <= TAKEN or all(dose.at >= at - KEPT for dose in extras):
+    if all(dose.at >= at - KEPT for dose in extras):
         return extras
-    latest = sorted((instant(dose.at) for dose in extras), reverse=True)
-    oldest = min(instant(at - KEPT), latest[TAKEN - 1])
-    return tuple(dose for dose in extras if dose.at >= oldest)
+    latest = sorted(extras, key=lambda dose: instant(dose.at))[-TAKEN:]
+    return tuple(d for d in extras if d.at >= at - KEPT or d in latest)
 
 
 def _used(held: MedicationRecord, dose: Dose) -> sh.Shelf | None:

@@ -176,11 +176,15 @@ def span_of_limits(record: PersonRecord, held: MedicationRecord) -> Span:
     for owner in record.medications.values():
         for limit in _limits_of(owner.medication):
             span = DAY if limit.period is None else max(limit.period, DAY)
-            if limit.shared:
+            if not limit.shared:
+                own.append(span if owner is held else NONE)
+            elif owner is held or _share_one(owner.medication, held.medication):
                 shared.append(span)
-            elif owner is held:
-                own.append(span)
     return Span(own=max(own), shared=max(shared))
+
+
+def _share_one(one: Medication, other: Medication) -> bool:
+    return not set(_ingredients(one)).isdisjoint(_ingredients(other))
 
 
 def _limits(held: MedicationRecord, at: datetime) -> tuple[Limit, ...]:

@@ -14,7 +14,6 @@ from .reminding import Reminding
 from .schedule import Schedule
 from .supply import Supply
 
-
 KEPT_APART: Final = "kept_apart"
 """Reason of the pause that keeps the first dose away from the last one, after a
 journey or a new direction."""
