@@ -7,6 +7,7 @@ the next thirty days and everything that should be asked about first.
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from functools import partialmethod
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,7 +27,7 @@ from .domain.schedule import Schedule
 from .domain.timing import describe
 from .home_desk import new_id
 from .medication_form import FormError, schedule_of
-from .preview_table import preview_table
+from .preview_table import TEXTS, preview_table
 from .settings_steps import SettingsSteps
 
 
@@ -76,44 +77,6 @@ class ScheduleSteps(SettingsSteps):
         )
         return await self.when(user_input["how"])
 
-    # One page for each way to say when
-
-    async def async_step_words(
-        self, user_input: dict[str, Any] | None = None
-    ) -> SubentryFlowResult:
-        """Read the directions as the label has them."""
-        return await self.when("words", user_input)
-
-    async def async_step_times(
-        self, user_input: dict[str, Any] | None = None
-    ) -> SubentryFlowResult:
-        """Take times of the day, with an amount and weekdays for each."""
-        return await self.when("times", user_input)
-
-    async def async_step_interval(
-        self, user_input: dict[str, Any] | None = None
-    ) -> SubentryFlowResult:
-        """Take hours between doses."""
-        return await self.when("interval", user_input)
-
-    async def async_step_monthly(
-        self, user_input: dict[str, Any] | None = None
-    ) -> SubentryFlowResult:
-        """Take a day of the month."""
-        return await self.when("monthly", user_input)
-
-    async def async_step_as_needed(
-        self, user_input: dict[str, Any] | None = None
-    ) -> SubentryFlowResult:
-        """Take the limits of what is taken when needed."""
-        return await self.when("as_needed", user_input)
-
-    async def async_step_linked(
-        self, user_input: dict[str, Any] | None = None
-    ) -> SubentryFlowResult:
-        """Take what it follows, and how long after."""
-        return await self.when("linked", user_input)
-
     async def when(
         self, how: str, user_input: dict[str, Any] | None = None
     ) -> SubentryFlowResult:
@@ -147,6 +110,14 @@ class ScheduleSteps(SettingsSteps):
             )
         self.plan.start = _begin(user_input.get("start"), now)
         return await self.async_step_preview()
+
+    # One page for each way to say when.
+    async_step_words = partialmethod(when, "words")
+    async_step_times = partialmethod(when, "times")
+    async_step_interval = partialmethod(when, "interval")
+    async_step_monthly = partialmethod(when, "monthly")
+    async_step_as_needed = partialmethod(when, "as_needed")
+    async_step_linked = partialmethod(when, "linked")
 
     async def _read_words(
         self, record: PersonRecord, user_input: dict[str, Any], now: datetime
@@ -210,7 +181,9 @@ class ScheduleSteps(SettingsSteps):
             return ""
         household = after(coordinator.desk.household, weighed.entries)
         record = household.people[self.record().person.id]
-        return preview_table(record, self.plan.key, self.now())
+        texts = await self.sentences("preview", TEXTS)
+        said = dict(zip(TEXTS, texts, strict=True))
+        return preview_table(record, self.plan.key, self.now(), said)
 
     def _command(self) -> c.AddMedication | c.ChangeMedication:
         plan, person = self.plan, self.record().person.id

@@ -52,10 +52,12 @@ class Pages:
         return await response.json()
 
     def _subentry(self, name: str) -> ConfigSubentry:
-        for subentry in self.house.entry.subentries.values():
-            if subentry.title == name:
-                return subentry
-        raise LookupError(name)
+        found: list[ConfigSubentry] = [
+            subentry
+            for subentry in self.house.entry.subentries.values()
+            if subentry.title == name
+        ]
+        return found[0]
 
 
 async def pages_of(
