@@ -55,6 +55,11 @@ class Ledger:
                 self.amount += pack.amount.value
             case ev.StockWasted(amount=amount):
                 self.amount -= amount.value
+            case _:
+                self._answer(event)
+
+    def _answer(self, event: Any) -> None:
+        match event:
             case ev.DoseUndone(dose=name):
                 self.doses.pop(name, None)
             case ev.DoseCorrected(dose=dose):

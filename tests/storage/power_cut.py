@@ -26,9 +26,18 @@ from open_rooms import open_rooms
 open_rooms()
 
 from custom_components.healthstead.care import commands as c  # noqa: E402
-from custom_components.healthstead.care.desk import Done  # noqa: E402
+from custom_components.healthstead.care.desk import Done, HouseholdDesk  # noqa: E402
+from custom_components.healthstead.domain.ids import MedicationId  # noqa: E402
+from custom_components.healthstead.domain.schedule import AsNeeded  # noqa: E402
+from custom_components.healthstead.storage.home import Home  # noqa: E402
+from custom_components.healthstead.storage.rows import entry_of  # noqa: E402
 from custom_components.healthstead.storage.snapshot import rebuilt  # noqa: E402
+from custom_components.healthstead.storage.tables import EVENTS  # noqa: E402
+from tests.ledgers import ledgers  # noqa: E402
+from tests.lives import YES, amount  # noqa: E402
 from tests.storage.house import IMPORT, TILDA, World, add  # noqa: E402
+
+PILL = MedicationId("pill")
 
 LIVES = 0.15
 """Seconds a child may live at most after it began to write."""
@@ -49,6 +58,8 @@ async def live(folder: Path, confirmed: int) -> None:
     desk = world.desk_of(home)
     if TILDA not in desk.household.people:
         await add(desk)
+    if PILL not in desk.household.people[TILDA].medications:
+        await begin(desk, world)
     os.write(confirmed, b"begun\n")
     while True:
         text = f"cough {new_id()}"
@@ -59,6 +70,48 @@ async def live(folder: Path, confirmed: int) -> None:
         os.write(confirmed, f"{done.entries[0].sequence} {text}\n".encode())
         await desk.do(c.StartSos(person=TILDA, reason=text), IMPORT)
         await desk.do(c.EndSos(person=TILDA), IMPORT)
+        for sequence, said in await take(desk, world):
+            os.write(confirmed, f"{sequence} {said}\n".encode())
+
+
+async def begin(desk: HouseholdDesk, world: World) -> None:
+    """Have a medication in the house."""
+    added = c.AddMedication(
+        person=TILDA,
+        name="Examplol",
+        direction="1 as needed",
+        schedule=AsNeeded(amount=amount("1")),
+        start=world.clock(),
+        medication=PILL,
+        accepted=YES,
+    )
+    assert isinstance(await desk.do(added, IMPORT), Done)
+
+
+async def take(desk: HouseholdDesk, world: World) -> list[tuple[int, str]]:
+    """Take a dose, put it right, take it back; buy and lose some."""
+    who = {"person": TILDA, "medication": PILL}
+    told: list[tuple[int, str]] = []
+
+    async def kept(command: c.Command, text: str) -> Done:
+        done = await desk.do(command, IMPORT)
+        assert isinstance(done, Done), done
+        told.append((done.entries[0].sequence, text))
+        return done
+
+    text = f"dose {new_id()}"
+    at = world.clock()
+    take_it = c.RecordDose(**who, at=at, reason=text, accepted=YES)
+    dose = (await kept(take_it, text)).entries[0].event.dose.id  # type: ignore[union-attr]
+    batch = f"batch {new_id()}"
+    await kept(c.AddPack(**who, amount=amount("3.5"), batch=batch), batch)
+    half = amount("0.5")
+    await kept(c.CorrectDose(**who, dose=dose, amount=half, accepted=YES), text)
+    spilt = f"spilt {new_id()}"
+    await kept(c.WasteStock(**who, amount=half, reason=spilt), spilt)
+    if int(new_id(), 16) % 2:
+        await kept(c.UndoDose(**who, dose=dose), text)
+    return told
 
 
 def _moments(world: World) -> list[datetime]:
@@ -80,6 +133,7 @@ async def look(folder: Path, promised: dict[int, str]) -> None:
     told = Counter((row[2], row[4], row[6]) for row in world.rows())
     twice = [key for key, times in told.items() if times > 1 and key[0] != "sos_ended"]
     assert not twice, twice
+    await count(home)
     await home.close()
     world.change("DELETE FROM snapshots")
     again = await world.open()
@@ -88,6 +142,18 @@ async def look(folder: Path, promised: dict[int, str]) -> None:
     await again.close()
     check = world.rows("PRAGMA integrity_check")
     assert check == [("ok",)], check
+
+
+async def count(home: Home) -> None:
+    """Check that stock is what the lines of the log come to."""
+    rows = await home._database.read(
+        lambda c: c.execute(EVENTS.select().order_by(EVENTS.c.sequence)).all()
+    )
+    counted = ledgers(map(entry_of, rows))
+    for person, record in home.household.people.items():
+        for key, held in record.medications.items():
+            stock = None if held.stock is None else held.stock.value
+            assert stock == counted[person, key].left, "stock differs"
 
 
 def child(work: Callable[[], object]) -> int:
