@@ -15,7 +15,7 @@ from custom_components.healthstead.agents.tools.spec import (
     Tool,
 )
 from custom_components.healthstead.domain.vitals import VitalKind
-from generating.words import DOES, PERSON, SURE, row_of
+from generating.words import DOES, PERSON, SURE, TITLES, row_of
 
 INTEGRATION = "custom_components/healthstead"
 
@@ -67,6 +67,8 @@ def _field(tool: Tool, argument: Argument) -> dict[str, Any]:
     if argument.said.sort is Sort.VITAL_KIND:
         kinds = [kind.value for kind in VitalKind]
         selector = {"select": {"options": kinds, "translation_key": "vital_kind"}}
+    if argument.said.sort is Sort.PHRASE and argument.name == "text":
+        selector = {"text": {"multiline": True}}
     example = row_of(tool.name, argument.name)[1]
     field = {"example": example, "selector": selector}
     return {"required": True, **field} if argument.required else field
@@ -79,7 +81,7 @@ def _texts() -> dict[str, Any]:
 def _text(tool: Tool) -> dict[str, Any]:
     fields = {
         a.name: {
-            "name": _title(a.name),
+            "name": TITLES.get(a.name) or _title(a.name),
             "description": row_of(tool.name, a.name)[0],
         }
         for a in tool.arguments

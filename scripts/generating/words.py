@@ -8,10 +8,31 @@ from typing import Final
 
 DOES: Final = {
     "record_dose": "Notes that a dose was taken, now or at the time you name.",
+    "record_doses": "Notes that every open dose of one time was taken.",
+    "snooze_dose": "Puts an open dose off; it is asked about again.",
+    "miss_dose": "Notes that a dose was missed, because a person says so.",
+    "undo_dose": "Takes the last answer to a dose back.",
+    "correct_dose": "Puts right when a dose was taken, or how much it was.",
+    "next_allowed": "Returns when one was last taken, and from when the noted limits allow "
+    "the next.",
+    "adherence": "Returns how many doses were taken of those that were due.",
     "skip_dose": "Notes that a dose is left out; it is no longer asked about.",
     "list_due": "Returns what is still to be taken, today or in the time you name.",
     "dose_history": "Returns which doses were taken, left out or not answered.",
     "add_medication": "Adds a medication with its directions and starts its reminders.",
+    "read_prescription": "Reads the text of a prescription line by line. Only shows what "
+    "would be added, unless you are sure.",
+    "preview_medication": "Returns the doses of the next 30 days by a direction.",
+    "check_medication": "Looks a medicine up beside the others: doubles, allergies, known "
+    "pairs. What is not on the lists is not called safe.",
+    "change_medication": "Changes how a medicine is taken from now on; its past stays.",
+    "pause_medication": "Pauses a medicine: nothing falls due until it goes on.",
+    "resume_medication": "Lets a paused or stopped medicine go on.",
+    "stock_left": "Returns how much of a medicine is left, and until when that lasts.",
+    "count_stock": "Notes how much of a medicine was counted.",
+    "add_stock": "Notes that a new pack of a medicine came into the house.",
+    "open_pack": "Notes that the next pack of a medicine was opened.",
+    "waste_stock": "Notes that some of a medicine was lost.",
     "stop_medication": "Ends a medication and its reminders; its history stays.",
     "record_vital": "Notes a value that was measured, with its unit.",
     "read_vital": "Returns the last value that was measured, and when.",
@@ -47,6 +68,14 @@ FIELDS: Final[dict[str, Row]] = {
         "How much, how often and when, as on the label.",
         "take 1 tablet twice a day with food",
     ),
+    "minutes": ("For how many minutes, or until which time.", "15"),
+    "to_at": ("When it was really taken.", "2026-10-05 08:15"),
+    "expires": ("The last day of use, as on the pack.", "2027-03"),
+    "strength": (
+        "What is in one, as on the pack. Left out, it is read from the name.",
+        "500 mg",
+    ),
+    "instructions": ("What else the label says; kept and shown whole.", "with food"),
     "start": ("The first day. Left out, it is today.", "tomorrow"),
     "kind": ("What was measured.", "blood_pressure"),
     "value": (
@@ -71,6 +100,44 @@ FIELDS: Final[dict[str, Row]] = {
 }
 
 OF_TOOL: Final[dict[str, Row]] = {
+    "record_doses.at": ("Of which time. Left out, what is open now.", "this morning"),
+    "record_dose.reason": (
+        "Why it was taken although you were asked.",
+        "pain came back",
+    ),
+    "miss_dose.at": ("Which dose. Left out, the one that is open.", "last night"),
+    "undo_dose.at": (
+        "Around when the dose was. Left out, the last answer.",
+        "yesterday",
+    ),
+    "undo_dose.medication": ("Of which medicine. Left out, of any.", "Paracetamol"),
+    "correct_dose.at": (
+        "Around when the dose was noted. Left out, the last one.",
+        "yesterday",
+    ),
+    "correct_dose.amount": ("How much it really was.", "half a tablet"),
+    "adherence.medication": ("Which medicine. Left out, all of them.", "Paracetamol"),
+    "adherence.from": ("The first day. Left out, seven days ago.", "last week"),
+    "open_pack.at": ("The day on which it was opened. Left out, today.", "yesterday"),
+    "pause_medication.until": (
+        "Until when, or for how long. Left out, until it goes on again.",
+        "next Monday",
+    ),
+    "check_medication.name": (
+        "Which medicine; it need not be one of yours.",
+        "Ibuprofen",
+    ),
+    "preview_medication.name": ("For which medicine.", "Paracetamol 500 mg"),
+    "read_prescription.text": (
+        "The whole text, as it was written.",
+        "Paracetamol 500 mg 1 tablet twice a day",
+    ),
+    "count_stock.amount": ("How much there is.", "28 tablets"),
+    "add_stock.amount": (
+        "How much is in it, or how many packs of how much.",
+        "30 tablets",
+    ),
+    "waste_stock.amount": ("How much was lost.", "2 tablets"),
     "skip_dose.at": ("Which dose. Left out, the one that is open.", "this morning"),
     "read_vital.at": ("The day. Left out, the last value of all.", "yesterday"),
     "read_vital.kind": ("What to look up.", "weight"),
@@ -87,6 +154,9 @@ OF_TOOL: Final[dict[str, Row]] = {
     "start_sos.reason": ("What happened; kept as written.", "fell down"),
     "end_sos.reason": ("Why; kept as written.", "false alarm"),
 }
+
+TITLES: Final = {"to_at": "Really taken at", "at": "At"}
+"""Titles of fields that their names do not give."""
 
 PERSON: Final[Row] = (
     "Whose record it is, by name. Left out: your own, or the only one in the house.",

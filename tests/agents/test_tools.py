@@ -15,7 +15,7 @@ from custom_components.healthstead.agents.policy import (
     judge,
 )
 from custom_components.healthstead.agents.reaching import asking_for, by_action
-from custom_components.healthstead.agents.tools import CATALOGUE, add_medication
+from custom_components.healthstead.agents.tools import CATALOGUE
 from custom_components.healthstead.agents.tools.spec import (
     Call,
     Effect,
@@ -26,6 +26,7 @@ from custom_components.healthstead.agents.tools.spec import (
 )
 from custom_components.healthstead.agents.trace import Turn, event_json, merged
 from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care import prescribing
 from custom_components.healthstead.care.actor import Actor
 from custom_components.healthstead.care.desk import Done
 from custom_components.healthstead.care.refusal import Refusal
@@ -65,11 +66,30 @@ async def missing(house: House, tool: str, **words: str) -> tuple[str, str]:
 def test_the_yes_list_is_the_whole_yes_list() -> None:
     assert {
         "add_medication",
+        "read_prescription",
+        "change_medication",
+        "pause_medication",
+        "resume_medication",
         "stop_medication",
         "confirm_appointment",
         "cancel_appointment",
         "end_sos",
     } == YES_LIST
+
+
+SHOWN_FIRST_BY_A_MODEL = {
+    "record_doses",
+    "snooze_dose",
+    "miss_dose",
+    "undo_dose",
+    "correct_dose",
+    "count_stock",
+    "add_stock",
+    "open_pack",
+    "waste_stock",
+    "start_sos",
+}
+"""A person says these without being asked again; what a model makes of words is shown."""
 
 
 @pytest.mark.parametrize("confirmed", [False, True])
@@ -79,8 +99,8 @@ def test_the_verdict_on_every_tool_by_everybody(
     tool: Tool, proposer: Proposer, *, confirmed: bool
 ) -> None:
     sure = confirmed or proposer is Proposer.PERSON
-    alarm = tool.name == "start_sos" and proposer is Proposer.MODEL
-    asks = not sure and (tool.name in YES_LIST or alarm)
+    model = proposer is Proposer.MODEL and tool.name in SHOWN_FIRST_BY_A_MODEL
+    asks = not sure and (tool.name in YES_LIST or model)
 
     verdict = judge(Proposal(tool=tool, proposer=proposer, confirmed=confirmed))
 
@@ -230,7 +250,7 @@ async def test_directions_without_times_keep_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     unclear = Unclear(reasons=("no_times",))
-    monkeypatch.setattr(add_medication, "schedule_from", lambda *_: unclear)
+    monkeypatch.setattr(prescribing, "schedule_from", lambda *_: unclear)
     house = await a_house()
 
     found = await reached(

@@ -1,6 +1,7 @@
 """The small readers of words: who, whether, yes or no, and what a model may point at."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -29,6 +30,7 @@ from custom_components.healthstead.agents.tools import BY_NAME
 from custom_components.healthstead.agents.tools.spec import Outcome
 from custom_components.healthstead.agents.yesno import Answer, read_answer
 from custom_components.healthstead.care import events as ev
+from custom_components.healthstead.care.commands import CorrectDose
 from custom_components.healthstead.care.record import Household
 from custom_components.healthstead.care.refusal import doubt
 from custom_components.healthstead.domain.ids import ContactId, MedicationId, PersonId
@@ -285,6 +287,34 @@ def test_words_that_take_nothing_back(text: str) -> None:
     assert not asks_to_take_back(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["that's wrong", "that was not right", "no, that was my mistake", "wrong button",
+     "I didn't take it after all", "I did not really take that one", "cancel that",
+     "that wasn't me", "it was a mistake, please"],
+)  # fmt: skip
+def test_many_words_take_the_last_answer_back(text: str) -> None:
+    assert asks_to_take_back(text)
+
+
+def test_what_was_put_right_goes_back_to_what_it_was() -> None:
+    was = Dose(
+        id="d",
+        medication=MedicationId("m"),
+        status=DoseStatus.TAKEN,
+        due=None,
+        at=MONDAY,
+        amount=quantity("1"),
+    )
+    event = ev.DoseCorrected(was=was, dose=replace(was, amount=quantity("2")))
+    entry = ev.Entry(sequence=1, person=BEN, event=event, actor=a_user(), at=MONDAY)
+
+    (command,) = taking_back([entry])
+
+    assert isinstance(command, CorrectDose)
+    assert (command.at, command.amount) == (MONDAY, quantity("1"))
+
+
 def test_what_can_be_taken_back_is_and_nothing_else() -> None:
     dose = Dose(
         id="d",
@@ -466,7 +496,7 @@ def test_a_doubt_tells_its_moments_and_amounts() -> None:
 
     assert speak.refusal(soon, MONDAY) == (
         "Ibuprofen was taken today 09:00; the next is allowed from today 15:00. "
-        "Did you take it all the same?"
+        "Did you take it all the same? After a yes you may add why."
     )
 
 

@@ -3,7 +3,7 @@
 import ast
 import re
 import string
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -24,7 +24,7 @@ from .tree import ROOT, parsed
 
 ROOM: Final = ROOT / "custom_components" / "healthstead"
 TOOLS: Final = ROOM / "agents" / "tools"
-SHARED: Final = {"__init__", "spec", "dose"}
+SHARED: Final = {"__init__", "spec", "dose", "plan", "stock", "checking"}
 # Keys that are put together while running: `{reason}_instead`, times and rows.
 MADE: Final = {"slot_taken_instead", "outside_hours_instead"}
 
@@ -37,7 +37,6 @@ FACTS: Final = {
     "next": MONDAY + timedelta(hours=6),
     "due": MONDAY,
     "start": MONDAY + timedelta(days=4),
-    "schedule": "1 tablet at 08:00 and 20:00",
     "direction": "1 tablet twice a day",
     "kind": "blood_pressure",
     "value": "142/91 mm[Hg]",
@@ -57,6 +56,40 @@ FACTS: Final = {
     "shown": "Shall I book Dr Molar?",
     "person": "Ben",
     "day": MONDAY,
+    "label": " (with food)",
+    "schedule": "1 tablet at 08:00",
+    "before": "2 tablets at 08:00",
+    "until": MONDAY + timedelta(days=2),
+    "last": MONDAY + timedelta(days=29),
+    "expires": date(2027, 3, 31),
+    "opened": date(2026, 10, 5),
+    "stock": "30 tablet",
+    "unit": "tablet",
+    "zone": "Europe/Atlantis",
+    "count": 5,
+    "taken": 4,
+    "on_time": 3,
+    "percent": "80",
+    "tolerance": 60,
+    "others": ", 1 left out",
+    "totals": "60 tablet, 5 mL",
+    "days": "7",
+    "told": "penicillin",
+    "ingredient": "amoxicillin",
+    "other": "Ramipril",
+    "why": "Together they can do harm.",
+    "left": "3 tablet",
+    "date": date(2026, 10, 25),
+    "minutes": "-60",
+    "month": "2026-11",
+    "time": "2026-03-29T01:30",
+    "rings": "02:30",
+    "counted": "10000",
+    "subject": "Amoxicillin",
+    "ask": "Please ask.",
+    "least_days": "7",
+    "unknown": "Examplol",
+    "suggestion": "Exampline",
 }
 TABLES: Final = {
     "OUTCOMES": en.OUTCOMES,
@@ -188,6 +221,19 @@ def test_a_template_is_filled_from_facts_that_exist(table: str, key: str) -> Non
     assert re.search(r"[{}]|  |None|\[Hg\]| [,.]", words) is None
     assert key.endswith("_row") or not words[0].islower() or key == "question"
     assert key.endswith("_row") or words.rstrip().endswith((".", "?", ":", '"'))
+
+
+@pytest.mark.parametrize("form", en.FORMS)
+def test_a_row_of_another_form_is_filled_from_facts_that_exist(form: str) -> None:
+    wanted = {
+        name for _, name, _, _ in string.Formatter().parse(en.FORMS[form]) if name
+    }
+    row = {name: FACTS[name] for name in wanted} | {"form": form}
+
+    told = speak.outcome(Outcome(key="due", rows=(row,)), MONDAY)
+
+    assert wanted <= set(FACTS)
+    assert re.search(r"[{}]|  |None", told.splitlines()[1]) is None
 
 
 @pytest.mark.parametrize(("table", "key"), TEMPLATES)

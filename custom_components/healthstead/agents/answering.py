@@ -7,13 +7,15 @@ from typing import Final
 from ..care.drafts import Draft, Waiting, owner_of
 from ..care.refusal import Refusal
 from . import speak
-from .attending import Attendant, Manner
+from .attending import BY_MODEL, Attendant, Manner
+from .correcting import corrected, reason_of_yes
 from .drafting import filled
 from .grounding import states_taking
 from .policy import Proposer, Verdict
 from .replies import en
 from .router import Route
 from .scene import Scene
+from .tools import BY_NAME
 from .tools.spec import Call, Missing
 from .yesno import Answer, read_answer
 
@@ -39,6 +41,8 @@ async def by_draft(attendant: Attendant, scene: Scene, *, new_request: bool) -> 
             scene.turn.reply = en.OUTCOMES["dropped"]
         case Waiting.ANSWER, _ if not new_request and _same_talk(scene, draft):
             return await _fill(attendant, scene, draft)
+        case Waiting.YES, _ if not new_request and _just_shown(attendant, scene, draft):
+            return await _more_than_yes(attendant, scene, draft)
         case _:
             return False
     scene.turn.route = Route.DRAFT
@@ -67,6 +71,38 @@ async def _denied(
         scene.turn.reply = speak.plain("help_stays")
     scene.turn.route = Route.DRAFT
     return True
+
+
+async def _more_than_yes(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
+    """Take a yes with its reason, or show the draft anew as it was put right."""
+    reason = reason_of_yes(scene.said.text)
+    takes = {argument.name for argument in BY_NAME[draft.tool].arguments}
+    if reason and "reason" in takes and not draft.arguments.get("reason"):
+        told = replace(draft, arguments={**draft.arguments, "reason": reason})
+        await _confirmed(attendant, scene, told)
+        scene.turn.route = Route.DRAFT
+        return True
+    manner = Manner(proposer=Proposer.RULE, rehearse=True, person=draft.person)
+    for name, arguments in corrected(draft.tool, draft.arguments, scene.said.text):
+        call = Call(tool=draft.tool, arguments=arguments)
+        if await _understood(attendant, scene, call, manner, name):
+            scene.turn.route = Route.DRAFT
+            return True
+    await attendant.drafts.put(draft)
+    return False
+
+
+async def _understood(
+    attendant: Attendant, scene: Scene, call: Call, manner: Manner, name: str
+) -> bool:
+    """Try a call; if the words for one argument mean nothing there, nothing was said."""
+    kept_reply, tried = scene.turn.reply, len(scene.turn.calls)
+    carried = await attendant.attend(scene, call, manner)
+    if not _not_understood(carried.result, name):
+        return True
+    del scene.turn.calls[tried:]
+    scene.turn.reply, scene.turn.question = kept_reply, False
+    return False
 
 
 def _same_talk(scene: Scene, draft: Draft) -> bool:
@@ -109,13 +145,13 @@ async def _show_again(attendant: Attendant, scene: Scene, draft: Draft) -> None:
 _NOT_READ: Final = ("unclear_", "unknown_", "ask_", "no_such_")
 
 
-def _not_understood(result: object, draft: Draft) -> bool:
+def _not_understood(result: object, argument: str) -> bool:
     """Say whether the words were no answer at all; a narrower question is progress."""
     if isinstance(result, Refusal):
-        return result.reason == "value_unclear"
+        return result.reason in {"value_unclear", "direction_unclear"}
     return (
         isinstance(result, Missing)
-        and result.argument == draft.missing
+        and result.argument == argument
         and result.key.startswith(_NOT_READ)
     )
 
@@ -129,10 +165,12 @@ async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
         call = Call(tool=draft.tool, arguments=arguments)
         tried = len(scene.turn.calls)
         manner = Manner(
-            proposer=Proposer.RULE, accepted=draft.accepted, person=draft.person
+            proposer=Proposer.MODEL if BY_MODEL in draft.accepted else Proposer.RULE,
+            accepted=draft.accepted,
+            person=draft.person,
         )
         carried = await attendant.attend(scene, call, manner)
-        if not _not_understood(carried.result, draft):
+        if not _not_understood(carried.result, draft.missing):
             if carried.trace.verdict in {Verdict.ALLOW, Verdict.REFUSE}:
                 await attendant.drafts.close(draft.owner)
             scene.turn.route = Route.DRAFT

@@ -17,6 +17,9 @@ from .tools.spec import Asking, Call, Missing, Outcome
 from .trace import CallTrace
 
 NOBODY: frozenset[str] = frozenset()
+BY_MODEL = "proposed_by_model"
+"""Kept with a draft, among what was accepted: the piece that is missing makes it whole,
+but a model's call stays one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,9 +135,10 @@ class Attendant:
         """Ask the open question and keep the draft that its answer completes."""
         _say(scene, shown)
         scene.turn.question = True
+        model = manner.proposer is Proposer.MODEL
         frame = replace(
             self._frame(scene, shown),
-            accepted=manner.accepted,
+            accepted=manner.accepted | ({BY_MODEL} if model else NOBODY),
             person=manner.person or scene.speaker.person,
         )
         await self.drafts.put(draft_for(call, carried, frame))

@@ -51,6 +51,11 @@ def judge(proposal: Proposal) -> Verdict:
         return Verdict.ALLOW
     if proposal.tool.needs_yes:
         return Verdict.CONFIRM
-    if proposal.tool.effect is Effect.EMERGENCY and proposal.proposer is Proposer.MODEL:
+    if proposal.proposer is Proposer.MODEL and _not_for_a_model(proposal.tool):
         return Verdict.CONFIRM
     return Verdict.ALLOW
+
+
+def _not_for_a_model(tool: Tool) -> bool:
+    """Say whether a person must see first what a model makes of their words."""
+    return tool.effect is Effect.EMERGENCY or tool.model_needs_yes

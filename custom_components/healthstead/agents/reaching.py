@@ -20,7 +20,7 @@ from .policy import Proposer, Verdict
 from .speaker import claim
 from .subject import SELF, person_named
 from .tools import BY_NAME, start_sos
-from .tools.spec import Asking, Call, Effect, Missing, Outcome
+from .tools.spec import Asking, Call, Effect, Outcome
 
 ELSEWHERE = "elsewhere"
 """The conversation of drafts that were not made in one."""
@@ -76,23 +76,25 @@ async def by_action(
 ) -> Reached | Refusal:
     """Carry out what a person or an automation asks for in so many words.
 
-    ``sure`` answers every doubt with yes; without it a doubt is refused.
+    ``sure`` answers every doubt with yes; without it a doubt is refused, and what is
+    to be shown first is only shown.
     """
     words = call.arguments.get("person", "")
     person = whose(desk, actor, words) or _in_need(desk, call)
     if person is None:
         return refuse("not_allowed" if words else "person_missing")
     asking = asking_for(desk, actor, person, now)
-    carried = await carry(call, asking, Proposer.PERSON)
+    show = BY_NAME[call.tool].shown_first and not sure
+    carried = await carry(call, asking, Proposer.PERSON, rehearse=show)
     while sure and (doubt := _new_doubt(carried, asking)):
         asking = replace(asking, accepted=asking.accepted | {doubt})
         carried = await carry(call, asking, Proposer.PERSON)
     result = carried.result
     if isinstance(result, Refusal):
         return result
-    if isinstance(result, Missing):
-        return Reached(carried=carried, words=speak.question(result, asking.now))
-    return Reached(carried=carried, words=speak.outcome(result, asking.now))
+    if isinstance(result, Outcome) and carried.trace.verdict is Verdict.ALLOW:
+        return Reached(carried=carried, words=speak.outcome(result, asking.now))
+    return Reached(carried=carried, words=question_of(carried, asking.now) or "")
 
 
 def _in_need(desk: HouseholdDesk, call: Call) -> PersonId | None:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from ..care.refusal import Refusal
-from ..domain.measures import parse_amount
 from ..domain.numbers import parse_number
 from ..domain.specialties import specialty_of
-from ..domain.unclear import Unclear
 from ..domain.vitals import VitalKind
-from .resolver_names import Found, appointment, clinician, medication
+from .amounts import said_amount
+from .resolver_medications import any_medication, medication
+from .resolver_names import Found, appointment, clinician
 from .times import TimeDoubt, future, past, period, visit_time
+from .times_ahead import last_day, minutes, until
 from .tools.spec import Argument, Asking, Missing, Sort, Tool
 from .values import Value, When, shown
 
@@ -59,8 +60,8 @@ async def _text(words: str, _argument: Argument, _asking: Asking) -> Found:
 
 
 async def _amount(words: str, argument: Argument, _asking: Asking) -> Found:
-    found = parse_amount(words)
-    if found is None or isinstance(found, Unclear):
+    found = said_amount(words)
+    if found is None:
         return Missing(
             argument=argument.name, key="unclear_amount", facts={"said": words}
         )
@@ -104,6 +105,26 @@ async def _future(words: str, argument: Argument, asking: Asking) -> Found:
     return _time(argument, found, words)
 
 
+async def _until(words: str, argument: Argument, asking: Asking) -> Found:
+    return _time(argument, until(words, asking), words)
+
+
+async def _minutes(words: str, argument: Argument, asking: Asking) -> Found:
+    found = minutes(words, asking)
+    if found is None:
+        return Missing(argument=argument.name, key="ask_minutes")
+    return found
+
+
+async def _last_day(words: str, argument: Argument, asking: Asking) -> Found:
+    found = last_day(words, asking)
+    if found is None:
+        return Missing(
+            argument=argument.name, key="unclear_last_day", facts={"said": words}
+        )
+    return found
+
+
 async def _visit_time(words: str, argument: Argument, asking: Asking) -> Found:
     found = visit_time(words, asking)
     return _time(argument, found, words)
@@ -132,9 +153,13 @@ _ONE: Final[Mapping[Sort, _Resolve]] = {
     Sort.TEXT: _text,
     Sort.PHRASE: _text,
     Sort.MEDICATION: medication,
+    Sort.ANY_MEDICATION: any_medication,
     Sort.AMOUNT: _amount,
     Sort.PAST: _past,
     Sort.FUTURE: _future,
+    Sort.UNTIL: _until,
+    Sort.MINUTES: _minutes,
+    Sort.LAST_DAY: _last_day,
     Sort.VISIT_TIME: _visit_time,
     Sort.PERIOD_FROM: _period,
     Sort.PERIOD_UNTIL: _period,

@@ -1,4 +1,4 @@
-"""Names that were said, as records: medications, clinicians, visits.
+"""Names that were said, as records: clinicians and visits.
 
 One that fits is the answer; several or none are a question.
 """
@@ -13,32 +13,6 @@ from ..domain.specialties import same_specialty, specialty_of
 from .times import visit_time
 from .tools.spec import Argument, Asking, Missing
 from .values import Value, When
-
-THE_OPEN_ONE: Final = frozenset(
-    [
-        "it",
-        "my",
-        "the",
-        "a",
-        "one",
-        "that",
-        "this",
-        "pill",
-        "pills",
-        "tablet",
-        "tablets",
-        "medicine",
-        "medicines",
-        "dose",
-        "medication",
-        "medications",
-        "meds",
-        "med",
-        "capsule",
-        "capsules",
-    ]
-)
-"""Words that name no medication: the one that is open now is meant, if it is one."""
 
 THE_VISIT: Final = frozenset(
     [
@@ -56,54 +30,7 @@ THE_VISIT: Final = frozenset(
 )
 YEAR: Final = timedelta(days=366)
 
-
 type Found = Value | Missing | Refusal
-
-
-async def medication(words: str, argument: Argument, asking: Asking) -> Found:
-    """Return the one medication that was named, or that is open now."""
-    if set(words_of(words)) <= THE_OPEN_ONE:
-        return await _open_medication(argument, asking)
-    stopped = argument.name == "medication_ever"
-    query = q.NamedMedications(person=asking.person, words=words, stopped=stopped)
-    found = await asking.desk.ask(query, asking.actor)
-    if isinstance(found, Refusal):
-        return found
-    if not found:
-        return Missing(
-            argument=argument.name, key="unknown_medication", facts={"said": words}
-        )
-    return _only(argument, found, asking)
-
-
-def _only(
-    argument: Argument, found: tuple[q.MedicationState, ...], asking: Asking
-) -> Found:
-    if len(found) == 1:
-        return found[0]
-    names = [s.medication.shown(names=not asking.neutral) for s in found]
-    return Missing(
-        argument=argument.name,
-        key="which_medication",
-        facts={"options": " or ".join(names)},
-        options=tuple(names),
-    )
-
-
-async def _open_medication(argument: Argument, asking: Asking) -> Found:
-    """Take "my pill" for the one medication that is open now, if it is one."""
-    query = q.OpenDoses(person=asking.person)
-    found = await asking.desk.ask(query, asking.actor)
-    if isinstance(found, Refusal):
-        return found
-    if not found:
-        return Missing(argument=argument.name, key="ask_medication")
-    distinct = {dose.medication.id: dose.medication for dose in found}
-    states = tuple(
-        q.MedicationState(medication=medication, stock=None)
-        for medication in distinct.values()
-    )
-    return _only(argument, states, asking)
 
 
 async def clinician(words: str, argument: Argument, asking: Asking) -> Found:

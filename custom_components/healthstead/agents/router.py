@@ -33,6 +33,8 @@ class Names:
     people: tuple[str, ...]
     others: tuple[str, ...] = ()
     """Medications of everybody else: "Paul took his atorvastatin"."""
+    former: tuple[str, ...] = ()
+    """Medications that were stopped and may be taken again."""
 
 
 class Sentences(Protocol):
@@ -48,6 +50,7 @@ def names_for(household: Household, person: PersonId) -> Names:
     record = household.people.get(person)
     held = () if record is None else tuple(record.medications.values())
     active = [m.medication for m in held if m.medication.stopped is None]
+    former = [m.medication for m in held if m.medication.stopped is not None]
     others = [
         m.medication.name
         for p in household.present()
@@ -57,6 +60,7 @@ def names_for(household: Household, person: PersonId) -> Names:
     ]
     return Names(
         others=tuple(others),
+        former=tuple(m.name for m in former),
         medications=tuple(
             word for m in active for word in (m.name, m.shared_label) if word
         ),

@@ -213,6 +213,7 @@ _TEXTS: Final[Mapping[str, Callable[[str], str]]] = {
     "kind": en.KINDS.__getitem__,
     "status": en.STATUS.__getitem__,
     "reasons": _reasons,
+    "totals": lambda text: ", ".join(_as_amount(each) for each in text.split(", ")),
     "value": _units,
     **dict.fromkeys(("amount", "usual", "limit", "stock"), _as_amount),
 }

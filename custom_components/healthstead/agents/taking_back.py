@@ -1,7 +1,7 @@
 """Take back what was kept a moment ago: "don't keep that", "undo that".
 
 Only what the very last answer of the same conversation kept, and only what can
-be taken back: complaints and answers to doses.
+be taken back: complaints, answers to doses, and what was put right about one.
 """
 
 import re
@@ -15,8 +15,12 @@ _TAKE_BACK: Final = re.compile(
     r"(?:please |no,? |oh |actually,? |sorry,? )*"
     r"(?:(?:do not|don't) (?:keep|save|note|record|store|log|write down) (?:that|it|this)"
     r"|(?:forget|undo|delete|remove|erase|scratch) (?:that|it|this)(?: last one)?"
-    r"|take (?:that|it|this) back|undo|that was (?:wrong|a mistake|not true)"
-    r"|i (?:did not|didn't) (?:take|mean|say) (?:it|that)(?: after all)?)"
+    r"|take (?:that|it|this) back|undo"
+    r"|(?:that was|that's|that is|it was|this was) (?:wrong|a mistake|my mistake|not true|not right"
+    r"|incorrect|an error)|that was(?:n't| not) (?:right|true|me)"
+    r"|(?:wrong one|wrong pill|wrong button|my mistake|strike that|cancel that)"
+    r"|i (?:did not|didn't) (?:really )?(?:take|mean|say|have) (?:it|that|them|this)(?: one)?"
+    r"(?: after all)?)"
     r"(?: again)?(?:,? (?:please|thanks|thank you))?",
     re.IGNORECASE,
 )
@@ -39,10 +43,22 @@ def taking_back(entries: Iterable[ev.Entry]) -> tuple[c.Command, ...]:
                 ev.DoseTaken(dose=dose)
                 | ev.DoseSkipped(dose=dose)
                 | ev.DoseSnoozed(dose=dose)
+                | ev.DoseMissed(dose=dose)
             ):
                 found.append(
                     c.UndoDose(
                         person=entry.person, medication=dose.medication, dose=dose.id
+                    )
+                )
+            case ev.DoseCorrected(was=was):
+                found.append(
+                    c.CorrectDose(
+                        person=entry.person,
+                        medication=was.medication,
+                        dose=was.id,
+                        at=was.at,
+                        amount=was.amount,
+                        accepted=frozenset({"already_taken"}),
                     )
                 )
             case _:

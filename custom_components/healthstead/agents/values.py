@@ -1,7 +1,7 @@
 """What resolved arguments look like, and how they are written in a trace."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from ..care.queries import MedicationState
@@ -24,7 +24,14 @@ class When:
 
 
 type Value = (
-    str | int | Quantity | When | MedicationState | Appointment | tuple[Clinician, ...]
+    str
+    | int
+    | date
+    | Quantity
+    | When
+    | MedicationState
+    | Appointment
+    | tuple[Clinician, ...]
 )
 
 
@@ -46,6 +53,8 @@ def shown(value: Value) -> str:
             return ", ".join(clinician.name for clinician in value)
         case StrEnum():
             return value.value
+        case date():
+            return value.isoformat()
         case _:
             return str(value)
 

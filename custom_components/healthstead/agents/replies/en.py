@@ -1,7 +1,8 @@
 """English replies: one line per outcome, refusal, doubt and question.
 
 Longer than a screen because it is the whole text of a language in one table.
-``{name}`` takes a fact; a fact that is missing leaves its sentence out.
+``{name}`` takes a fact; a fact that is missing leaves its sentence out. What stands
+in ``<angles>`` is said only if all its facts are there.
 """
 
 from collections.abc import Mapping
@@ -10,13 +11,94 @@ from typing import Final
 OUTCOMES: Final[Mapping[str, str]] = {
     "dose_recorded": "Noted: {medication}, {amount}, {at}.",
     "dose_skipped": "Noted: {medication} left out, {due}.",
+    "dose_snoozed": "I will ask you again about {medication}, {at}.",
+    "dose_missed": (
+        "Noted as missed: {medication}, {due}. For what to do about it, look at the "
+        "leaflet or ask your pharmacist."
+    ),
+    "dose_undone": "Taken back: {medication}, {amount}, {status}, {at}.",
+    "dose_corrected": "Put right: {medication}, {amount}, {at}.",
+    "doses_recorded": "This is what I have done:",
+    "doses_recorded_row": "Noted: {medication}, {amount}, {due}",
+    "no_doses_recorded": "I have noted nothing yet:",
+    "no_doses_recorded_row": "Noted: {medication}, {amount}, {due}",
     "due": "Still to take:",
-    "due_row": "{medication}, {amount}, {due}{late}",
+    "due_row": "{medication}, {amount}, {due}{late}{label}",
     "nothing_due": "Nothing is left to take in that time.",
     "history": "This is what I have:",
     "history_row": "{medication}: {status}{when}",
     "no_history": "I have no answer noted for that time.",
+    "next_planned": (
+        "<By the record {medication} was last taken {at}.> <The next dose of {medication} "
+        "is planned for {next}.> I must not advise on another one: please ask your "
+        "pharmacist or doctor."
+    ),
+    "no_limits": (
+        "<By the record {medication} was last taken {at}.> No limits are noted for it, so "
+        "I can't say from when another one is allowed: please look at the leaflet, or "
+        "ask your pharmacist or doctor."
+    ),
+    "allowed_from": (
+        "<By the record {medication} was last taken {at}.> By its noted limits "
+        "({schedule}) the next is allowed from {next}. Beyond that I must not advise: "
+        "please ask your pharmacist or doctor."
+    ),
+    "within_limits": (
+        "<By the record {medication} was last taken {at}.> Its noted limits are: "
+        "{schedule}. <By the record they allow the next one since {next}.> Whether to "
+        "take it I must not advise: please ask your pharmacist or doctor."
+    ),
+    "adherence": (
+        "Since {day} {taken} of {count} doses that were due are noted as taken "
+        "({percent} %), {on_time} of them within {tolerance} minutes of their time."
+    ),
+    "adherence_row": "{medication}: {taken} of {count} taken{others}",
+    "adherence_of": (
+        "{medication}: since {day} {taken} of {count} doses that were due are noted as "
+        "taken ({percent} %), {on_time} of them within {tolerance} minutes of their "
+        "time."
+    ),
+    "nothing_was_due": "No dose was due in that time.",
     "medication_added": "Added: {medication}, {schedule}.",
+    "medication_added_row": "{due}, {amount}",
+    "medication_changed": "Changed: {medication}, now {schedule}.",
+    "medication_changed_row": "{due}, {amount}",
+    "medication_paused": (
+        "{medication} is paused. I remind you of it again when you say so."
+    ),
+    "medication_paused_until": "{medication} is paused until {until}. <Next dose: {next}.>",
+    "medication_resumed": "{medication} goes on: {schedule}.",
+    "medication_resumed_row": "{due}, {amount}",
+    "preview": (
+        "That would be: {schedule}. <In 30 days: {totals}.> <The last dose of all: {last}.> "
+        "Nothing was kept. First would come:"
+    ),
+    "preview_row": "{due}, {amount}",
+    "preview_without_times": (
+        "That would be: {schedule}. No dose falls due by itself. Nothing was kept."
+    ),
+    "prescription_added": "Added from the prescription ({count}):",
+    "prescription_added_row": '"{said}": {medication}, {schedule}',
+    "checked": (
+        "This is on my lists about {medication}. Please ask your pharmacist about it:"
+    ),
+    "not_in_my_list": (
+        "Nothing about {medication} beside the others is in my list. My list is short, "
+        "so that does not mean it is safe: please ask your pharmacist."
+    ),
+    "stock_left": "{medication}: {stock} left.",
+    "stock_left_until": (
+        "{medication}: {stock} left, enough until {next}: for that dose there is too little."
+    ),
+    "stock_unknown": (
+        "I don't know how much {medication} is left. Tell me how much you counted."
+    ),
+    "stock_counted": "Noted: {amount} of {medication} in the house.",
+    "stock_added": (
+        "Noted: {amount} of {medication} more<, {stock} in all>. <Use by {expires}.>"
+    ),
+    "stock_wasted": "Noted: {amount} of {medication} lost<, {stock} left>.",
+    "pack_opened": "Noted: a pack of {medication} ({amount}) opened, {opened}.",
     "medication_stopped_now": "{medication} is stopped. I no longer remind you of it.",
     "reading_recorded": "Noted: {kind} {value}, {at}.",
     "reading": "The last {kind} was {value}, {at}.",
@@ -48,11 +130,26 @@ OUTCOMES: Final[Mapping[str, str]] = {
 CONFIRM: Final[Mapping[str, str]] = {
     "record_dose": "Shall I note {medication}, {amount}, {at}?",
     "skip_dose": "Shall I note {medication} as left out, {due}?",
+    "record_doses": "Shall I note these doses?",
+    "snooze_dose": "Shall I ask again about {medication}, {at}?",
+    "miss_dose": "Shall I note as missed: {medication}, {due}?",
+    "undo_dose": "Shall I take back: {medication}, {amount}, {status}, {at}?",
+    "correct_dose": "Shall I put right: {medication}, {amount}, {at}?",
+    "count_stock": "Shall I note {amount} of {medication} in the house?",
+    "add_stock": "Shall I note a new pack of {medication} ({amount})?",
+    "open_pack": "Shall I note that a pack of {medication} ({amount}) was opened?",
+    "waste_stock": "Shall I note {amount} of {medication} as lost?",
     "record_vital": "Shall I note {kind} {value}, {at}?",
     "store_symptoms": "Shall I keep in your diary: {symptoms}?",
     "set_reminder": "Shall I remind you {at}: {text}?",
     "notify_user": "Shall I leave you a note: {text}?",
     "add_medication": "Shall I add {medication}: {schedule}?",
+    "read_prescription": "Shall I add what I could read of this prescription ({count})?",
+    "change_medication": (
+        "Shall I change {medication}? Until now: {before}. From now on: {schedule}."
+    ),
+    "pause_medication": "Shall I pause {medication}< until {until}>? <Next dose: {next}.>",
+    "resume_medication": "Shall {medication} go on: {schedule}?",
     "stop_medication": "Shall I stop {medication}?",
     "confirm_appointment": "Shall I book {clinician} ({specialty}), {start}?",
     "cancel_appointment": "Shall I cancel {clinician}, {start}?",
@@ -65,12 +162,13 @@ DOUBTS: Final[Mapping[str, str]] = {
         "{medication} was already taken, {at}. Did you really take another one?"
     ),
     "too_soon": (
-        "{medication} was taken {at}; the next is allowed from {next}. "
-        "Did you take it all the same?"
+        "{medication} was taken {at}<; the next is allowed from {next}>. "
+        "Did you take it all the same? After a yes you may add why."
     ),
     "too_many": (
         "With this one you would be over the limit for {medication} ({limit}). "
-        "Did you take it all the same?"
+        "<By the record the next is allowed from {next}.> "
+        "Did you take it all the same? After a yes you may add why."
     ),
     "too_much": (
         "{amount} of {medication} is more than your usual {usual}. "
@@ -78,6 +176,18 @@ DOUBTS: Final[Mapping[str, str]] = {
     ),
     "other_unit": (
         "{medication} is noted in another unit (usual: {usual}). Shall I note {amount}?"
+    ),
+    "limit_unsure": (
+        "I can't tell whether this one keeps to the limit for {medication} ({limit}). "
+        "Did you take it all the same?"
+    ),
+    "far_too_much": (
+        "{amount} of {medication} is far more than was ever noted (at most {usual}). "
+        "Did you really take {amount}?"
+    ),
+    "medication_paused_taken": "{medication} is paused. Did you take it all the same?",
+    "course_over_taken": (
+        "The course of {medication} is over. Did you take it all the same?"
     ),
     "not_due": "{medication} is not due now. Did you take an extra dose?",
     "medication_stopped_taken": (
@@ -87,6 +197,45 @@ DOUBTS: Final[Mapping[str, str]] = {
         "You already take {medication} ({direction}). Shall I add it once more?"
     ),
     "unusual_value": "{value} is unusual for {kind}. Is that what it showed?",
+    "steps_missed": (
+        "{medication} is taken in steps that went on while it was paused. Please ask "
+        "your pharmacist or doctor where to go on. Shall it go on by the calendar?"
+    ),
+    "dose_far_from_before": (
+        "{amount} of {medication} is far from what was taken before (at most {usual}). "
+        "Is that right?"
+    ),
+    "more_often_than_usual": (
+        "{medication} is mostly taken {days} days apart, and here more often. Please ask "
+        "your pharmacist or doctor. Is it really so?"
+    ),
+    "allergy": (
+        "You told of an allergy ({told}), and {medication} contains {ingredient}. Please "
+        "ask your pharmacist or doctor. Shall I keep it all the same?"
+    ),
+    "allergy_related": (
+        "You told of an allergy ({told}), and {medication} ({ingredient}) is related to "
+        "it. Please ask your pharmacist or doctor. Shall I keep it all the same?"
+    ),
+    "interaction": (
+        "{medication} and {other}: {why} Please ask your pharmacist or doctor. Shall I "
+        "keep it all the same?"
+    ),
+    "duplicate_ingredient": (
+        "{medication} and {other} both contain {ingredient}. Please ask your pharmacist "
+        "or doctor. Shall I keep it all the same?"
+    ),
+    "high_alert": (
+        "{medication} is a medication with which a misread direction does harm. Is it "
+        "exactly as on the label?"
+    ),
+    "looks_like": (
+        "{medication} is easily mixed up with {other}. Is the name as on the pack?"
+    ),
+    "findings": (
+        "Shall I add {medication}: {schedule}? First ask your pharmacist or doctor about "
+        "this:"
+    ),
     "overlaps": "You already see {clinician} at that time. Book it all the same?",
 }
 
@@ -110,6 +259,45 @@ REFUSALS: Final[Mapping[str, str]] = {
     "too_long_ago": "That is too long ago to note here. Nothing was kept.",
     "nothing_open": "No dose of {medication} is open for that time.",
     "unknown_dose": "I don't find that dose.",
+    "dose_was_taken": "That dose of {medication} is noted as taken.",
+    "too_far_ahead": (
+        "Another dose of {medication} comes before that one. Nothing was kept."
+    ),
+    "snooze_too_long": (
+        "A dose of {medication} can't be put off for so long. Nothing was kept."
+    ),
+    "already_paused": "{medication} is paused already.",
+    "pause_ends_early": "That pause would be over already. Nothing was kept.",
+    "not_paused": "{medication} is not paused.",
+    "unknown_zone": "I don't know the time zone {zone}.",
+    "link_unknown": "The medication it is to follow is not there. Nothing was kept.",
+    "link_of_link": (
+        "{medication} itself follows another medication. Nothing was kept."
+    ),
+    "keeps_days_not_positive": "It must keep for a day at least. Nothing was kept.",
+    "other_stock_unit": (
+        "{medication} is counted in another unit ({unit}), not in {amount}. "
+        "Nothing was kept."
+    ),
+    "stock_unknown": (
+        "I don't know how much {medication} is there. Please count it and tell me."
+    ),
+    "unknown_pack": "I don't find that pack.",
+    "no_closed_pack": (
+        "I know of no closed pack of {medication}. Tell me first that you got one."
+    ),
+    "pack_holds_less": "That pack holds only {left}, less than {amount}.",
+    "medication_exists": "{medication} is there already.",
+    "already_there": "{medication} is there already.",
+    "import_incomplete": "{medication} is not described completely.",
+    "link_not_chosen": "{medication} follows {other}, which was not chosen.",
+    "link_waits": "{medication} follows {other}, which could not be kept.",
+    "unknown_contact": "I don't find that contact.",
+    "source_missing": "What shows that it was taken? Nothing was kept.",
+    "binding_unclear": (
+        "It must belong to a medication or to a time of day. Nothing was kept."
+    ),
+    "prescription_too_long": "That text is too long for a prescription.",
     "unknown_clinician": "I don't find that clinician in your directory.",
     "unknown_appointment": "I don't find that visit.",
     "appointment_over": "That visit no longer stands.",
@@ -135,8 +323,24 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "ask_medication": "Which medication do you mean?",
     "unknown_medication": "I don't know {said}. Which medication do you mean?",
     "which_medication": "Which one: {options}?",
+    "look_alike": (
+        "You said {said}, which is easily mixed up. I know {options}. "
+        "Please say the name that is on the pack."
+    ),
     "unclear_amount": "How much exactly?",
     "ask_at": "When?",
+    "ask_to_at": "What is right: when was it, or how much?",
+    "ask_minutes": "For how many minutes?",
+    "ask_amount": "How much?",
+    "unclear_last_day": "Until which day can it be used? Please say month and year.",
+    "unclear_prescription": (
+        "I can't read any line of that prescription completely, so nothing is added. "
+        "Please tell me each medication as on its label."
+    ),
+    "which_dose": "Which dose do you mean?",
+    "which_dose_row": "{start}",
+    "which_doses": "Of which time do you mean?",
+    "which_doses_row": "{start}",
     "ask_text": "What shall I remind you of?",
     "ask_message": "What shall I say?",
     "ask_question": "What shall I ask?",
@@ -179,6 +383,123 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "unit_missing": "In which unit was {value}?",
     "time_not_precise": "At what time exactly?",
 }
+
+# Rows of another form than the others of their list: what went otherwise, and findings.
+FORMS: Final[Mapping[str, str]] = {
+    "not_noted": "Not noted: {medication}. Please tell me about that one by itself.",
+    "not_added": '"{said}": not added ({reasons})',
+    "stock_low": "It is time to ask for more.",
+    "stock_out": "There is too little for the next dose.",
+    "stock_negative": "By the record more was taken than was there: please count.",
+    "pack_expired": "A pack is past its last day of use.",
+    "pack_expires_soon": "A pack reaches its last day of use soon.",
+    "preview_as_needed": "No dose falls due by itself.",
+    "preview_linked": "It follows the doses of another medication.",
+    "preview_from_taken": "Each dose moves with the one before.",
+    "preview_clocks_change": (
+        "The clocks change on {date} ({minutes} minutes); the hours stay as they are."
+    ),
+    "preview_clocks_change_hours": (
+        "The clocks change on {date} ({minutes} minutes); the time between doses stays "
+        "as it is."
+    ),
+    "preview_month_skipped": "In {month} there is no such day, so nothing falls due.",
+    "preview_time_moved": "{time} is no time on that day: it rings at {rings}.",
+    "preview_too_many": "More than {counted} doses; the others are not counted.",
+    "allergy": "You told of an allergy: {told}. In {subject}: {ingredient}.",
+    "allergy_related": (
+        "You told of an allergy: {told}. {subject} ({ingredient}) is related to it."
+    ),
+    "interaction": "{subject} and {other}: {why} {ask}",
+    "duplicate_ingredient": "{subject} and {other} both contain {ingredient}.",
+    "high_alert": "{subject} is a medication with which a misread direction does harm.",
+    "not_daily": (
+        "{subject} is not taken every day: at least {least_days} days lie between two "
+        "doses."
+    ),
+    "looks_like": "{subject} has been mixed up with: {other}. Check the name.",
+    "looks_like_present": "{subject} is easily mixed up with {other}. Check the name.",
+    "not_known": "{unknown} is not in my table, so I could not look it up.",
+    "not_known_but_like": (
+        "{unknown} is not in my table, so I could not look it up. "
+        "Did you mean {suggestion}?"
+    ),
+}
+
+REASONS: Final[Mapping[str, str]] = {
+    "already_taking": "you already take it; to change it, tell me so",
+    "ambiguous_abbreviation": "an abbreviation has two meanings",
+    "ambiguous_cycle": "which days are on and which off is not clear",
+    "ambiguous_date": "a date can be read in two ways",
+    "ambiguous_frequency": "how often can be read in two ways",
+    "ambiguous_time": "morning or evening is not clear",
+    "approximate": "it says about how much or how often",
+    "as_directed": "it only says as directed",
+    "choose_day_of_month": "which day of the month is not said",
+    "choose_dose": "it gives a range of amounts",
+    "choose_duration": "it gives a range for how long",
+    "choose_frequency": "it gives a range for how often",
+    "choose_interval": "it gives a range of hours between doses",
+    "choose_weekday": "which day of the week is not said",
+    "conditional_dose": "it depends on a condition",
+    "conflicting_count": "it gives two numbers of doses",
+    "conflicting_days": "its days contradict each other",
+    "conflicting_dose": "it gives two amounts",
+    "conflicting_duration": "it gives two lengths",
+    "conflicting_food": "before and after food contradict each other",
+    "conflicting_frequency": "it says two things about how often",
+    "conflicting_interval": "it gives two gaps between doses",
+    "conflicting_route": "it names two ways to take it",
+    "conflicting_start": "it gives two beginnings",
+    "cycle_of_intervals": "hours between doses together with days off",
+    "cycle_of_weeks": "weeks together with days on and off",
+    "different_rhythms": "it has several rhythms at once",
+    "divided_dose": "it gives the amount of a day, not of each dose",
+    "duration_unit_missing": "a number stands without days, weeks or doses",
+    "exceeds_stated_maximum": "the doses come to more than the maximum beside them",
+    "exceeds_usual_maximum": "that is more than is usually given in a day; please ask a pharmacist or doctor",
+    "first_dose_apart": "the first dose differs from the others",
+    "high_alert_frequency": "it is mostly taken once a week or less often; please ask a pharmacist or doctor",
+    "high_alert_medicine": "it must be as exact as on the label",
+    "implausible_dose": "that amount is far too large to be meant",
+    "incomplete_taper": "not every step is said",
+    "invalid_date": "there is no such date",
+    "invalid_dose": "there is no such amount",
+    "invalid_duration": "there is no such length",
+    "invalid_frequency": "nothing can be taken so often",
+    "invalid_time": "there is no such time",
+    "limit_without_period": "it says at most how much, but not in what time",
+    "missing_dose": "how much is not said",
+    "missing_frequency": "how often is not said",
+    "more_often_than_usual": "more often than is usual; please tell me about it by itself",
+    "named_twice": "it is named twice",
+    "no_limit_stated": "no gap and no maximum is said",
+    "no_name": "no medication is named",
+    "not_a_direction": "no direction",
+    "part_of_a_day": "the length is no whole number of days",
+    "said_to_change": "it says that something changed; please tell me what",
+    "said_to_stop": "it says to stop; please tell me so yourself",
+    "scheduled_and_as_needed": "partly at fixed times and partly as needed",
+    "several_as_needed": "several doses as needed",
+    "several_medications": "it names several medications",
+    "start_date": "it names its first day; please tell me that apart",
+    "strength_or_dose": "a number can be the strength or the amount",
+    "text_too_long": "that is longer than a prescription",
+    "too_long": "that is longer than a direction",
+    "unclear_alternative": "it leaves a choice open",
+    "unclear_as_needed": "what is as needed and what is not is not clear",
+    "unclear_change": "it changes something without saying all of it",
+    "unclear_negation": "what is not to be done is not clear",
+    "unclear_repeat": "how a dose is repeated is not clear",
+    "unclear_start": "when a part of it begins is not clear",
+    "unit_ambiguous": "the unit can be read in two ways",
+    "unit_missing": "the unit is not said",
+    "unread_words": "some of its words are not known to me",
+    "unreadable_slots": "the numbers with dashes cannot be read",
+    "unsupported_timing": "its times are of a kind that I don't know",
+    "variable_dose": "the amount depends on a measurement",
+}
+"""What a direction leaves open; a reason that is not here is said by its key."""
 
 STATUS: Final[Mapping[str, str]] = {
     "taken": "taken",
@@ -244,4 +565,5 @@ PLAIN: Final[Mapping[str, str]] = {
         'I will tell your contacts in {seconds} seconds. Say "cancel" to stop that.'
     ),
     "late": ", open since then",
+    "put_off": ", put off until {put_off}",
 }

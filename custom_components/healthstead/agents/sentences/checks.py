@@ -2,17 +2,68 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
-from ...domain.measures import parse_amount
-from ...domain.quantity import Quantity
+from ...domain.day import DayTimes
+from ...domain.moments import split_moment
+from ..amounts import said_amount
 
 FEW: Final = 12
 """Words; free text that is longer is a story."""
 
 
 def _is_amount(words: str) -> bool:
-    return isinstance(parse_amount(words), Quantity)
+    return said_amount(words) is not None
+
+
+SOME_DAY: Final = datetime(2026, 1, 7, 12, tzinfo=UTC)
+"""Any noon will do to find out whether words say a time."""
+_HOUR: Final = re.compile(r"(?:at |about |around )?\d{1,2}(?:[:.]\d{2})?")
+
+
+def _is_time(words: str) -> bool:
+    """Say whether words are a time and nothing else; an hour alone is one."""
+    if _HOUR.fullmatch(words):
+        return True
+    return any(
+        split_moment(
+            words,
+            now=SOME_DAY,
+            zone=ZoneInfo("UTC"),
+            day=DayTimes(),
+            toward=toward,
+        )[1].strip()
+        in {"", "about", "around"}
+        for toward in ("past", "future")
+    )
+
+
+def _is_length(words: str) -> bool:
+    """Say whether words are a length of time, a bare number of minutes, or a time."""
+    return words.isdigit() or _is_time(f"for {words}") or _is_time(words)
+
+
+def _is_direction(words: str) -> bool:
+    """Say whether words can be a direction: they count, or name a rhythm."""
+    return _RHYTHM.search(words) is not None
+
+
+_RHYTHM: Final = re.compile(
+    r"\b(?:daily|every|each|once|twice|times|morning|evening|night|bedtime|noon|meals?"
+    r"|weekly|monthly|needed|tablets?|capsules?|pills?|puffs?|drops?|units?|mg|mcg|ml"
+    r"|patch|patches|sachets?|teaspoons?|am|pm|half)\b"
+)
+
+
+def _is_drug(words: str) -> bool:
+    """Say whether words can be the name of a medicine: short, and not one's own."""
+    return len(words.split()) <= LONGEST_DRUG and _OWN.search(words) is None
+
+
+LONGEST_DRUG: Final = 5
+_OWN: Final = re.compile(r"\b(?:it|this|that|them|my|another|more|some|i|you)\b")
 
 
 def _few(words: str) -> bool:
@@ -79,5 +130,13 @@ CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "ailment": _is_ailment,
     "bodily": _is_bodily,
     "message": _few,
+    "minutes": _is_length,
+    "until": _is_length,
+    "to_at": _is_time,
+    "at": _is_time,
+    "start": _is_time,
+    "expires": _few,
+    "direction": _is_direction,
+    "name": _is_drug,
     "appointment": _few,
 }

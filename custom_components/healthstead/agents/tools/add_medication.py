@@ -1,13 +1,15 @@
 """Take a new medication, as the prescription says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Final
 
 from ...care import commands as c
-from ...care.refusal import Refusal, refuse
-from ...domain.sig import parse_sig
-from ...domain.timing import Unclear, describe, schedule_from
+from ...care.refusal import Refusal
+from ...domain.checks.findings import Candidate
+from ...domain.timing import describe
 from ..values import When
+from .checking import doubted
+from .plan import Plan, coming, dose_rows, plan_for
 from .spec import Asking, Effect, Outcome, Said, Sort, Tool
 
 
@@ -18,31 +20,50 @@ class Args:
     name: Annotated[str, Said(sort=Sort.TEXT, meaning="name of the medication")]
     direction: Annotated[str, Said(sort=Sort.PHRASE, meaning="how to take it")]
     start: Annotated[When | None, Said(sort=Sort.FUTURE, meaning="first day")] = None
+    strength: Annotated[str, Said(sort=Sort.TEXT, meaning="strength of one")] = ""
+    instructions: Annotated[
+        str, Said(sort=Sort.TEXT, meaning="what else the label says")
+    ] = ""
 
 
 async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     """Add a medication with its directions; a person confirms it first."""
     start = asking.local_now if args.start is None else args.start.start
-    read = parse_sig(args.direction, drug=args.name)
-    if read.status != "ok":
-        return refuse("direction_unclear", reasons=", ".join(read.reasons))
-    local = start.astimezone(asking.zone).replace(tzinfo=None)
-    schedule = schedule_from(read.dosages, local, asking.profile.day)
-    if isinstance(schedule, Unclear):
-        return refuse("direction_unclear", reasons=", ".join(schedule.reasons))
+    plan = plan_for(asking, args.name, args.direction, start)
+    if isinstance(plan, Refusal):
+        return plan
+    plan = _as_told(plan, args)
+    new = Candidate(name=args.name, strength=plan.strength)
+    if (question := await doubted(asking, new, describe(plan.schedule))) is not None:
+        return question
     command = c.AddMedication(
         person=asking.person,
         name=args.name,
         direction=args.direction,
-        schedule=schedule,
+        schedule=plan.schedule,
         start=start,
+        strength=plan.strength,
+        handling=plan.handling,
         accepted=asking.accepted,
     )
     done = await asking.desk.do(command, asking.actor)
     if isinstance(done, Refusal):
         return done
-    facts = {"medication": args.name, "schedule": describe(schedule)}
-    return Outcome(key="medication_added", facts=facts, entries=done.entries)
+    return Outcome(
+        key="medication_added",
+        facts={"medication": args.name, "schedule": describe(plan.schedule)},
+        rows=dose_rows(coming(asking, plan.schedule, max(start, asking.local_now))),
+        entries=done.entries,
+    )
+
+
+def _as_told(plan: Plan, args: Args) -> Plan:
+    """Return the plan with what was told beside the direction; the label is kept whole."""
+    return replace(
+        plan,
+        strength=args.strength or plan.strength,
+        instructions=args.instructions or plan.instructions,
+    )
 
 
 TOOL: Final = Tool(

@@ -48,24 +48,32 @@ def span(
 
 
 def row(asking: Asking, dose: q.DueDose) -> dict[str, Fact]:
-    """Return what a sentence says of one dose."""
-    return {
+    """Return what a sentence says of one dose, its label's words where nobody listens."""
+    told: dict[str, Fact] = {
         "medication": dose.medication.shown(names=not asking.neutral),
         "amount": dose.amount,
         "due": dose.due,
         "status": dose.status.value,
         "late": 1 if dose.status in {DoseStatus.LATE, DoseStatus.UNCONFIRMED} else 0,
     }
+    if dose.medication.handling.instructions and not asking.neutral:
+        told["instructions"] = dose.medication.handling.instructions
+    if dose.put_off is not None and dose.status is DoseStatus.SNOOZED:
+        told["put_off"] = dose.put_off
+    return told
 
 
 def as_json(asking: Asking, dose: q.DueDose) -> dict[str, str]:
     """Return one dose as plain JSON."""
-    return {
+    told = {
         "medication": dose.medication.shown(names=not asking.neutral),
         "amount": str(dose.amount),
         "due": dose.due.isoformat(timespec="minutes"),
         "status": dose.status.value,
     }
+    if dose.medication.handling.instructions and not asking.neutral:
+        told["instructions"] = dose.medication.handling.instructions
+    return told
 
 
 TOOL: Final = Tool(name="list_due", args=Args, effect=Effect.READ, run=run)

@@ -22,6 +22,9 @@ class Args:
     amount: Annotated[Quantity | None, Said(sort=Sort.AMOUNT, meaning="how much")] = (
         None
     )
+    reason: Annotated[
+        str, Said(sort=Sort.TEXT, meaning="why all the same, in the words said")
+    ] = ""
 
 
 async def run(asking: Asking, args: Args) -> Outcome | Refusal:
@@ -36,6 +39,7 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
         at=at,
         amount=args.amount,
         due=due,
+        reason=args.reason,
         accepted=asking.accepted,
     )
     done = await asking.desk.do(command, asking.actor)

@@ -7,7 +7,7 @@ action and the documentation say the tool does.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -36,9 +36,17 @@ class Sort(StrEnum):
 
     TEXT = "text"
     MEDICATION = "medication"
+    ANY_MEDICATION = "any_medication"
+    """One that was stopped, too."""
     AMOUNT = "amount"
     PAST = "past"
     FUTURE = "future"
+    UNTIL = "until"
+    """A moment ahead or a length from now: "Monday", "for three days"."""
+    MINUTES = "minutes"
+    """A length from now, or until when, in minutes."""
+    LAST_DAY = "last_day"
+    """The last day of something: "March 2027" is the 31st."""
     VISIT_TIME = "visit_time"
     PERIOD_FROM = "period_from"
     PERIOD_UNTIL = "period_until"
@@ -111,7 +119,7 @@ class Asking:
         return self.now.astimezone(self.zone)
 
 
-type Fact = str | int | datetime | Quantity
+type Fact = str | int | date | datetime | Quantity
 """What a sentence may say: the words for it are chosen when it is spoken."""
 
 
@@ -152,6 +160,10 @@ class Tool:
     effect: Effect
     run: Run
     needs_yes: bool = False
+    model_needs_yes: bool = False
+    """What a model makes of somebody's words is shown first: it may change an answer."""
+    shown_first: bool = False
+    """A person's own action only shows it, too, unless they say that they are sure."""
     faces: frozenset[Face] = frozenset(Face)
 
     @property

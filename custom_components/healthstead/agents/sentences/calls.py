@@ -1,0 +1,144 @@
+"""From a match to the call it stands for: each slot's words become an argument."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from hassil.models import MatchEntity
+
+from ...domain.measures import parse_measure
+from ...domain.moments import Toward
+from ...domain.unclear import Doubt, Unclear
+from ..tools.spec import Call
+from .checks import CHECKS
+from .words import Timed, plain_of
+
+# Which argument the time of a sentence belongs to, and whether it lies behind.
+_TIME_OF: Final[Mapping[str, tuple[str, Toward]]] = {
+    "record_dose": ("at", "past"),
+    "record_vital": ("at", "past"),
+    "dose_history": ("from", "past"),
+    "read_vital": ("at", "past"),
+    "store_symptoms": ("onset", "past"),
+    "retrieve_past_complaints": ("from", "past"),
+    "miss_dose": ("at", "past"),
+    "undo_dose": ("at", "past"),
+    "record_doses": ("at", "past"),
+    "open_pack": ("at", "past"),
+    "adherence": ("from", "past"),
+    "skip_dose": ("at", "future"),
+    "list_due": ("from", "future"),
+    "list_appointments": ("from", "future"),
+    "get_available_specialists": ("from", "future"),
+    "confirm_appointment": ("start", "future"),
+    "set_reminder": ("at", "future"),
+}
+_LENGTH_OF: Final[Mapping[str, str]] = {
+    "snooze_dose": "minutes",
+    "pause_medication": "until",
+}
+"""Arguments that are a length or an end: "for three days" looks back as well."""
+_NO_TIME: Final = frozenset({("list_due", "now"), ("list_due", "right now")})
+"""What is due now includes what was due an hour ago."""
+_RENAMED: Final[Mapping[str, str]] = {
+    "ailment": "symptoms",
+    "bodily": "symptoms",
+    "the_one": "medication",
+    "unknown": "medication",
+    "named_clinician": "clinician",
+    "others": "medication",
+    "relation": "person",
+    "about": "text",
+}
+
+# "amoxicillin 500 mg take 1 capsule ...": the name ends where the direction begins.
+_NEW: Final = re.compile(
+    r"(?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??(?: \d+(?:[.,]\d+)? ?(?:mg|mcg|g|ml|units?))?)"
+    r"(?: (?P<direction>(?:take|give|use|inject|inhale|apply|one|two|half|\d).*))?"
+)
+
+
+def in_own_words(call: Call, text: str) -> Call:
+    """Keep a direction as it was said: "one tablet", not "1 tablet"."""
+    said = call.arguments.get("direction", "")
+    words = text.split()
+    for first in range(len(words) if said else 0):
+        for last in range(len(words), first, -1):
+            stretch = " ".join(words[first:last])
+            if plain_of(stretch) == said:
+                own = {**call.arguments, "direction": stretch.rstrip(".!? ")}
+                return replace(call, arguments=own)
+    return call
+
+
+def call_of(
+    tool: str, entities: Mapping[str, MatchEntity], timed: Timed
+) -> Call | None:
+    """Return the call of a match, or None if a part is not what its slot is for."""
+    arguments: dict[str, str] = {}
+    if "timed" in entities and _ENDS.match(timed.time) is None:
+        return None  # without an end it is something else: "stop my metformin"
+    for slot, entity in entities.items():
+        read = _slot(slot, str(entity.value).strip())
+        if read is None:
+            return None
+        arguments |= read
+    if not _is_measured(tool, arguments):
+        return None
+    if not timed.time or (tool, timed.time) in _NO_TIME:
+        return Call(tool=tool, arguments=arguments)
+    if (length := _LENGTH_OF.get(tool)) is not None:
+        return Call(tool=tool, arguments={length: timed.time, **arguments})
+    slot, toward = _TIME_OF.get(tool, ("", None))
+    if toward != timed.toward:
+        return None
+    return Call(tool=tool, arguments={**arguments, slot: timed.time})
+
+
+def each_of(call: Call) -> tuple[Call, ...]:
+    """Return a call for each medication of "my metformin and my ramipril"."""
+    said = call.arguments
+    named = dict.fromkeys(said[slot] for slot in _MEDICATIONS if slot in said)
+    if "second" not in said:
+        return (call,)
+    rest = {name: words for name, words in said.items() if name not in _MEDICATIONS}
+    return tuple(replace(call, arguments={**rest, "medication": n}) for n in named)
+
+
+_ENDS: Final = re.compile(r"(?:until|till|for|through|over)\b")
+"""How words begin that say for how long."""
+_MEDICATIONS: Final = ("medication", "second", "third")
+
+
+def _slot(slot: str, value: str) -> dict[str, str] | None:
+    """Return the arguments a slot gives, or None if it is not what it claims."""
+    if slot in {"rest", "timed"}:
+        return {}
+    if slot == "then":
+        return {"minutes": f"until {value}"}
+    if slot in {"new", "directed"}:
+        return _new(value, sure=slot == "new")
+    if slot == "amount":
+        value = re.sub(r"\s+(?:a|an|of)$", "", value)
+    if not value or not CHECKS.get(slot, bool)(value):
+        return None
+    return {_RENAMED.get(slot, slot): value}
+
+
+def _new(value: str, *, sure: bool) -> dict[str, str] | None:
+    """Return name and direction; unless it is ``sure``, one must be a medication's."""
+    found = _NEW.fullmatch(value)
+    if found is None or not (
+        sure or found["direction"] or any(map(str.isdigit, value))
+    ):
+        return None
+    return {k: v for k, v in found.groupdict().items() if v}
+
+
+def _is_measured(tool: str, arguments: Mapping[str, str]) -> bool:
+    """Say whether the value of a reading reads as one, with or without its unit."""
+    if tool != "record_vital":
+        return True
+    read = parse_measure(arguments["kind"], arguments.get("value", ""))
+    return not isinstance(read, Unclear) or read.reason is Doubt.NO_UNIT
