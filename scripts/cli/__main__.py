@@ -8,6 +8,7 @@ from open_rooms import open_rooms
 
 COMMANDS = {
     "ask": "answer utterances: arguments, or JSON lines {session, text, ...}",
+    "call": "call tools: JSON lines {id, tool, arguments, person?, sure?}",
     "state": "print a household as one JSON document",
     "sig": "read prescription directions: JSON lines {id, text}",
     "schedule": "list due times: JSON lines {id, tz, from, to, regimen}",

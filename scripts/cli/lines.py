@@ -16,10 +16,10 @@ def answer_lines(answer: Callable[[Line], object]) -> int:
             continue
         line: Line = {}
         try:
-            line = _object(raw)
+            line = object_of(raw)
             told = {"id": line.get("id"), "output": answer(line)}
         except (ValueError, KeyError, TypeError, OverflowError) as error:
-            told = {"id": line.get("id"), "error": _words(error)}
+            told = {"id": line.get("id"), "error": words_of(error)}
             status = 1
         print(json.dumps(told, ensure_ascii=False), flush=True)
     return status
@@ -33,7 +33,8 @@ def text_of(line: Line, name: str = "text") -> str:
     return value
 
 
-def _object(raw: str) -> Line:
+def object_of(raw: str) -> Line:
+    """Return the object that a line holds."""
     try:
         line = json.loads(raw)
     except json.JSONDecodeError as error:
@@ -43,7 +44,8 @@ def _object(raw: str) -> Line:
     return line
 
 
-def _words(error: Exception) -> str:
+def words_of(error: Exception) -> str:
+    """Return what is wrong with a line, for its writer."""
     if isinstance(error, KeyError):
         return f"{error.args[0]}: missing"
     return str(error) or type(error).__name__
