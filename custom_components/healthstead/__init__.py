@@ -14,13 +14,16 @@ from homeassistant.util import dt as dt_util
 
 from . import (
     alerting,
+    blueprints,
     confirming,
+    devices,
     pressing,
     repairs,
     services,
     sos,
     subentries,
     travelling,
+    trigger,
     websocket_api,
 )
 from .assistant import async_build_agent
@@ -63,10 +66,13 @@ async def async_setup_entry(hass: HomeAssistant, entry: HealthsteadConfigEntry) 
     await coordinator.async_know_zones()
     entry.runtime_data.agent = await async_build_agent(hass, entry, coordinator)
     subentries.async_match(hass, entry)
+    devices.async_start(hass, entry)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     subentries.async_start(hass, entry)
     repairs.async_start(hass, entry)
+    trigger.async_start(hass, entry)
     _remind(hass, entry)
+    blueprints.async_start(hass, entry)
     return True
 
 

@@ -13,6 +13,7 @@ FOLDER: Final = "healthstead"
 
 PLATFORMS: Final = (
     Platform.BINARY_SENSOR,
+    Platform.BUTTON,
     Platform.CALENDAR,
     Platform.CONVERSATION,
     Platform.EVENT,

@@ -5,10 +5,12 @@ read it, some of them outside the house.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final, override
 
 from homeassistant.components.homeassistant.exposed_entities import KNOWN_ASSISTANTS
 from homeassistant.core import callback
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
 from homeassistant.helpers.entity import Entity, EntityDescription
@@ -16,8 +18,9 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .care.record import PersonRecord
+from .care.refusal import Refusal
 from .const import CONF_PERSON_ID, DOMAIN, SUBENTRY_PERSON
-from .coordinator import HealthsteadConfigEntry, HealthsteadCoordinator
+from .coordinator import HealthsteadConfigEntry, HealthsteadCoordinator, refused
 from .domain.ids import PersonId
 
 EXPOSE: Final = "should_expose"
@@ -56,6 +59,17 @@ class PersonEntity(CoordinatorEntity[HealthsteadCoordinator]):
     def available(self) -> bool:
         """Say that a record that was not read shows nothing, rather than none."""
         return self.coordinator.readable and self.record is not None
+
+    def refused(self, refusal: Refusal) -> ServiceValidationError:
+        """Return a refusal as an error in words that a shared screen may carry."""
+        record = self.record
+        known = () if record is None else record.medications.values()
+        names = record is not None and record.person.profile.names_on_shared_screens
+        shown = {
+            held.medication.name: held.medication.shown(names=names) for held in known
+        }
+        details = {key: shown.get(text, text) for key, text in refusal.details.items()}
+        return refused(replace(refusal, details=details))
 
     @override
     async def async_added_to_hass(self) -> None:

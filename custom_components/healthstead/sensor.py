@@ -1,9 +1,11 @@
-"""Moments and counts about a person: when, and how many, never what."""
+"""Moments and counts about people and what they take: when, how many, never what."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Final, override
+from zoneinfo import ZoneInfo
 
 from homeassistant.components.sensor import (
     SensorDeviceClass,
@@ -11,22 +13,43 @@ from homeassistant.components.sensor import (
     SensorEntityDescription,
     SensorStateClass,
 )
+from homeassistant.const import PERCENTAGE, Platform
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .care import standing
+from .care.adherence import recent_tally
 from .care.agenda import coming_dose, coming_visit, newest_taken, waiting
-from .care.record import PersonRecord
+from .care.record import MedicationRecord, PersonRecord
+from .care.supplies import run_out_of
 from .coordinator import HealthsteadConfigEntry
+from .domain.adherence import percent
+from .domain.ids import MedicationId
+from .domain.schedule import Schedule
 from .entity import PersonEntity, add_for_each_person
+from .medication_entity import MedicationEntity, add_for_each_medication
 
 PARALLEL_UPDATES = 0
+
+WEEK: Final = 7
+MONTH: Final = 30
+
+type Value = datetime | date | Decimal | int | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class PersonSensorDescription(SensorEntityDescription):
     """A sensor and how it is read from the record."""
 
-    value_fn: Callable[[PersonRecord, datetime], datetime | int | None]
+    value_fn: Callable[[PersonRecord, datetime], Value]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MedicationSensorDescription(SensorEntityDescription):
+    """A sensor of one medication, and the schedules for which it means something."""
+
+    value_fn: Callable[[PersonRecord, MedicationRecord, datetime], Value]
+    applies: Callable[[Schedule], bool] = lambda _schedule: True
 
 
 def _next_dose(record: PersonRecord, now: datetime) -> datetime | None:
@@ -42,6 +65,31 @@ def _last_dose(record: PersonRecord, now: datetime) -> datetime | None:
 def _next_appointment(record: PersonRecord, now: datetime) -> datetime | None:
     visit = coming_visit(record, now)
     return None if visit is None else visit.start
+
+
+def _adherence(
+    record: PersonRecord,
+    now: datetime,
+    days: int,
+    medication: MedicationId | None = None,
+) -> Decimal | None:
+    """Return the share of the doses due that was taken; unknown where none was due."""
+    tally = recent_tally(record, now, days, medication)
+    return percent(tally.taken, tally.due)
+
+
+def _stock(
+    _record: PersonRecord, held: MedicationRecord, _now: datetime
+) -> Decimal | None:
+    return None if held.stock is None else held.stock.value
+
+
+def _run_out(
+    record: PersonRecord, held: MedicationRecord, now: datetime
+) -> date | None:
+    moment = run_out_of(record, held, now)
+    zone = ZoneInfo(record.person.profile.zone)
+    return None if moment is None else moment.astimezone(zone).date()
 
 
 SENSORS: Final = (
@@ -69,6 +117,83 @@ SENSORS: Final = (
         state_class=SensorStateClass.MEASUREMENT,
         value_fn=lambda record, now: len(waiting(record, now)),
     ),
+    PersonSensorDescription(
+        key="adherence_7_days",
+        translation_key="adherence_7_days",
+        native_unit_of_measurement=PERCENTAGE,
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=0,
+        value_fn=lambda record, now: _adherence(record, now, WEEK),
+    ),
+    PersonSensorDescription(
+        key="adherence_30_days",
+        translation_key="adherence_30_days",
+        native_unit_of_measurement=PERCENTAGE,
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=0,
+        value_fn=lambda record, now: _adherence(record, now, MONTH),
+    ),
+)
+
+MEDICATION_SENSORS: Final = (
+    MedicationSensorDescription(
+        key="next_dose",
+        translation_key="next_dose",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=standing.next_moment,
+        applies=standing.has_slots,
+    ),
+    MedicationSensorDescription(
+        key="next_allowed",
+        translation_key="next_allowed",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=lambda record, held, _now: standing.next_allowed(record, held),
+        applies=lambda schedule: not standing.has_slots(schedule),
+    ),
+    MedicationSensorDescription(
+        key="last_taken",
+        translation_key="last_taken",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=lambda _record, held, now: standing.last_moment(held, now),
+    ),
+    MedicationSensorDescription(
+        key="stock",
+        translation_key="stock",
+        state_class=SensorStateClass.MEASUREMENT,
+        value_fn=_stock,
+    ),
+    MedicationSensorDescription(
+        key="run_out",
+        translation_key="run_out",
+        device_class=SensorDeviceClass.DATE,
+        value_fn=_run_out,
+    ),
+    MedicationSensorDescription(
+        key="adherence_30_days",
+        translation_key="adherence_30_days",
+        native_unit_of_measurement=PERCENTAGE,
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=0,
+        entity_registry_enabled_default=False,
+        value_fn=lambda record, held, now: _adherence(
+            record, now, MONTH, held.medication.id
+        ),
+        applies=standing.has_slots,
+    ),
+    MedicationSensorDescription(
+        key="cycle_day",
+        translation_key="cycle_day",
+        entity_registry_enabled_default=False,
+        value_fn=standing.cycle_day,
+        applies=standing.has_cycle,
+    ),
+    MedicationSensorDescription(
+        key="taper_step",
+        translation_key="taper_step",
+        entity_registry_enabled_default=False,
+        value_fn=standing.taper_step,
+        applies=standing.has_steps,
+    ),
 )
 
 
@@ -77,8 +202,15 @@ async def async_setup_entry(
     entry: HealthsteadConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add every sensor to every person."""
+    """Add every sensor to every person, and to what they take."""
     add_for_each_person(entry, async_add_entities, SENSORS, PersonSensor)
+    add_for_each_medication(
+        entry,
+        async_add_entities,
+        MEDICATION_SENSORS,
+        MedicationSensor,
+        Platform.SENSOR,
+    )
 
 
 class PersonSensor(PersonEntity, SensorEntity):
@@ -88,8 +220,33 @@ class PersonSensor(PersonEntity, SensorEntity):
 
     @property
     @override
-    def native_value(self) -> datetime | int | None:
+    def native_value(self) -> Value:
         """Return what the record says now."""
         if (record := self.record) is None:
             return None
         return self.entity_description.value_fn(record, self.coordinator.now())
+
+
+class MedicationSensor(MedicationEntity, SensorEntity):
+    """One sensor of one medication."""
+
+    entity_description: MedicationSensorDescription
+    platform_of = Platform.SENSOR
+
+    @property
+    @override
+    def native_value(self) -> Value:
+        """Return what the record says now."""
+        record, held = self.record, self.held
+        if record is None or held is None:
+            return None
+        return self.entity_description.value_fn(record, held, self.coordinator.now())
+
+    @property
+    @override
+    def native_unit_of_measurement(self) -> str | None:
+        """Return the unit of the shelf for what is in the house."""
+        held = self.held
+        if self.entity_description.key != "stock" or held is None or held.shelf is None:
+            return super().native_unit_of_measurement
+        return held.shelf.unit

@@ -15,8 +15,9 @@ from .care import commands as c
 from .care.queries import DueDose
 from .care.refusal import Refusal
 from .const import DOMAIN
-from .coordinator import HealthsteadConfigEntry, refused
+from .coordinator import HealthsteadConfigEntry
 from .domain.ledger import DoseStatus, instant
+from .dose_words import summary_of
 from .entity import PersonEntity, add_for_each_person
 
 PARALLEL_UPDATES = 0
@@ -53,7 +54,8 @@ class PersonDoses(PersonEntity, TodoListEntity):
         return [
             TodoItem(
                 uid=uid_of(dose),
-                summary=dose.medication.shown(names=names),
+                summary=summary_of(dose, names=names),
+                description=_description(dose) if names else None,
                 due=dose.due,
                 status=_status(dose),
                 completed=_completed(dose),
@@ -89,7 +91,7 @@ class PersonDoses(PersonEntity, TodoListEntity):
             isinstance(outcome, Refusal)
             and _status(self._dose(item.uid)) != item.status
         ):
-            raise refused(outcome)
+            raise self.refused(outcome)
 
     def _taken(self, dose: DueDose) -> c.RecordDose:
         return c.RecordDose(
@@ -104,6 +106,13 @@ class PersonDoses(PersonEntity, TodoListEntity):
         return c.UndoDose(
             person=self.person, medication=dose.medication.id, dose=answer
         )
+
+
+def _description(dose: DueDose) -> str:
+    """Return the words on the label, whole: how to take it, and what to mind."""
+    medication = dose.medication
+    parts = (medication.direction, medication.handling.instructions)
+    return "\n".join(part for part in parts if part)
 
 
 def _status(dose: DueDose) -> TodoItemStatus:

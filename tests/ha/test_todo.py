@@ -17,8 +17,10 @@ from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.actor import ActorKind
 from custom_components.healthstead.domain.ids import MedicationId
 from custom_components.healthstead.domain.ledger import DoseStatus
+from custom_components.healthstead.domain.medication import Handling
 
 from .houses import ANN, CANARY, EIGHT, House, move_to, state_of
+from .medicines import take
 
 LIST = "todo.ann_doses"
 
@@ -80,7 +82,7 @@ async def test_the_list_holds_todays_doses_under_their_shared_label(
 ) -> None:
     found = await items(hass)
 
-    assert [item["summary"] for item in found] == ["Medicine 1", "Medicine 1"]
+    assert [item["summary"] for item in found] == ["Medicine 1, 1 tablet"] * 2
     assert [item["due"][:16] for item in found] == [
         "2026-10-05T08:00",
         "2026-10-05T20:00",
@@ -91,11 +93,23 @@ async def test_the_list_says_the_name_where_that_is_allowed(
     hass: HomeAssistant, house: House
 ) -> None:
     await house.add_person(names_on_shared_screens=True)
-    await house.add_medication(8)
+    await take(house, handling=Handling(instructions="with food\nno grapefruit"))
 
     (item,) = await items(hass)
 
-    assert item["summary"] == CANARY
+    assert item["summary"] == f"{CANARY}, 1 tablet"
+    assert item["description"] == "as on the label\nwith food\nno grapefruit"
+
+
+async def test_the_words_of_the_label_stay_private_where_names_do(
+    hass: HomeAssistant, house: House
+) -> None:
+    await house.add_person()
+    await take(house, handling=Handling(instructions="against the canary"))
+
+    (item,) = await items(hass)
+
+    assert "canar" not in str(item).lower()
 
 
 async def test_a_tick_records_the_dose_as_the_user_who_ticked(
@@ -172,11 +186,11 @@ async def test_a_stranger_cannot_tick(
 
 
 async def test_a_dose_that_raises_a_doubt_is_not_ticked_in_silence(
-    hass: HomeAssistant,
-    house: House,
-    medication: MedicationId,
-    freezer: FrozenDateTimeFactory,
+    hass: HomeAssistant, house: House, freezer: FrozenDateTimeFactory
 ) -> None:
+    await house.add_person()
+    medication = await house.add_medication(8, 9)
+    await move_to(hass, freezer, EIGHT)
     both = await items(hass)
     await tick(hass, both[0]["uid"])
 
@@ -185,7 +199,7 @@ async def test_a_dose_that_raises_a_doubt_is_not_ticked_in_silence(
 
     assert caught.value.translation_key == "already_taken"
     assert str(caught.value) == (
-        f"{CANARY} is already noted as taken at 2026-10-05 07:00"
+        "Medicine 1 is already noted as taken at 2026-10-05 08:00"
     )
     assert answers(house, medication) == [DoseStatus.TAKEN]
 
