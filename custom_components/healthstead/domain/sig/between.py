@@ -99,7 +99,9 @@ def follows(before: Part, part: Part) -> bool:
     if any(count.immediate for count in before.of(Count)) and part.has(Rate, When):
         return True
     lengths = before.has(Length) and (part.has(Length) or not part.has(Slots))
-    alike = (When, Days, Clock, Rate)
+    alike = [When, Days, Clock]
+    if not (before.has(Length) and part.has(Length)):
+        alike.append(Rate)
     return lengths and all(before.of(kind) == part.of(kind) for kind in alike)
 
 
@@ -109,6 +111,8 @@ def doubts_between(step: list[Part]) -> list[str]:
     untimed = [not part.timed for part in step]
     if len(step) > 1 and any(untimed):
         return ["missing_frequency"]
+    if any(_at_odds(before, part) for before, part in pairwise(step)):
+        return ["conflicting_frequency"]
     if any(_stray(part) for part in step[1:]):
         return ["conflicting_dose"]
     if any(needed) and not all(needed):
@@ -116,6 +120,15 @@ def doubts_between(step: list[Part]) -> list[str]:
         if mixed:
             return ["unclear_as_needed"]
     return []
+
+
+def _at_odds(before: Part, part: Part) -> bool:
+    """Say whether two rates stand side by side and nothing tells them apart."""
+    apart = (When, Clock, Days, AsNeeded, Slots, Count, DayRange)
+    if before.has(*apart) or part.has(*apart) or part.count(Mark.THEREAFTER):
+        return False
+    both = bool(before.of(Rate)) and bool(part.of(Rate))
+    return both and before.of(Rate) != part.of(Rate) and not part.has(Length)
 
 
 def _stray(part: Part) -> bool:

@@ -18,10 +18,14 @@ MOST_UNNAMED: Final = 4
 MOST_MG: Final = 100_000
 LEAST_STRENGTH: Final = 5
 """A bare number from here on beside a name is a strength, up to one a dose."""
+MOST_CUT: Final = Decimal("1.5")
+"""More than this in decimals is no cut tablet: 2.5 and 6.25 are strengths."""
 # Medicine measures, not kitchen spoons (5 mL and 15 mL; US FDA, 2011 guidance on
 # dosage delivery devices).
 SPOONS_ML: Final = {"teaspoon": 5, "tablespoon": 15}
 PIECES: Final = frozenset({"tablet", "capsule", "pill", "patch", "suppository", ""})
+BY_PIECE: Final = frozenset({"patch", "sachet", "lozenge", "suppository", "pessary"})
+"""Forms of which a bare number can only mean so many."""
 _LIQUID_ROUTES: Final = frozenset(
     {"ophthalmic", "otic", "subcutaneous", "intravenous", "intramuscular"}
 )
@@ -118,9 +122,11 @@ def _bare_is_strength(part: Part, head: Head, first: Amount, dose: Dose) -> bool
         return True
     if head.form is None or not head.form.counted:
         return False
-    if first.low > LEAST_STRENGTH - 1:
+    whole = first.low == first.low.to_integral_value()
+    surely = first.decimal and not whole and first.low > MOST_CUT
+    if surely or first.low > LEAST_STRENGTH - 1:
         return True
-    if first.low > Decimal("1.5"):
+    if first.low > MOST_CUT or first.decimal:
         dose.doubts.append("strength_or_dose")
     return False
 
@@ -156,8 +162,9 @@ def _amount(
 ) -> DoseAmount | None:
     form = head.form
     if amounts:
-        named = [one.unit for one in part.of(Form) if one.counted]
-        counted = form.unit if form and form.counted else next(iter(named), None)
+        forms = [form, *part.of(Form)] if form else part.of(Form)
+        named = [one.unit for one in forms if one.counted or one.unit in BY_PIECE]
+        counted = next(iter(named), None)
         return _as_dose(amounts[0], counted)
     implied = form is not None and form.counted and not form.plural
     if dose.strength and form and implied:

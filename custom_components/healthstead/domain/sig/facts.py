@@ -21,6 +21,8 @@ class Amount:
     low: Decimal
     high: Decimal
     unit: str = ""
+    decimal: bool = False
+    """Written with a point, as strengths are: 0.25, and not 1/4."""
 
 
 @dataclass(frozen=True, slots=True)

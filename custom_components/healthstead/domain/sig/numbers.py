@@ -79,7 +79,7 @@ _WORD: Final = "|".join(
     for word in sorted(WORDS, key=len, reverse=True)
 )
 _FRACTION: Final = r"[1-7]/[2-8]"
-_FIGURES: Final = rf"\d{{1,3}}(?: and | ?& ?| |-){_FRACTION}|{_FRACTION}(?:[ -](?:of )?(?:an?|one)(?=[ -]))?|\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{0,7}}\.\d{{1,4}}|\d{{1,7}}"
+_FIGURES: Final = rf"\d{{1,2}}(?: and | ?& ?| |-){_FRACTION}|{_FRACTION}(?:[ -](?:of )?(?:an?|one)(?=[ -]))?|\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{0,7}}\.\d{{1,4}}|\d{{1,7}}"
 _HALF: Final = (
     r"(?:(?:an?|one)[ -])?(?:half|quarter)(?: 1/[24])?(?:[ -](?:of )?an?(?=[ -]))?"
 )

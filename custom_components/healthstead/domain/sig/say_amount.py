@@ -29,7 +29,8 @@ def _amount(match: re.Match[str]) -> tuple[Fact, ...]:
     if low > high and " - " in match[0]:
         # "Novomix 30 - 18 units": a number of the name, then the dose.
         return (Amount(low, low), Amount(high, high, unit), *_flags(match[0], unit))
-    return (Amount(low, high, unit), *_flags(match[0], unit))
+    decimal = not unit and "." in match["low"]
+    return (Amount(low, high, unit, decimal), *_flags(match[0], unit))
 
 
 def _flags(text: str, unit: str) -> tuple[Fact, ...]:
@@ -124,11 +125,11 @@ _BARE_FORMS: Final = (
         r"creams?|oint(?:ment)?s?\.?|gels?|lotions?|shampoo|foam|paste",
     ),
     ("drop", True, r"(?:eye|ear|nasal) drops?|e/?d|drops"),
-    (
-        "",
-        False,
-        r"powders?|granules|respules?|nebules?|sachets?|lozenges?|suppositor(?:y|ies)|pessar(?:y|ies)|vials?|ampoules?",
-    ),
+    ("sachet", False, r"sachets?"),
+    ("lozenge", False, r"lozenges?"),
+    ("suppository", False, r"suppositor(?:y|ies)"),
+    ("pessary", False, r"pessar(?:y|ies)"),
+    ("", False, r"powders?|granules|respules?|nebules?|vials?|ampoules?"),
 )
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -31,7 +31,9 @@ def _one_time(part: re.Match[str], half: str) -> time | Doubt:
     exact = part["m"] is not None
     if not half and not exact:
         return Doubt("ambiguous_time")
-    if half and hour <= 12:  # noqa: PLR2004 - the clock face
+    if half and hour > 12:  # noqa: PLR2004 - the clock face
+        return Doubt("invalid_time")
+    if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 23 or minute > 59:  # noqa: PLR2004 - the clock face
         return Doubt("invalid_time")
@@ -121,6 +123,10 @@ _ONE_TIME: Final = re.compile(
 )
 _TIME: Final = r"\d{1,2}(?:[:.]\d{2})?~(?:[ap]\.?m\.?|h(?:rs?)?|o'?clock)?"
 _SURE_TIME: Final = r"(?:\d{1,2}:\d{2}~(?:[ap]\.?m\.?|h(?:rs?)?)?|\d{1,2}\.\d{2}~(?:[ap]\.?m\.?|h(?:rs?)?)|\d{1,2}~[ap]\.?m\.?)"
+# A bare number later in a list is a time only where no unit follows it.
+_LATER_TIME: Final = (
+    rf"(?:{_SURE_TIME}|\d{{1,2}}(?:~o'?clock)?(?=\s*(?:$|[,;.&)]|and\b|daily|every)))"
+)
 _WEEKDAYS: Final = (Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU, Weekday.FRI)
 _OF_MONTH: Final = (
     r"(?: (?:day )?(?:of|in) (?:each|every|the|a) month| (?:each|every) month| monthly)"
@@ -129,7 +135,7 @@ _OF_MONTH: Final = (
 RULES: Final[tuple[Rule, ...]] = (
     # Wall-clock times.
     reads(
-        rf"(?:(?:at|@|around) )(?P<times>{_TIME}(?:\s*(?:,|and|&|;|/)+\s*(?:at )?{_TIME})*)",
+        rf"(?:(?:at|@|around) )(?P<times>{_TIME}(?:\s*(?:,|and|&|;)+\s*(?:at )?{_LATER_TIME})*)",
         _clock,
     ),
     reads(

@@ -117,6 +117,12 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:after|following|post) (?:the |your )?(?:surgery|operation|procedure|catheter change)",
         _note,
     ),
+    harmless(
+        r"(?:chew|crush|swallow|suck|dissolve)(?:ed)? (?:or|and) (?:chew|crush|swallow|suck|dissolve)(?:ed)?"
+    ),
+    harmless(
+        r"swish(?:ed)?(?: (?:around|in (?:the )?mouth))?(?: and (?:swallow|spit(?: out)?|gargle))?|spit(?: out)?"
+    ),
     harmless(r"together|all at once|all together|in one go"),
     reads(
         r"(?:after|following|post|before) (?:each |every )?(?:haemo|hemo)?dialysis(?: sessions?)?",

@@ -26,7 +26,7 @@ from .say_rate import unit_of
 from .units import UNIT, canonical
 
 ONE: Final = Decimal(1)
-_UNIT: Final = r"days?|d|din|nights?|weeks?|wks?|w|hafte|months?|mths?|mos?|m|years?|yrs?|hours?|hrs?"
+_UNIT: Final = r"days?|d|din|nights?|weeks?|wks?|w|hafte|months?|mths?|mos?|m|years?|yrs?|hours?|hrs?|h"
 _LONG: Final = r"days?|din|nights?|weeks?|wks?|hafte|months?|mths?|years?|hours?|hrs?"
 # UK shorthand: 5/7 is five days, 2/52 two weeks, 3/12 three months.
 UK_PARTS: Final = {"7": "d", "52": "wk", "12": "mo"}

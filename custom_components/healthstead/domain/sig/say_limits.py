@@ -14,7 +14,7 @@ from .units import ADJECTIVES, UNIT, canonical
 ONE: Final = Decimal(1)
 _NEEDED: Final = r"(?:needed|required|necessary|needs|reqd|req)"
 AS_NEEDED: Final = (
-    rf"(?:only )?(?:as|if|when|whenever|wherever)(?: and when)?(?: it is| it's)? {_NEEDED}(?: only)?|"
+    rf"as (?:often|frequently|much and as often) as {_NEEDED}|(?:only )?(?:as|if|when|whenever|wherever)(?: and when)?(?: it is| it's)? {_NEEDED}(?: only)?|"
     r"/?p\.?r\.?n\.?|s\.?o\.?s\.?|bei bedarf|on demand|(?:as|when|if) you need (?:it|them|to)|when in need|"
     r"(?:jab )?zar[ou]+rat (?:ho|hone par|padne par)(?: to| tab)?|pro re nata|only if it is needed|ad lib(?:itum)?"
 )

@@ -199,6 +199,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _days_per_week,
     ),
     # A frequency that two readers read differently.
+    reads(rf"to <n>~{TIMES}", lambda _: (Doubt("ambiguous_frequency"),)),
     says(
         r"bi-?weekly|bi-?monthly|bi-?annually|semi-?weekly|tri-?weekly",
         Doubt("ambiguous_frequency"),
