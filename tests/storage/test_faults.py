@@ -2,6 +2,8 @@
 
 import sqlite3
 from contextlib import suppress
+from datetime import time, timedelta
+from typing import get_args
 
 import pytest
 
@@ -9,13 +11,18 @@ from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.desk import Done
 from custom_components.healthstead.care.refusal import Refusal
+from custom_components.healthstead.domain import schedule as s
+from custom_components.healthstead.domain.ids import MedicationId
 from custom_components.healthstead.storage.trouble import StorageTrouble
 
+from ..ledgers import ledgers
+from ..lives import amount
 from .faults import Fault
 from .house import IMPORT, NOON, TILDA, World, add
 from .test_erase import TRACKS, live_together, traces_of, unwritten
 
 POINTS = range(1, 8)
+DAY = timedelta(days=1)
 THREE = [ev.SosEnded(reason=str(number)) for number in range(3)]
 
 
@@ -127,3 +134,57 @@ async def test_a_snapshot_that_fails_changes_nothing(world: World, at: int) -> N
 
     async with world.home() as again:
         assert again.household == desk.household
+
+
+@pytest.mark.parametrize("at", range(1, 25))
+async def test_doses_on_a_failing_disk_are_kept_once_or_refused(
+    world: World, at: int
+) -> None:
+    fault = Fault(sqlite3.SQLITE_IOERR)
+    pill = MedicationId("pill")
+    who = {"person": TILDA, "medication": pill}
+    due = NOON.replace(hour=11)
+    async with world.desk(fault.connector) as desk:
+        await add(desk)
+        await desk.do(the_pill(pill), IMPORT)
+        take = c.RecordDose(**who, at=world.clock(), due=due)
+        asked = [
+            c.AddPack(**who, amount=amount("10")),
+            take,
+            c.WasteStock(**who, amount=amount("0.5")),
+            c.MoveClock(**who, zone="Asia/Tokyo"),
+            c.PauseMedication(**who, start=NOON, reason="operation"),
+        ]
+        fault.arm(at)
+        answers = [await desk.do(command, IMPORT) for command in asked]
+        fault.mend()
+        again = await desk.do(take, IMPORT)
+        live = desk.household
+
+    taken = answers[1]
+    assert isinstance(again, Done) is isinstance(taken, Refusal)
+    assert isinstance(again, Done) or again.reason == "already_taken"
+    assert len(live.people[TILDA].medications[pill].answers) == 1
+    async with world.home() as home:
+        assert home.household == live
+        lines = await home.history.entries(
+            TILDA, get_args(ev.Event.__value__), NOON - DAY, NOON + DAY
+        )
+    stock = live.people[TILDA].medications[pill].stock
+    left = ledgers(lines)[TILDA, pill].left
+    assert (None if stock is None else stock.value) == left
+
+
+def the_pill(key: MedicationId) -> c.AddMedication:
+    """Return a medication that is due at noon, where Tilda lives."""
+    start = NOON - DAY
+    rows = (s.DoseTime(time=time(12), amount=amount("1")),)
+    course = s.Course(start=start.replace(tzinfo=None))
+    return c.AddMedication(
+        person=TILDA,
+        name="Examplol",
+        direction="1 at noon",
+        schedule=s.ClockTimes(course=course, rows=rows),
+        start=start,
+        medication=key,
+    )
