@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -458,6 +458,30 @@ async def test_a_file_answers_what_nobody_had_answered_here() -> None:
 
 def test_a_file_without_doses_reaches_nowhere() -> None:
     assert reach_of(Imported()) is None
+
+
+async def test_years_of_doses_come_in_without_reading_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house = await a_home()
+    await brought(house, read(TABLE), 1)
+    text = "name,due,at,status\n" + "\n".join(
+        f"Quellix,2025-10-{day:02}T08:00Z,2025-10-{day:02}T08:05Z,taken"
+        for day in range(1, 32)
+    )
+    found = past_doses(read(text), house.record(), ())
+    asked: list[object] = []
+    entries = house.log.entries
+
+    async def listen(*wanted: Any) -> Any:
+        asked.append(wanted)
+        return await entries(*wanted)
+
+    monkeypatch.setattr(house.log, "entries", listen)
+    kept = await bring_doses(house.desk, a_user(), found.commands, lambda _: None)
+
+    assert kept == DosesKept(kept=31)
+    assert asked == []
 
 
 async def test_what_is_still_taken_comes_before_what_was_stopped() -> None:

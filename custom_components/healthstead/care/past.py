@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from ..domain.ids import MedicationId
-from ..domain.ledger import MOST_AHEAD, Dose
+from ..domain.ledger import MOST_AHEAD, Dose, instant
 from . import commands as c
 from . import events as ev
 from .doses import minimum_gap
@@ -23,6 +23,17 @@ KEPT_EXTRAS: Final = KEPT - timedelta(days=1)
 """So far back every dose that answers no slot is in memory."""
 AROUND: Final = timedelta(days=9)
 """So much before a moment still tells whether a dose was one too many."""
+BY_OLDER_DOSES: Final = frozenset(
+    {
+        "already_taken",
+        "too_soon",
+        "too_many",
+        "limit_unsure",
+        "far_too_much",
+        "not_due",
+    }
+)
+"""What older doses can raise against one that is noted."""
 _DOSES = (
     ev.DoseTaken,
     ev.DoseSkipped,
@@ -64,6 +75,8 @@ def reaches_back(
             since = (command.noted or now - KEPT) - AROUND
             moment = command.at if isinstance(command, c.CorrectDose) else None
             return since if moment is None else min(since, moment - AROUND)
+        case c.RecordDose() if _stands_alone(record, command):
+            return None
         case c.RecordDose(at=at, due=due):
             moments = [at] if due is None else [at, due]
         case c.CorrectDose(at=datetime() as at):
@@ -90,6 +103,17 @@ def _since(
     if near >= now - REMEMBERED and moment - span.own >= now - KEPT_EXTRAS:
         return None
     return moment - max(AROUND, gap, span.shared, span.own)
+
+
+def _stands_alone(record: PersonRecord, command: c.RecordDose) -> bool:
+    """Say whether no older dose matters: nothing was due, every doubt is answered.
+
+    So years of doses of another program come in without each reading all the others.
+    """
+    held = record.medications.get(command.medication)
+    if held is None or command.due is None or not command.accepted >= BY_OLDER_DOSES:
+        return False
+    return instant(max(command.at, command.due)) < instant(held.medication.started)
 
 
 def _holds(record: PersonRecord, command: c.UndoDose | c.CorrectDose) -> bool:
