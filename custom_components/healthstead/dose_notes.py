@@ -85,7 +85,8 @@ class Writer:
         one = "_one" if len(doses) == 1 else "_many"
         what = self._count("phone_open", doses)
         if self.content is Content.NAMES:
-            what = ", ".join(f"{d.medication.name}, {d.amount}" for d in doses)
+            named = (f"{dose.medication.name}, {dose.amount}" for dose in doses)
+            what = f"{'; '.join(named)}."
         name = self.record.person.name
         return self.say(f"voice_question{one}", name=name, what=what, minutes=MINUTES)
 

@@ -64,7 +64,7 @@ class Presses:
 
     async def _pressed(self, press: Press, event: Event[Mapping[str, Any]]) -> None:
         async with self._turn:
-            name = str(event.data["action"])
+            name = f"{event.data['action']} {event.context.user_id}"
             record = self._person(press)
             if record is None or name in self._memory.pressed:
                 return

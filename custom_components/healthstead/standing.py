@@ -83,13 +83,13 @@ class Standing:
     ) -> Iterator[DueDose]:
         """Yield the doses that a question was about and that nobody answered."""
         now = self._coordinator.now()
-        for medication, due in sorted(keys, key=lambda key: key[1]):
-            held = record.medications.get(medication)
-            slot = None if held is None else named_slot(record, held, due)
-            if held is None or slot is None:
-                continue
-            dose = due_dose(held, slot, now)
-            if not dose.status.closed:
+        order = list(record.medications)
+        known = [key for key in keys if key[0] in record.medications]
+        for medication, due in sorted(known, key=lambda k: (k[1], order.index(k[0]))):
+            held = record.medications[medication]
+            slot = named_slot(record, held, due)
+            dose = None if slot is None else due_dose(held, slot, now)
+            if dose is not None and not dose.status.closed:
                 yield dose
 
     @callback

@@ -111,7 +111,9 @@ class Teller:
         if await self._first(targets, sent, name, out):
             channel_issues.reached(self._hass, name)
             return
-        instead = await self._tell_first(record, doses, record.reach.ladder)
+        ladder = record.reach.ladder
+        instead = self._told_already(record, ladder, doses)
+        instead = instead or await self._tell_first(record, doses, ladder)
         channel_issues.unreached(self._hass, name, targets, instead)
 
     @callback
@@ -137,6 +139,14 @@ class Teller:
             if await self._tell(record, rung, contact, untold):
                 return contact.name
         return None
+
+    def _told_already(
+        self, record: PersonRecord, ladder: Sequence[Rung], doses: Sequence[DueDose]
+    ) -> str | None:
+        """Return the first contact who heard of these doses before."""
+        names = {contact.id: contact.name for contact in record.contacts}
+        told = (r.contact for r in ladder if not self.untold(record, r, doses))
+        return next((names[each] for each in told if each in names), None)
 
     def untold(
         self, record: PersonRecord, rung: Rung, doses: Iterable[DueDose]
