@@ -74,7 +74,7 @@ def test_what_was_read_becomes_a_schedule_or_a_question(direction: str) -> None:
         assert isinstance(found, Unclear)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join))
 def test_whatever_is_read_says_how_much_and_how_often(text: str) -> None:
     result = parse_sig(text)
@@ -89,7 +89,7 @@ def test_whatever_is_read_says_how_much_and_how_often(text: str) -> None:
         assert schedule_from(dosages, START, DayTimes())
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.sampled_from(EVERY_READ), st.sampled_from(EVERY_READ), st.data())
 def test_two_halves_of_directions_are_read_or_asked_about(
     one: str, two: str, data: st.DataObject
@@ -106,7 +106,7 @@ def test_two_halves_of_directions_are_read_or_asked_about(
         assert all(schedule_from(each, START, DayTimes()) for each in each_of(result))
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.sampled_from(EVERY_ASKED), st.data())
 def test_an_unknown_word_turns_no_question_into_an_answer(
     direction: str, data: st.DataObject
@@ -123,7 +123,7 @@ def test_an_unknown_word_turns_no_question_into_an_answer(
     assert result.status is SigStatus.NEEDS_CLARIFICATION or swallowed
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.sampled_from(EVERY_READ), st.data())
 def test_an_unknown_word_is_asked_about_unless_it_is_a_name_or_a_reason(
     direction: str, data: st.DataObject

@@ -42,7 +42,8 @@ def share(step: list[Part]) -> None:
     """Give every part what was said once for all of them."""
     _name_other_days(step)
     for part in step[:-1]:
-        if not part.has(AsNeeded):
+        at_once = any(count.immediate or count.only for count in part.of(Count))
+        if not part.has(AsNeeded) and not at_once:
             _copy(step[-1], part, FOR_ALL)
             meals = [when for when in step[-1].of(When) if when.codes in MEALS]
             part.facts.extend(meals)
