@@ -1995,6 +1995,10 @@ READ: Final[tuple[tuple[str, str], ...]] = (
         "Syp Calmex 5 ml stat then SOS",
         "5 mL count=1 immediate=True + 5 mL #2 as_needed=True",
     ),
+    (
+        "1 tablet as needed for pain and 2 tablets at 08:00",
+        "1 tablet as_needed=True as_needed_for=pain + 2 tablet 1/1d time_of_day=08:00",
+    ),
 )
 
 # Asked, with the first reason.
