@@ -15,8 +15,12 @@ COMMANDS = {
     "news2": "score observations: JSON lines {id, input}",
     "vitals": "name readings by guidelines: JSON lines {id, kind, input}",
     "redflags": "find words that mean get help now: JSON lines {id, text}",
+    "import": "bring in a file of MedTimer or our CSV: shows it, keeps after --yes",
+    "export": "write medications or doses as CSV",
     "models": "list, fetch or verify model files",
 }
+FILES = {"import": "importing", "export": "exporting"}
+"""Where a command's file cannot be called as the command is."""
 
 
 def main(arguments: list[str]) -> int:
@@ -27,7 +31,7 @@ def main(arguments: list[str]) -> int:
         options = each.add_parser(name, help=meaning, description=meaning)
         if arguments[:1] == [name]:
             open_rooms()
-            module = importlib.import_module(f"cli.{name}")
+            module = importlib.import_module(f"cli.{FILES.get(name, name)}")
             module.options(options)
             options.set_defaults(run=module.run)
     chosen = parser.parse_args(arguments)
