@@ -58,3 +58,27 @@ def test_a_true_denial_or_explanation_still_holds(said: str) -> None:
 
 def test_watching_a_film_does_not_make_what_happens_next_a_film() -> None:
     assert find_red_flag("we watched a film and then my dad collapsed") is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "he dropped his phone and is unresponsive",
+        "hit by a car and is bleeding badly",
+        "the dog bit her and she is bleeding badly",
+    ],
+)
+def test_a_thing_beside_a_person_takes_nothing_away(said: str) -> None:
+    assert find_red_flag(said) is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the hoover has lost its grip and is gasping",
+        "my tablet is frozen and won't respond",
+        "what counts as a fever in a newborn",
+    ],
+)
+def test_a_thing_or_anybody_at_all_is_nobody_here(said: str) -> None:
+    assert find_red_flag(said) is None

@@ -162,6 +162,8 @@ def test_the_number_follows_the_country(country: str | None, number: str) -> Non
         ("pain ... chest", "pain in the middle of my chest"),
         ("chest ~ pain", "a pain that sits deep in my chest"),
         ("^ help $", "so, help, now"),
+        ("@ help &", "and help because it burns"),
+        ("@ help &", "help"),
         ("oxygen /8\\d/", "oxygen 84"),
         ("can !not", "can you"),
         ("<blue> lips", "purple lips"),
@@ -179,6 +181,7 @@ def test_the_little_language_matches(phrase: str, text: str) -> None:
         ("chest ~ pain", "my chest is fine. Pain is elsewhere"),
         ("^ help $", "can you help with this"),
         ("can !not", "can not"),
+        ("@ help &", "some help needed"),
         ("bleed*", "a nosey bleak day"),
     ],
 )
@@ -186,7 +189,9 @@ def test_the_little_language_keeps_its_limits(phrase: str, text: str) -> None:
     assert not matches(phrase, text)
 
 
-@pytest.mark.parametrize("phrase", ["(a|b", "a | ", "a)", "x ~ ", "..", ""])
+@pytest.mark.parametrize(
+    "phrase", ["(a|b", "a | ", "a)", "x ~ ", "..", "", "/3 8/", "3/4"]
+)
 def test_a_mistake_in_the_tables_is_an_error(phrase: str) -> None:
     with pytest.raises(PatternError):
         compile_phrase(phrase, {})

@@ -29,12 +29,18 @@ def flag_of(text: str) -> RedFlag:
     return flag
 
 
-@pytest.mark.parametrize("said", lines("emergencies.txt"))
+def table(kind: str) -> list[str]:
+    """Return all phrases of a kind: the stock, and each set written unseen."""
+    names = sorted(path.name for path in PHRASES.glob(f"{kind}*.txt"))
+    return [line for name in names for line in lines(name)]
+
+
+@pytest.mark.parametrize("said", table("emergencies"))
 def test_an_emergency_is_recognised(said: str) -> None:
     assert find_red_flag(said) is not None
 
 
-@pytest.mark.parametrize("said", lines("look_alikes.txt"))
+@pytest.mark.parametrize("said", table("look_alikes"))
 def test_what_only_sounds_like_an_emergency_raises_no_alarm(said: str) -> None:
     assert find_red_flag(said) is None
 
@@ -248,7 +254,7 @@ def test_a_person_who_may_be_elsewhere_makes_it_unclear() -> None:
 
 
 def test_signs_that_no_rule_knows_together_alarm() -> None:
-    flag = flag_of("my pupils look odd and I am deathly pale")
+    flag = flag_of("my lip is tingling and I am deathly pale")
 
     assert flag.rule == "signs.together"
 

@@ -392,8 +392,7 @@ RULES: Final[tuple[Rule, ...]] = (
               fast|crashing|will not go up|not budging|not improving)
             sugar ... (/([01]|2)(\.\d)?/|/([1-3]\d|4\d)/|two point|one point|low|dropp*|
               crash*) + (sweat*|shak*|confus*|faint*|dizzy|drows*|pale|weak|slur*|
-              insulin|can not|trembl*|passed|blurr*|not respond*|juice) + (/([01]|
-              2)(\.\d)?/|/([1-3]\d|4\d)/|two point|one point|very low|can not|not
+              insulin|can not|trembl*|passed|blurr*|not respond*|juice) + (/([01]|2)(\.\d)?/|/([1-3]\d|4\d)/|two point|one point|very low|can not|not
               respond*|confus*|slur*|drows*|pass* out|faint*|unconscious)
             sugar .. (is|was|s|reads|at|of|down to|dropped to) .. /([01]|2)\.\d/
             (gave|used|given|need|injected|had) .. glucagon

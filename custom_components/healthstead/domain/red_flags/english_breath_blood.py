@@ -554,7 +554,7 @@ RULES: Final[tuple[Rule, ...]] = (
         (sunburn*|sun burn*|heartburn|burn* calories|small burn|little burn|minor burn|
           tiny|burn* feeling|burn* sensation|fat burn*|slight|burn* (my|the) (tongue|
           toast|dinner|mouth|bridges|cake)|razor burn|burner|legs (burn|are burning|were
-          burning) (after|from)|wind burn|nettle|coffee all over (my|the) (shirt|desk|
+          burning) (after|from)|wind burn|nettle|old burn|itch*|scar|coffee all over (my|the) (shirt|desk|
           laptop|keyboard|car)|rope burn|candle|incense|cold tea|iced)|(my|the|his|her)
           (finger|thumb|tongue|fingertip|toast|mouth) (slightly|a bit|a little|on)
         """,

@@ -70,6 +70,19 @@ MASKS: Final = rows(
       broke|breaks|is broken|was broken|bursts|burst|swells|swelled|is bursting|soared|
       leaps|leapt|races when|raced when|flutters when|aches for|stopped when) .. (a
       beat|for|to|when|with (pride|joy|love|happiness)|out|at|$)
+    (like|look* like|feel* like) death (warmed|on)
+    drowning pool
+    (app|song|band|game|film|shop|horse|boat|show|album|brand|device|product|book|track|
+      channel|podcast|dish|cocktail|drink) .. (is |was )?(called|named|titled) (the |a
+      )?(sos|help|emergency|stroke|choke|overdose|bleed*|drown*|suicide|seizure|fire)
+    (the|my|our) (vacuum cleaner|hoover|boiler|fridge|printer|dishwasher|kettle|laptop|
+      computer|phone|tv|router|server|speaker|thermostat|radiator|mower|car) (has|is|was|
+      keeps|lost|stopped) ... and (it )?(is|has|just|keeps|will not|does not) .. (dying|
+      dead|choking|gasping|wheezing|unresponsive|respond*|wake|bleeding|frozen|stopped)
+    (phone|laptop|computer|pc|server|router|tablet|ipad|screen|app|tv|speaker|hub|watch) (is|
+      has) (frozen|crashed|stuck|hung|slow|broken) and .. .. (respond*|wake|unresponsive|
+      dead|moving|move)
+    <thing> .. (is|s|keeps|started|was) .. (making|makes) .. .. (noise|noises|sound|sounds)
     heart (stopped|stops|skipped|sank|dropped|jumped|missed) .. when (i|he|she|we) (saw|
       heard|read|opened|realised|realized|got|found|looked|noticed)
     heart (broken|breaking|break|felt|warming|burn|to heart|of gold|of stone|throb)
@@ -207,7 +220,7 @@ MASKS: Final = rows(
     (dead|dying|bleeding|choking) (battery|batteries|phone|line|plant|plants|pixel|
       laptop|code|link|links|leaves|engine|edge)
     (dog|cat|puppy|kitten|hamster|rabbit|fish|horse) s (eye|leg|paw|heart|mouth|breath|
-      medicine|pills|tablets|tongue|blood|belly)
+      tongue|blood|belly)
     (called|titled|named|song|track|album|playlist|film|movie|book|episode|podcast|play|
       queue|label|tag|note|list) , ... ,
     (chest (of drawers|freezer|press|day|hair|wax|x|infection clinic|plate)|(treasure|
@@ -465,6 +478,7 @@ ENGLISH: Final = Contexts(
         (the leaflet|leaflet|label|packet|box|instructions|website|internet|article|side
           effects) .. (says|say|said|include*|list*|warn*|mention*|states|are|can)
         (signs|symptoms) (of|for)
+        (can|may|could) (cause|lead to|result in|damage|harm)
         (my|his|her|their|our) .. <kin> .. (has|had|have|died|suffers|suffered|takes|
           got|gets) .. (heart (attack|attacks|disease|problems|failure)|stroke|strokes|
           epilepsy|diabetes|asthma|angina|seizures|cancer|dementia|depression|allergies)
@@ -483,7 +497,8 @@ ENGLISH: Final = Contexts(
     persons=rows(
         """
         (i|i am|me|my|mine|he|she|his|him|her|we|our|us|they|them|their|myself|himself|
-          herself|<kin>)
+          herself|mum|dad|grandma|grandad|auntie)
+        (my|our|the|this|his|her|their|your|poor|little|dear|both) .. <kin>
         """
     ),
     kin=rows(

@@ -77,6 +77,20 @@ CLASSES: Final[dict[str, str]] = {
         soaked|drenched|dripping|pouring|wringing|covered|bathed|wet|wet through|
           wringing wet|swimming
     """,
+    "acute": """
+        <sudden>|today|tonight|this (morning|afternoon|evening)|just (now|started|happened|
+          woke|noticed|went)|minutes|minute|mins|half an hour|an hour|hours|hour ago|woke|
+          wake|waking|came on|out of nowhere|since (breakfast|lunch|dinner|tea|this|last
+          night|an|about)|all at once|moments ago|ten minutes|over (breakfast|lunch|dinner)
+    """,
+    "lostuse": """
+        (lost|losing|loses|loss of|no|hardly any|barely any|zero) .. (feeling|sensation|power|
+          strength|use|movement|control|grip)
+    """,
+    "half": """
+        (left|right|one|whole left|whole right) (side|arm|leg|hand|foot|half|cheek)|one side|
+          half (of )?(my|his|her|the|their) (body|face)|half .. body|left half|right half
+    """,
     "lasting": """
         (for|over|many|several|past|last|few|of|these|couple of) .. (years|months|weeks)|
           (years|months|weeks) (ago|now|and|of|back)|every (day|night|week|month|year)|since
@@ -150,8 +164,7 @@ CLASSES: Final[dict[str, str]] = {
           funny)|seeing things|babbling
     """,
     "fever": r"""
-        fever*|temperature|burning up|high temp|very hot|boiling hot|/(38|39|
-          4[01])([.,]\d+)?/|/(10[0-6])([.,]\d+)?/|thirty (eight|nine)|forty degrees|
+        fever*|temperature|burning up|high temp|very hot|boiling hot|/(38|39|4[01])([.,]\d+)?/|/(10[0-6])([.,]\d+)?/|thirty (eight|nine)|forty degrees|
           hundred and (one|two|three|four|five)
     """,
     "slurred": """

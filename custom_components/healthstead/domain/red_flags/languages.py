@@ -8,6 +8,7 @@ from .english_context import ENGLISH
 from .english_heart_brain import RULES as HEART_BRAIN
 from .english_mind_help import RULES as MIND_HELP
 from .english_signs import MILDER, SIGNS
+from .english_wider import RULES as WIDER
 from .english_words import CLASSES
 from .language import Language
 from .other_languages import OTHERS
@@ -16,7 +17,7 @@ LANGUAGES: Final[tuple[Language, ...]] = (
     Language(
         code="en",
         classes=CLASSES,
-        rules=(*HEART_BRAIN, *BREATH_BLOOD, *BODY, *MIND_HELP),
+        rules=(*HEART_BRAIN, *BREATH_BLOOD, *BODY, *MIND_HELP, *WIDER),
         contexts=ENGLISH,
         signs=SIGNS,
         milder=MILDER,

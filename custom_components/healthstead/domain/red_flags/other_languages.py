@@ -68,7 +68,7 @@ SPANISH: Final = _language(
         (no respira|no reacciona|no responde|no despierta|inconsciente|se desmayo|
           se ha desmayado|no se despierta)
         """,
-        "seizure": "(convulsion*|convulsionando|ataque epileptico)",
+        "seizure": "(convulsiones|convulsionando|convulsiona|una convulsion|ataque epileptico)",
         "overdose": """
         (tome|tomo|tomado|trago|bebio|ingirio) ... (lejia|veneno|muchas pastillas|demasiadas
           pastillas|todas las pastillas|cloro)
@@ -251,7 +251,7 @@ FRENCH: Final = _language(
         (inconscient|inconsciente|respire (pas|plus)|ne repond (pas|plus)|ne se reveille
           (pas|plus)|evanoui|evanouie|s est effondre*)
         """,
-        "seizure": "(convulse|convulsions|crise d epilepsie|crise epilepsie)",
+        "seizure": "(il convulse|elle convulse|(des|de|ses|en) convulsions|crise d epilepsie|crise epilepsie)",
         "overdose": """
         (avale|pris|bu) ... (trop de (cachets|medicaments)|tous (mes|ses) (cachets|
           medicaments)|javel|poison|pile)

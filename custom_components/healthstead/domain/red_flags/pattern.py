@@ -201,6 +201,8 @@ def _closing(words: str) -> str:
 
 
 def _word(item: str) -> _Part:
+    if "/" in item.removeprefix("/").removesuffix("/") or item.count("/") == 1:
+        raise PatternError(item)
     if item.startswith("/"):
         return _Part(f"(?:{item[1:-1]}) ", frozenset({NUMBER_KEY}))
     if item.startswith("!"):
