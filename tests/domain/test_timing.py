@@ -393,3 +393,9 @@ def test_excluded_days_are_part_of_a_plan_and_not_of_its_words() -> None:
     plan = ClockTimes(course=Course(start=START, exclude=(gone,)), rows=(row("08:00"),))
 
     assert describe(plan) == "1 tablet every day at 08:00"
+
+
+def test_two_amounts_at_one_time_are_asked_about() -> None:
+    found = schedule("1 tablet on Tuesday and Friday and 2 tablets on Friday")
+
+    assert found == Unclear(reasons=("different_rhythms",))

@@ -62,7 +62,9 @@ def schedule_from(
     try:
         return _schedule(dosages, begins, day)
     except ScheduleError as wrong:
-        return Unclear(reasons=(wrong.problem,))
+        # A problem told in a sentence ("08:00 is asked for twice") has no question.
+        named = wrong.problem.isidentifier()
+        return Unclear(reasons=(wrong.problem if named else "different_rhythms",))
 
 
 def _schedule(
