@@ -287,7 +287,7 @@ ODD = Span(value=Decimal("1.5"), unit="d")
                 daily(sequence=2),
             ),
         ),
-        ("08:00 is asked for twice", (daily(), daily())),
+        ("different_rhythms", (daily(), daily())),
     ],
 )
 def test_what_no_schedule_can_hold_is_asked(
