@@ -10,7 +10,7 @@ from .care.queries import DueDose
 from .care.record import PersonRecord
 from .coordinator import HealthsteadCoordinator, Moment, MomentKind
 from .domain.ids import MedicationId
-from .domain.ledger import DoseStatus, instant
+from .domain.ledger import ANSWERABLE, DoseStatus, instant
 
 
 class Telltale:
@@ -45,7 +45,7 @@ class Telltale:
     def answered(self, entry: ev.Entry, context: Context | None) -> None:
         """Tell what was answered, or that nobody did."""
         record = self._coordinator.desk.household.people.get(entry.person)
-        if record is None:
+        if record is None or _is_history(entry):
             return
         match entry.event:
             case (
@@ -62,6 +62,17 @@ class Telltale:
                 )
             case _:
                 pass
+
+
+def _is_history(entry: ev.Entry) -> bool:
+    """Say whether a dose was noted so long after that it is news to nobody."""
+    match entry.event:
+        case ev.DoseTaken(dose=dose):
+            return instant(entry.at) - instant(dose.at) > ANSWERABLE
+        case ev.DoseSkipped(dose=dose) if dose.due is not None:
+            return instant(entry.at) - instant(dose.due) > ANSWERABLE
+        case _:
+            return False
 
 
 def unseen(dose: DueDose) -> bool:

@@ -9,6 +9,7 @@ from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.healthstead import flow_drafts
+from custom_components.healthstead.care.log import LogUnavailable
 from custom_components.healthstead.care.record import MedicationRecord, PersonRecord
 from custom_components.healthstead.domain.ledger import DoseStatus
 from custom_components.healthstead.domain.schedule import Linked
@@ -264,12 +265,47 @@ async def test_the_same_backup_twice_adds_nothing_twice(pages: Pages) -> None:
     assert len(zorvane.doses()) == 1
 
 
+async def test_doses_of_the_past_are_news_to_nobody(pages: Pages) -> None:
+    old = "2025-10-{day:02}T08:00:00+01:00"
+    events = [
+        an_event(
+            "Zorvane",
+            remindedTimestamp=seconds(old.format(day=day)),
+            processedTimestamp=seconds(old.format(day=day)),
+        )
+        for day in range(1, 31)
+    ]
+    told: list[Any] = []
+    pages.house.coordinator.async_listen_moments(told.append)
+    shown = await read_file(
+        pages, a_backup(a_medicine("Zorvane", a_reminder(1)), events=events)
+    )
+
+    shown = await wait_for(
+        pages, await pages.send(lines=[choices_in(shown)["Zorvane"]], doses=True)
+    )
+
+    assert "Doses of the past: 30" in shown["description_placeholders"]["kept"]
+    assert told == []
+
+
 async def test_without_the_switch_no_dose_of_the_past_is_kept(pages: Pages) -> None:
     shown = await read_file(pages, BACKUP)
     told = await pages.send(lines=[choices_in(shown)["Zorvane"]])
 
     assert told["description_placeholders"]["kept"] == "- Zorvane"
     assert called(pages, "Zorvane")[0].doses() == ()
+
+
+async def test_a_spreadsheet_stands_beside_its_own_lines(pages: Pages) -> None:
+    text = "name,direction\nZorvane,1 tablet as needed for pain\nQuellix,sometimes\n"
+
+    shown = await read_file(pages, text)
+
+    zorvane, quellix = table_in(shown)
+    assert "| Zorvane,1 tablet as needed for pain |" in zorvane
+    assert "1 tablet as needed \\(pain\\)" in zorvane
+    assert "The direction cannot be read completely." in quellix
 
 
 async def test_a_file_that_is_none_says_so(pages: Pages) -> None:
@@ -378,3 +414,35 @@ async def test_a_record_that_cannot_be_written_names_each_line(
         in (told["description_placeholders"]["left_out"])
     )
     assert ann(pages).medications == {}
+
+
+async def test_a_history_that_cannot_be_read_keeps_no_dose(
+    pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = await read_file(pages, BACKUP)
+    await pages.send(lines=[choices_in(shown)["Zorvane"]])
+    await read_file(pages, BACKUP)
+
+    async def fail(*_wanted: object) -> None:
+        raise LogUnavailable
+
+    monkeypatch.setattr(pages.house.coordinator.home.history, "entries", fail)
+    told = await wait_for(pages, await pages.send(doses=True))
+
+    left_out = told["description_placeholders"]["left_out"]
+    assert "these doses were not kept: 4." in left_out
+
+
+async def test_what_follows_another_waits_for_the_answer_about_it(
+    pages: Pages,
+) -> None:
+    await pages.house.add_medication(22, name="Zorvane")
+    shown = await read_file(pages, BACKUP)
+
+    shown = await pages.send(lines=list(choices_in(shown).values()))
+    assert list(choices_in(shown)) == ["Zorvane"]
+    told = await pages.send()
+
+    assert told["description_placeholders"]["kept"] == "Nothing."
+    left_out = told["description_placeholders"]["left_out"]
+    assert "Quellix follows Zorvane, which was not kept." in left_out
