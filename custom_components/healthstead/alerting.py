@@ -132,7 +132,7 @@ class DueWatch:
             self._rounds.held_back = set()
         self._again = set()
         self._look(ripe, now)
-        self._coordinator.async_update_listeners()
+        self._coordinator.async_update_people(ripe)
 
     @callback
     def _on_clock_set(self) -> None:

@@ -5,7 +5,7 @@ entities and alarms what happened. It decides nothing: that is ``care``; it
 watches no clock: that is ``alerting``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -194,7 +194,18 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
                 listener(entries, context)
             except Exception:  # noqa: BLE001 - one deaf ear must not silence others
                 LOGGER.exception("A listener failed")
-        self.async_set_updated_data(self.desk.household)
+        self.data = self.desk.household
+        self.async_update_people({entry.person for entry in entries})
+
+    @callback
+    def async_update_people(self, people: Collection[PersonId]) -> None:
+        """Tell who listens to these people, and who listens to everybody.
+
+        A change of one person costs nothing for the entities of all the others.
+        """
+        for update_callback, context in tuple(self._listeners.values()):
+            if context is None or context in people:
+                update_callback()
 
     @callback
     def _on_kept(self) -> None:

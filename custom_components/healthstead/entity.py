@@ -38,7 +38,7 @@ class PersonEntity(CoordinatorEntity[HealthsteadCoordinator]):
         description: EntityDescription,
     ) -> None:
         """Belong to a person's device."""
-        super().__init__(coordinator)
+        super().__init__(coordinator, context=person)
         self.entity_description = description
         self.person = person
         self._attr_unique_id = f"{person}_{description.key}"

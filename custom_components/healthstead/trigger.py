@@ -135,18 +135,34 @@ class NothingLateTrigger(HouseholdTrigger):
         run_action: TriggerActionRunner,
         did_not_trigger: TriggerNotTriggeredReporter | None = None,
     ) -> CALLBACK_TYPE:
-        """Compare what is late now with what was late before."""
+        """From when something is late on, look whether it still is."""
         household = coordinator_of(self._hass)
         late = household is not None and self._is_late(household)
 
         @callback
+        def hear(coordinator: HealthsteadCoordinator, moment: Moment) -> None:
+            nonlocal late
+            if moment.kind is MomentKind.LATE and not late:
+                late = self._is_late(coordinator)
+
+        @callback
         def look(coordinator: HealthsteadCoordinator) -> None:
             nonlocal late
-            before, late = late, self._is_late(coordinator)
-            if before and not late:
+            if late and not self._is_late(coordinator):
+                late = False
                 run_action({"kind": "nothing_late"}, "nothing is late any more")
 
-        return async_dispatcher_connect(self._hass, CHANGES, look)
+        stops = (
+            async_dispatcher_connect(self._hass, MOMENTS, hear),
+            async_dispatcher_connect(self._hass, CHANGES, look),
+        )
+
+        @callback
+        def stop() -> None:
+            for one in stops:
+                one()
+
+        return stop
 
     def _is_late(self, coordinator: HealthsteadCoordinator) -> bool:
         now = coordinator.now()

@@ -54,7 +54,7 @@ def a_visit(
     )
 
 
-async def test_all_entities(
+async def test_all_entities_of_a_person(
     hass: HomeAssistant,
     full_house: House,
     entity_registry: er.EntityRegistry,
@@ -72,7 +72,7 @@ async def test_all_entities(
             "unique_id": entry.unique_id,
         }
         for entry in sorted(entries, key=lambda entry: entry.entity_id)
-        if entry.config_subentry_id
+        if entry.unique_id.startswith(ANN)
         and (state := hass.states.get(entry.entity_id)) is not None
     }
 
