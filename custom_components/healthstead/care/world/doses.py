@@ -114,11 +114,19 @@ def _start(
 
 
 def _first_day(row: Mapping[str, Any], place: Place, where: str) -> date:
-    """Return the day of the first dose told, today at the latest."""
-    days = [place.now.astimezone(place.zone).date()]
+    """Return the day of the first dose or pause told, today at the latest."""
+    told: list[tuple[str, object]] = []
     for index, each in enumerate(rows(row, "doses", where)):
-        at = moment(each.get("at"), place.zone, f"{where}.doses[{index}].at")
-        days.append(at.astimezone(place.zone).date())
+        here = f"{where}.doses[{index}]"
+        told += [(f"{here}.at", each.get("at"))]
+        told += [(f"{here}.due", each["due"])] if each.get("due") is not None else []
+    for index, each in enumerate(rows(row, "medications", where)):
+        paused = each.get("paused")
+        if isinstance(paused, Mapping) and paused.get("since") is not None:
+            here = f"{where}.medications[{index}].paused.since"
+            told.append((here, paused["since"]))
+    moments = (moment(said, place.zone, here) for here, said in told)
+    days = [each.astimezone(place.zone).date() for each in (place.now, *moments)]
     return min(days)
 
 
