@@ -55,14 +55,14 @@ async def reached(
 
 async def said(house: House, tool: str, /, **words: str) -> str:
     """Return what is said of a call that was carried out."""
-    result = (await reached(house, tool, **words)).result
+    result = (await reached(house, tool, by=a_user(), **words)).result
     assert isinstance(result, Outcome), result
     return speak.outcome(result, house.clock.now)
 
 
 async def stopped_at(house: House, tool: str, /, **words: str) -> str:
     """Return why a call was not carried out."""
-    result = (await reached(house, tool, **words)).result
+    result = (await reached(house, tool, by=a_user(), **words)).result
     assert not isinstance(result, Outcome), result
     return result.key if isinstance(result, Missing) else result.reason
 

@@ -83,10 +83,11 @@ async def slots_around(
     asking: Asking, medication: Medication, when: When | None
 ) -> tuple[q.DueDose, ...] | Refusal:
     """Return the doses that were due around a time and by now, oldest first."""
-    start, end = asking.now - timedelta(days=1), asking.now
+    soon = asking.now + timedelta(minutes=1)
+    start, end = asking.now - timedelta(days=1), soon
     if when is not None:
         start, end = _around(when)
-    last = min(end, asking.now + timedelta(minutes=1))
+    last = min(end, soon)
     query = q.ListDoses(person=asking.person, start=min(start, last), end=last)
     found = await asking.desk.ask(query, asking.actor)
     if isinstance(found, Refusal):
