@@ -20,12 +20,17 @@ from .houses import ANN, BEN, CANARY, EIGHT, House, move_to
 
 AGENT: Final = "conversation.healthstead"
 READS: Final = {
+    "adherence",
+    "check_medication",
     "dose_history",
     "get_available_specialists",
     "list_appointments",
     "list_due",
+    "next_allowed",
+    "preview_medication",
     "read_vital",
     "retrieve_past_complaints",
+    "stock_left",
 }
 WRITES: Final = {
     tool.name for tool in CATALOGUE if tool.effect in {Effect.WRITE, Effect.REACH_OUT}
