@@ -52,7 +52,7 @@ def _correct(
     at = was.at if command.at is None else command.at
     if at > situation.now + SLACK:
         return refuse("in_the_future", medication=name)
-    amount = _amount(was, command.amount)
+    amount = _amount(held, was, command.amount)
     if amount is not None and amount.value <= 0:
         return refuse("amount_not_positive", medication=name)
     dose = replace(
@@ -71,11 +71,13 @@ def _correct(
     return (ev.DoseCorrected(was=was, dose=dose),)
 
 
-def _amount(was: Dose, said: Quantity | None) -> Quantity | None:
+def _amount(
+    held: MedicationRecord, was: Dose, said: Quantity | None
+) -> Quantity | None:
     """Return the amount as put right, with the unit it had where none was said."""
     if said is None:
         return was.amount
-    usual = was.amount or was.planned
+    usual = was.amount or was.planned or usual_amount(held, None, was.at)
     unit = said.unit or ("" if usual is None else usual.unit)
     return replace(said, unit=unit)
 
