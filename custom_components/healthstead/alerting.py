@@ -151,6 +151,8 @@ class DueWatch:
         self._memory.forget(now)
         for person in people:
             record = self._coordinator.present(person)
+            if record is None:
+                self._memory.ongoing.pop(person, None)
             if record is None or not agenda.waiting(record, now):
                 notices.hide_doses(self._hass, person)
             if record is not None:
@@ -164,6 +166,7 @@ class DueWatch:
     ) -> None:
         if self._telltale.tell(record, now, catching_up=catching_up):
             self._show(record, now)
+        self._telltale.tell_ongoing(record, now)
         self._rounds.go(record, now, catching_up=catching_up)
         self._teller.standing.settle(record.person.id)
         for reminder in agenda.due_reminders(record, now):

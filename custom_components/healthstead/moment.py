@@ -30,7 +30,7 @@ class MomentKind(StrEnum):
     UNCONFIRMED = "unconfirmed"
     MISSED = "missed"
     STOCK_LOW = "stock_low"
-    """Once for each day on which more is to be asked for."""
+    """Once for as long as too little is in the house, and once after a restart."""
     COURSE_ENDING = "course_ending"
     """Three days before the last dose."""
 
@@ -45,7 +45,7 @@ class Moment:
     label: str
     """What may stand on a shared screen."""
     due: datetime | None
-    """The slot; of ``STOCK_LOW`` the refill instant, of ``COURSE_ENDING`` the last dose."""
+    """The slot; of ``STOCK_LOW`` the refill instant, of ``COURSE_ENDING`` the end."""
     context: Context | None = None
 
 
@@ -78,6 +78,10 @@ class RunMemory:
     """When this run first looked at the clock; None before that."""
     announced: dict[tuple[str, ...], datetime] = field(default_factory=dict)
     """What was said, and when."""
+    ongoing: dict[PersonId, dict[tuple[MedicationId, MomentKind], datetime | None]] = (
+        field(default_factory=dict)
+    )
+    """What goes on and was told, with the end of the course that it is about."""
     sent: dict[tuple[str, Audience], Sent] = field(default_factory=dict)
     pressed: dict[str, datetime] = field(default_factory=dict)
     """Buttons that have done what they are for, and when."""

@@ -1,16 +1,22 @@
 """Which moments entities and triggers are told of, each once in a run."""
 
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Final
 
 from homeassistant.core import Context, callback
 
 from .care import agenda
 from .care import events as ev
+from .care.endings import course_over, ending_at
 from .care.queries import DueDose
 from .care.record import PersonRecord
+from .care.supplies import problems_of, refill_at
 from .coordinator import HealthsteadCoordinator, Moment, MomentKind
 from .domain.ids import MedicationId
 from .domain.ledger import ANSWERABLE, DoseStatus, instant
+
+LOW: Final = frozenset({"stock_low", "stock_out"})
+NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class Telltale:
@@ -40,6 +46,25 @@ class Telltale:
                 key = dose.medication.id
                 self._coordinator.async_tell(_moment(record, key, kind, dose.due))
         return told
+
+    @callback
+    def tell_ongoing(self, record: PersonRecord, now: datetime) -> None:
+        """Tell once that a stock is low or a course about to end, while it is so."""
+        found: dict[tuple[MedicationId, MomentKind], datetime | None] = {}
+        for key, held in record.medications.items():
+            if LOW & set(problems_of(record, held, now)):
+                found[key, MomentKind.STOCK_LOW] = None
+            over, warns = course_over(record, held), ending_at(record, held)
+            if over is not None and warns is not None and warns <= now < over:
+                found[key, MomentKind.COURSE_ENDING] = over
+        known = self._memory.ongoing.get(record.person.id, {})
+        self._memory.ongoing[record.person.id] = found
+        for (key, kind), due in found.items():
+            if known.get((key, kind), NEVER) == due:
+                continue
+            low = kind is MomentKind.STOCK_LOW
+            when = refill_at(record, record.medications[key], now) if low else due
+            self._coordinator.async_tell(_moment(record, key, kind, when))
 
     @callback
     def answered(self, entry: ev.Entry, context: Context | None) -> None:
