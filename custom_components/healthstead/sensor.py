@@ -1,4 +1,7 @@
-"""Moments and counts about people and what they take: when, how many, never what."""
+"""Moments and counts about people and what they take: when, how many, never what.
+
+Longer than a screen because most of it is two tables of rows.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -18,7 +18,7 @@ HEARD = {
 
 async def automate(hass: HomeAssistant, **automation: Any) -> list[ServiceCall]:
     """Set one automation up; return the calls of ``test.heard`` that it makes."""
-    calls = async_mock_service(hass, "test", "heard")
+    calls: list[ServiceCall] = async_mock_service(hass, "test", "heard")
     assert await async_setup_component(
         hass,
         "automation",

@@ -19,11 +19,12 @@ from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.const import DOMAIN
 from custom_components.healthstead.domain.ids import MedicationId
 from custom_components.healthstead.domain.person import Profile
+from custom_components.healthstead.domain.schedule import Schedule
 
 from .houses import ANN, BEN, CANARY, EIGHT, MORNING, ZONE, House, move_to, state_of
 from .medicines import as_needed, by_steps, count, daily, in_cycles, take
 
-SORTS = {
+SORTS: dict[str, Schedule] = {
     "Daily": daily(),
     "Needed": as_needed(),
     "Cycled": in_cycles(),

@@ -1,6 +1,7 @@
 """What the pages for people say is what happens: their examples are run."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,13 +11,19 @@ from homeassistant.components import conversation
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.setup import async_setup_component
+from homeassistant.util.yaml import load_yaml_dict
 from pytest_homeassistant_custom_component.common import MockUser
 
+from custom_components.healthstead.blueprints import SHIPPED
+from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.condition import CONDITIONS
 from custom_components.healthstead.domain.sos import SosLevel
+from custom_components.healthstead.trigger import TRIGGERS
 
 from .houses import ANN, EIGHT, House, move_to, notices, state_of
 
 PAGES: Final = Path(__file__).parents[2] / "docs" / "user"
+DAY: Final = timedelta(days=1)
 AGENT: Final = "conversation.healthstead"
 BLOCK: Final = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 SAID: Final = re.compile(r'^\| "(.+?)" \|', re.MULTILINE)
@@ -128,7 +135,58 @@ async def test_a_light_for_the_pill_box(
 
     await move_to(hass, freezer, EIGHT)
 
-    assert notices(hass)["pill_box"]["message"] == "Medicine 1 is due"
+    assert notices(hass)["pill_box"]["message"] == "Medicine 1 of Ann is due"
+
+
+async def test_a_good_night_once_all_is_done(
+    hass: HomeAssistant, ann: House, freezer: Any
+) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "all_done")
+    )
+    night = EIGHT.replace(hour=22)
+    await move_to(hass, freezer, night)
+    assert "all_done" not in notices(hass)
+    await move_to(hass, freezer, EIGHT + DAY)
+    (medication,) = ann.coordinator.desk.household.people[ANN].medications
+    await ann.do(c.RecordDose(person=ANN, medication=medication, at=EIGHT + DAY))
+
+    await move_to(hass, freezer, night + DAY)
+
+    assert notices(hass)["all_done"]["message"] == "All taken today"
+    await hass.services.async_call(  # or its timer outlives the test
+        "automation", "turn_off", {"entity_id": "all"}, blocking=True
+    )
+
+
+async def test_a_note_of_what_was_left_out(
+    hass: HomeAssistant, ann: House, freezer: Any
+) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "left_out")
+    )
+    await move_to(hass, freezer, EIGHT)
+    (medication,) = ann.coordinator.desk.household.people[ANN].medications
+
+    await ann.do(c.SkipDose(person=ANN, medication=medication, at=EIGHT))
+
+    assert notices(hass)["left_out"]["message"] == "Medicine 1 was left out"
+
+
+async def test_a_button_on_the_wall(
+    hass: HomeAssistant, ann: House, freezer: Any
+) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "wall_button_pressed")
+    )
+    await move_to(hass, freezer, EIGHT)
+
+    for _ in range(2):
+        hass.bus.async_fire("wall_button_pressed")
+        await hass.async_block_till_done()
+
+    (held,) = ann.coordinator.desk.household.people[ANN].medications.values()
+    assert len(held.doses()) == 1
 
 
 async def test_still_open_after_half_an_hour(
@@ -194,6 +252,9 @@ async def test_a_voice_announcement_needs_a_user_who_may_read(
 def test_every_example_is_run() -> None:
     run_above = {
         "pill_box",
+        "all_done",
+        "left_out",
+        "wall_button_pressed",
         "still_open",
         "pill_taken",
         "weighed",
@@ -203,6 +264,18 @@ def test_every_example_is_run() -> None:
 
     for each in examples("automations"):
         assert any(name in str(each) for name in run_above), each
+
+
+async def test_every_trigger_condition_and_blueprint_of_the_page_is_there() -> None:
+    named = set(re.findall(r"`healthstead\.(\w+)`", page("automations")))
+    titles = set(re.findall(r"^\| (\w[^|`]+?) \|", page("automations"), re.MULTILINE))
+
+    blueprints = {
+        load_yaml_dict(path)["blueprint"]["name"] for path in SHIPPED.glob("*.yaml")
+    }
+
+    assert named == TRIGGERS.keys() | CONDITIONS.keys()
+    assert blueprints <= titles
 
 
 async def test_every_entity_of_the_page_is_there(

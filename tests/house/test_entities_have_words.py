@@ -5,16 +5,22 @@ import re
 from typing import Any, Final
 
 import pytest
+import yaml
 
 from .tree import ROOT
 
 INTEGRATION: Final = ROOT / "custom_components" / "healthstead"
-A_KEY: Final = re.compile(r"\btranslation_key=\"([a-z_]+)\"")
-PLATFORMS: Final = ("binary_sensor", "calendar", "event", "sensor", "todo")
+A_KEY: Final = re.compile(r"\btranslation_key=\"([a-z0-9_]+)\"")
+PLATFORMS: Final = ("binary_sensor", "button", "calendar", "event", "sensor", "todo")
+OFFERED: Final = (("triggers", "trigger"), ("conditions", "condition"))
 
 
 def source(name: str) -> str:
-    return (INTEGRATION / f"{name}.py").read_text(encoding="utf-8")
+    return source_of(f"{name}.py")
+
+
+def source_of(name: str) -> str:
+    return (INTEGRATION / name).read_text(encoding="utf-8")
 
 
 def document(name: str) -> Any:
@@ -30,6 +36,22 @@ def test_every_entity_has_a_name_and_an_icon(platform: str) -> None:
     assert keys == set(document("icons.json")["entity"][platform])
 
 
+@pytest.mark.parametrize(("kind", "icon"), OFFERED)
+def test_every_trigger_and_condition_has_words_and_an_icon(
+    kind: str, icon: str
+) -> None:
+    offered = yaml.safe_load(source_of(f"{kind}.yaml"))
+    keys = {key for key in offered if not key.startswith(".")}
+    words = document("translations/en.json")[kind]
+
+    assert keys
+    assert keys == set(words) == set(document("icons.json")[kind])
+    for key in keys:
+        fields = offered[key].get("fields", {})
+        assert set(words[key].get("fields", {})) == set(fields), key
+        assert document("icons.json")[kind][key][icon]
+
+
 def test_every_repair_issue_says_what_happened_what_was_kept_and_what_to_do() -> None:
     issues = document("translations/en.json")["issues"]
 
@@ -43,6 +65,7 @@ def test_every_notice_with_words_has_a_title() -> None:
     notices = set(document("translations/en.json")["selector"]["notice"]["options"])
     titled = {name.removesuffix("_title") for name in notices if "_title" in name}
 
-    # The soft and the hard wording share a title; a visit is a calendar entry.
-    shared = {"sos", "sos_hard", "sos_soft", "visit"}
+    # The soft and the hard wording share a title; some stand in a calendar.
+    calendar = {"visit", "was_taken", "was_skipped", "was_missed", "was_unconfirmed"}
+    shared = {"sos", "sos_hard", "sos_soft", *calendar}
     assert titled - shared == {n for n in notices if "_title" not in n} - shared
