@@ -250,6 +250,14 @@ async def test_a_direction_begins_at_once_or_later_never_earlier() -> None:
     assert medication.regimen_at(at("2020-01-01 00:00")) is medication.regimens[0]
 
 
+async def test_a_direction_without_words_is_none() -> None:
+    house = await a_house_with("Metformin")
+
+    nothing = change("metformin", daily("09:00"), direction=" ")
+
+    assert await refused(house, nothing) == "direction_missing"
+
+
 # Links
 
 

@@ -8,7 +8,7 @@ import pytest
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.domain import schedule as s
-from custom_components.healthstead.domain.ids import ContactId
+from custom_components.healthstead.domain.ids import ContactId, MedicationId
 from custom_components.healthstead.domain.ledger import MOST_AHEAD, DoseStatus
 from custom_components.healthstead.domain.medication import Handling
 
@@ -24,6 +24,7 @@ from ..builders import (
     quantity,
 )
 from .asking import about, doubted, held, kept, noted, refused
+from .test_doses import weekly
 
 HOUR = timedelta(hours=1)
 EIGHT = at("2026-10-05 08:00")
@@ -345,3 +346,36 @@ async def test_the_told_gap_counts_between_planned_doses() -> None:
     house.clock.now = at("2026-10-05 20:30")
 
     assert (await doubted(house, take(house))).reason == "already_taken"
+
+
+async def test_a_dose_told_late_that_was_not_due_names_the_one_before_it() -> None:
+    house = await a_house_with(weekly(s.Weekday.MON), now="2026-10-05 08:00")
+    await noted(house, take(house))
+    house.clock.now = at("2026-10-12 08:00")
+    await noted(house, take(house))
+
+    doubt = await doubted(house, take(house, at=at("2026-10-08 20:00")))
+    first = await doubted(house, take(house, at=at("2026-09-24 20:00")))
+
+    assert doubt.details["at"] == at("2026-10-05 08:00").isoformat()
+    assert "at" not in first.details
+
+
+async def test_the_rhythm_of_a_linked_dose_is_that_of_the_doses_it_follows() -> None:
+    house = await a_house_with(now="2026-10-05 08:00")
+    link = s.Linked(
+        course=s.Course(start=datetime.fromisoformat("2026-01-01T00:00:00")),
+        to=MedicationId("pill"),
+        after=timedelta(minutes=30),
+        amount=quantity("1"),
+    )
+    await house.add_medication("Second", link)
+    for moment in ("2026-10-05 08:00", "2026-10-05 20:00"):
+        house.clock.now = at(moment)
+        await noted(house, take(house))
+        house.clock.move(minutes=30)
+        dose = await noted(house, c.RecordDose(**about("second", at=house.clock.now)))
+    again = c.RecordDose(**about("second", at=house.clock.move(hours=5)))
+
+    assert dose.due == at("2026-10-05 20:30")
+    assert (await doubted(house, again)).reason == "already_taken"

@@ -13,6 +13,7 @@ from custom_components.healthstead.domain.quantity import Quantity
 
 from ..builders import ANN, MONDAY, Clock, House, as_needed, at, daily, quantity
 from .asking import about, doubted, kept, noted
+from .test_doses import weekly
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -259,6 +260,28 @@ async def test_a_shared_limit_without_any_strength_counts_the_own_tablets() -> N
     house.clock.move(hours=1)
 
     assert (await doubted(house, take(house, "examplol"))).reason == "too_many"
+
+
+async def test_tablets_of_two_medicines_without_a_strength_do_not_compare() -> None:
+    tablets = limited(most("5", shared=True))
+    house = await a_house_of(("Paracetamol", tablets, ""), ("Panadol", as_needed(), ""))
+    await taken(house, "panadol", accepted=frozenset({"limit_unsure"}))
+    house.clock.move(hours=1)
+
+    assert (await doubted(house, take(house, "paracetamol"))).reason == "limit_unsure"
+
+
+async def test_a_planned_dose_whose_amount_nobody_told_makes_a_limit_unsure() -> None:
+    house = await a_house_of(
+        ("Paracetamol", PARACETAMOL, "500 mg"),
+        ("Panadol", weekly(s.Weekday.FRI), "500 mg"),
+    )
+    sure = frozenset({"not_due", "limit_unsure"})
+    unknown = await taken(house, "panadol", accepted=sure)
+    house.clock.move(hours=1)
+
+    assert unknown.amount is None
+    assert (await doubted(house, take(house, "paracetamol"))).reason == "limit_unsure"
 
 
 async def test_a_shared_limit_of_doses_counts_the_doses_of_all() -> None:

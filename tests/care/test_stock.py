@@ -7,12 +7,27 @@ from typing import Any
 import pytest
 
 from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care import events as ev
+from custom_components.healthstead.care.fold import after
+from custom_components.healthstead.care.record import Household, PersonRecord
 from custom_components.healthstead.domain import schedule as s
+from custom_components.healthstead.domain.ids import MedicationId
 from custom_components.healthstead.domain.medication import Handling
 from custom_components.healthstead.domain.quantity import Quantity
 
-from ..builders import ANN, MONDAY, House, as_needed, at, daily, quantity
+from ..builders import (
+    ANN,
+    MONDAY,
+    House,
+    a_medication,
+    a_person,
+    as_needed,
+    at,
+    daily,
+    quantity,
+)
 from .asking import about, held, kept, noted, refused
+from .test_fold import entry
 
 HOUR = timedelta(hours=1)
 
@@ -287,3 +302,21 @@ async def test_more_than_there_is_leaves_less_than_nothing_until_it_is_counted()
     shelf = held(house, "pill").shelf
     assert shelf is not None
     assert (shelf.loose, shelf.packs[0].left) == (Decimal(0), Decimal(27))
+
+
+def test_a_movement_of_what_a_damaged_log_lost_changes_nothing() -> None:
+    record = PersonRecord(person=a_person().person)
+    household = after(
+        Household(people={ANN: record}),
+        [entry(ev.MedicationAdded(medication=a_medication("Pill")), number=1)],
+    )
+    pill = MedicationId("pill")
+    wasted = ev.StockWasted(medication=pill, amount=quantity("1"))
+    opened = ev.PackOpened(medication=pill, pack="x", on=date(2026, 10, 5))
+    counted = ev.StockCounted(medication=pill, amount=quantity("5", "mL"))
+
+    without = after(household, [entry(wasted, number=2), entry(opened, number=3)])
+    other = after(household, [entry(counted, number=2), entry(wasted, number=3)])
+
+    assert without.people[ANN].medications[pill].shelf is None
+    assert other.people[ANN].medications[pill].stock == quantity("5", "mL")

@@ -169,8 +169,6 @@ class HouseholdDesk:
         now: datetime,
         household: Household,
     ) -> tuple[ev.Event, ...] | Refusal:
-        if (no := may(actor, household, command)) is not None:
-            return no
         asker = actor.person or actor.id
         situation = Situation(now=now, new_id=self._new_id, asker=asker)
         return decide(household, command, situation)
@@ -221,7 +219,8 @@ class HouseholdDesk:
         Not under the lock: a slow disk holds nobody's help up.
         """
         now = self._clock()
-        decided = self._decide(command, actor, now, self.household)
+        no = may(actor, self.household, command)
+        decided = no or self._decide(command, actor, now, self.household)
         if isinstance(decided, Refusal) or not decided:
             return decided if isinstance(decided, Refusal) else Done(entries=())
         entries = self._unkept(command, decided, actor, now)

@@ -11,15 +11,15 @@ from ..domain.medication import KEPT_APART, Medication, Pause
 from . import events as ev
 from .record import MedicationRecord, PersonRecord
 
-type DefinitionEvent = (
-    ev.MedicationAdded
-    | ev.MedicationChanged
+type ChangingEvent = (
+    ev.MedicationChanged
     | ev.MedicationHandled
     | ev.MedicationLabelled
     | ev.MedicationPaused
     | ev.MedicationResumed
     | ev.MedicationStopped
 )
+type DefinitionEvent = ev.MedicationAdded | ChangingEvent
 type StockEvent = ev.StockCounted | ev.PackAdded | ev.PackOpened | ev.StockWasted
 
 
@@ -86,7 +86,7 @@ def _redefined(
     return with_held(record, replace(held, medication=change(held.medication)))
 
 
-def _change(event: DefinitionEvent) -> Callable[[Medication], Medication]:
+def _change(event: ChangingEvent) -> Callable[[Medication], Medication]:
     match event:
         case ev.MedicationChanged():
             return lambda m: _redirected(m, event)
@@ -100,8 +100,6 @@ def _change(event: DefinitionEvent) -> Callable[[Medication], Medication]:
             return lambda m: _resumed(m, at)
         case ev.MedicationStopped(at=at, reason=reason):
             return lambda m: replace(m, stopped=at, stop_reason=reason)
-        case ev.MedicationAdded(medication=medication):
-            return lambda _: medication
         case _:
             assert_never(event)
 
