@@ -31,7 +31,9 @@ PARALLEL_UPDATES = 0
 VISITS: Final = (
     CalendarEntityDescription(key="appointments", translation_key="appointments"),
 )
-DOSES: Final = (CalendarEntityDescription(key="doses", translation_key="doses"),)
+DOSES: Final = (
+    CalendarEntityDescription(key="dose_calendar", translation_key="dose_calendar"),
+)
 TICK: Final = timedelta(microseconds=1)
 A_WHILE: Final = timedelta(minutes=15)
 """How long a dose is drawn; a calendar shows nothing that takes no time."""

@@ -109,6 +109,14 @@ class Living:
         entity: str = found
         return entity
 
+    def parts(self) -> dict[str, str]:
+        """Return the devices of medications by their ids."""
+        return {
+            each["id"]: each["name"]
+            for each in self.call("config/device_registry/list")
+            if each.get("parent_device_id")
+        }
+
     def issues(self) -> set[str]:
         """Return what Repairs shows about Healthstead."""
         found = self.call("repairs/list_issues")["issues"]
