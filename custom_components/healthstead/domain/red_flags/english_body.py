@@ -179,7 +179,7 @@ RULES: Final[tuple[Rule, ...]] = (
               (pain*|hurt*|agony|swoll*|swell*|twist*|ache*|excruciat*|killing|tender|
               sore)
             (torsion)
-            hernia ~ (stuck|hard|(will|does|can|has) not go|not go* back|purple|red|
+            hernia ~ (stuck|hard|solid|(will|does|can|has) not go|not go* back|purple|red|
               pain*|push* back|agony|vomit*|tender|black|trapped|strangulat*|bigger and|
               come out and|pop*)
             (erection|priapism|hard on|boner|penis) ~ (hours|(will|does|has) not go|

@@ -38,9 +38,12 @@ MASKS: Final = rows(
       hayfever|homework|jokes|humidity|allergies|curiosity|diet|schedule) .. killing
     killing it
     (boss|wife|husband|mum|dad|teacher|sister|she|he|they|partner|coach) .. (will|going
-      to|would|is going to) (kill|murder|strangle) me .. (if|when|for|because|over|
-      about)
-    (i|she|he) .. (will|could|going to|would|want to) (kill|murder|strangle) (him|her|
+      to|would|is going to) (kill|murder|strangle) me .. (if i (forget|forgot|am late|miss|
+      break|spill|do not|buy|eat|lose|lost|wreck|ruin)|when .. (sees|finds out|hears)|for
+      (forgetting|being|this|that|spoiling|losing|breaking|eating))
+    going to (kill|murder|strangle|throttle) (him|her|them|my ..|the ..|whoever|you) .. (if|
+      when|for|again)
+    (i|she|he) .. (will|could|would) (kill|murder|strangle) (him|her|
       them|my .. |the .. |whoever|you) .. (if|when|for|because|over|again .. (late|
       dishes))
     (gave|give|giving|gives|nearly gave|almost gave) (me|us|him|her|everyone|you) ..
@@ -72,6 +75,11 @@ MASKS: Final = rows(
       beat|for|to|when|with (pride|joy|love|happiness)|out|at|$)
     (like|look* like|feel* like) death (warmed|on)
     drowning pool
+    drown* (my|his|her|our|your) sorrows
+    (mg|ml|mcg) .. .. .. for .. (chest pain|pain|angina|seizures|fits|wheez*|breathlessness|
+      bleeding|reactions|vomiting|headache*)
+    (jelly|lead|wobbly|dead) after .. (class|gym|run|hike|squats|walk|ride|workout|leg day|
+      stairs|dancing|session)
     (app|song|band|game|film|shop|horse|boat|show|album|brand|device|product|book|track|
       channel|podcast|dish|cocktail|drink) .. (is |was )?(called|named|titled) (the |a
       )?(sos|help|emergency|stroke|choke|overdose|bleed*|drown*|suicide|seizure|fire)
@@ -86,9 +94,9 @@ MASKS: Final = rows(
     heart (stopped|stops|skipped|sank|dropped|jumped|missed) .. when (i|he|she|we) (saw|
       heard|read|opened|realised|realized|got|found|looked|noticed)
     heart (broken|breaking|break|felt|warming|burn|to heart|of gold|of stone|throb)
-    (from|with|at|in|by|off by|know by|learn by|learned by|eat your|change of|take|took|
-      lose|losing|lost|cross my|set my|break my|broke my|follow my|young at|heavy|light|
-      sweet) (my |his |her |the )?heart (out|on|of|$)
+    (from|off by|know by|learn by|learned by|eat your|change of|take|took|lose|losing|lost|
+      cross my|set my|break my|broke my|follow my|young at|light|sweet) (my |his |her |the
+      )?heart (out|on|of|$)
     with a heavy heart
     (get|got|getting|take|took|weight|load) .. off (my|his|her|your) (chest|shoulders|
       mind)
@@ -107,8 +115,9 @@ MASKS: Final = rows(
       donation|drive|test|tests|work|count|results|sample|moon|diamond|money|feud|sport|
       relatives|lust))
     (makes|made|making|make) my blood (boil|run|curdle)
-    (in|bad|blue|flesh and|young|new|fresh|cold|hot|own flesh and) blood .. (runs in|
-      pressure .. fine|ed|feud)?
+    (bad|blue|flesh and|young|new|in cold|hot|own flesh and) blood
+    fresh blood (in|on|for|to) (the|our) ..
+    in (my|his|her|our|the) blood (to|that|as|we|they|since)
     bleed* (edge|heart|hearts|heart liberal|dry|me dry|money|cash|the brakes|the
       radiator*|them)
     (bleeding|bloody) (hell|obvious|brilliant|marvellous|good|mary|awful|cold outside|
@@ -143,11 +152,10 @@ MASKS: Final = rows(
       well|perfectly)|fits (perfectly|me|well|nicely)|keep fit|get fit|have a fit .. (if|
       when)|had a fit (when .. (saw|heard|found)|about|at the)|(throw*|threw) a (hissy )?(fit|
       hissy|wobbly)|(having|had) a (hissy )?(fit|wobbly) .. (because (i|he|she|we|the)|over|about))
-    (sugar (rush|coma|daddy|high|crash)|food coma|carb coma)
-    (passed|pass|knocked|crashed|conked|flaked|zonked) out (on|in|at|by|after|before|
-      watching) .. (the )?(sofa|couch|bed|chair|9|10|nine|ten|work|film|party|long)
+    (sugar (rush|coma|daddy)|food coma|carb coma)
+    (crashed|conked|flaked|zonked|i passed) out (on|in|by|after|before|watching) .. (the )?(sofa|couch|bed|chair|9|10|nine|ten|work|film|party|long)
     (collapse*|flop*|crash*) (on|into|onto|in) .. (the |my )?(sofa|couch|bed|armchair)
-      .. (after|every|exhausted|with)
+      .. (after|every|exhausted)
     (out cold|dead to the world|sleeping like the dead|sleep like the dead) .. (by|
       before|after)
     (sick (of|and tired)|sick day|sick leave|sick (beat|trick|track)|home sick|homesick|
@@ -195,7 +203,7 @@ MASKS: Final = rows(
       numb|rigid)|scared stiff|stiff (drink|competition|upper lip))
     (tunnel vision|double vision tour|vision board|night vision|blind (date|spot|spots|
       taste|test|faith|side|cleaner|copy)|(venetian|roller|the|kitchen|bedroom|window|
-      close|open|lower|raise) blinds|love is blind|blind (in|on) the)
+      close|open|lower|raise) blinds|love is blind|blind (in|on) the (kitchen|living|lounge|bedroom|bathroom|window|office|hall|study))
     (weak (signal|wifi|coffee|tea|password|spot|excuse)|soft spot for|(leg|arm) (room|
       day|rest|chair|press|warmers))
     (sos (by|band|brigade|from) (abba|rihanna)?|abba)
@@ -214,15 +222,14 @@ MASKS: Final = rows(
       choked|bleeding|frozen|crashed|limp|blue|not moving|stopped (working|moving|
       breathing)|passed out|fainted|convulsing|wheezing|gasping|vomit*|vomiting|sick|
       threw up|poisoned|swallowed|ate|eaten|overheating|overdosed|spasm*|blind|
-      paralysed|paralyzed|hurt|hurting|in pain|racing|suicide|killed itself|shock*|bit)
+      paralysed|paralyzed|hurt|hurting|in pain|racing|suicide|killed itself|shock*)
     (reboot|restart|fix|charge|replace|reset|kill|feed|water|update|ping) .. (the|my|
       our) <thing>
     (dead|dying|bleeding|choking) (battery|batteries|phone|line|plant|plants|pixel|
       laptop|code|link|links|leaves|engine|edge)
     (dog|cat|puppy|kitten|hamster|rabbit|fish|horse) s (eye|leg|paw|heart|mouth|breath|
       tongue|blood|belly)
-    (called|titled|named|song|track|album|playlist|film|movie|book|episode|podcast|play|
-      queue|label|tag|note|list) , ... ,
+    (called|titled|named|song|track|album|playlist|movie|episode|podcast|queue) , ... ,
     (chest (of drawers|freezer|press|day|hair|wax|x|infection clinic|plate)|(treasure|
       medicine|ice|tool|toy|wooden) chest)
     (reboot|restart|reset|fix|unplug|charge|update) ... (it|app|hub|that|this) (is|has|
@@ -352,6 +359,8 @@ ENGLISH: Final = Contexts(
         back in
         back (then|when)
         (since|from) /(19[0-9]\d|200\d|201\d)/
+        (summer|year|month|winter|christmas|spring|autumn|weekend) before last
+        in .. (my|his|her|our) .. (days|youth|teens|twenties|thirties|forties|fifties|sixties)
         (year|years|yrs|month|months|week|weeks|decade|decades|ages) (ago|back|earlier|
           before)
         (days) ago
@@ -397,6 +406,7 @@ ENGLISH: Final = Contexts(
           completely|weeks|days|since)
         (it|that|which) (stopped|has stopped|resolved|cleared up|healed|settled|was
           nothing|turned out|passed)
+        ^ (it )?(has |is )?stopped $
         all (good|clear|fine|sorted|healed) (now|since|today|after)
         (doctor|doctors|hospital|gp|er|cardiologist|a and e|paramedics) (said|say|says|
           checked|found|confirmed|cleared|told) .. (fine|ok|nothing|all clear|normal|
@@ -538,6 +548,8 @@ ENGLISH: Final = Contexts(
         (play|sing|queue|put on|stream) .. (my|the|heart attack|help|stroke|emergency|
           sos|bleeding|i|can not|staying|breathe|every|like|chok*|911)
         (on|in) the (news|telly|tv|radio|internet|paper|papers)
+        (pause|stop|rewind|skip|resume|start|continue|finish) .. (movie|film|show|episode|
+          video|game|series|podcast)
         (writing|wrote|write) .. (a |my )?(novel|story|essay|book|scene|script|poem|
           blog|report on|article)
         (dreamed|dreamt|dream|nightmare)

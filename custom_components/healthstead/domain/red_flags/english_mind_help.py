@@ -202,7 +202,7 @@ RULES: Final[tuple[Rule, ...]] = (
               (dose|<pills>|medicine|usual|amount)|(three|four|five|3|4|5|ten|10|triple|
               six) times .. (dose|amount|normal|much|usual|prescribed)|more than ..
               (prescribed|should|allowed|the dose|the maximum)) + (i|he|she|we|they|mum|
-              dad|have|<kin>)
+              dad|have|my|took|taken|<kin>)
             (overdosed|overdosing|od d|od ed|oding)
             (taken|took|taking|had|having|given|an|possible|accidental|it is|think) ..
               overdose
@@ -486,7 +486,7 @@ RULES: Final[tuple[Rule, ...]] = (
           extinguisher|drill|pit|station|place|engine)|on fire (today|tonight|lately|
           this season|with)|team|game|film|movie|series|match|show|bath bomb|photo bomb|
           photobomb|bomb ?(cyclone|shell|disposal)|candle|wood burn*|woodburn*|barbecue
-          is|boss|mum is going to kill me|going to kill me (for|if|when)|burning
+          is|boss|mum is going to kill me|going to kill me (for|when|if i (am|forget|miss|break))|burning
           (question|calories|incense)|log (burner|fire)|stove is on|(kitchen|butter|
           bread|chef) knife set|knife (block|sharpener)|bat and ball|beat me (at|to|in|
           by)|hitting the (gym|sack)|beat (him|her|us|them) (at|in|by)|beating (him|her|
@@ -591,6 +591,10 @@ RULES: Final[tuple[Rule, ...]] = (
             (i am|i m|am) .. (hurt|injured|bleeding|trapped|stuck) .. (bad|badly|help|
               and alone|please|come)
             life or death
+            (need|needs|want|wants) .. (rescu*|saving)
+            (alert|tell|call|ring|get|warn) .. (family|someone|somebody|wife|husband|son|
+              daughter|mum|dad|neighbour|neighbor) ~ something .. (happening|wrong|not right|
+              terrible|awful)
             (send|get|fetch|bring) .. (<kin>|nurse|carer|doctor|medic|neighbo*|someone|somebody|
               anyone) ~ (quick*|fast|hurry|now|immediately|urgently)
             (can|could|will) (someone|somebody|anyone|you) .. (please )?come .. (quick*|

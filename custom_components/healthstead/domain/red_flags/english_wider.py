@@ -79,6 +79,8 @@ RULES: Final[tuple[Rule, ...]] = (
               into|bang* into) .. (to|on|towards|toward|into|over) .. (one side|left|right|
               the left|the right|doors|door frames|walls|everything) + (<acute>|walk*|
               <he>)
+            (funny|odd|strange|weird) (turn|spell|episode|do) + (arm|speech|words|face|leg|hand|
+              vision|sight|numb*|mouth|talk*|speak*|side)
             (pupil|pupils) ~ (bigger|different|uneven|blown|larger|unequal|huge|odd|not the
               same|pinpoint|pinprick)
             (drop*|spill*|fumbl*|knock*) .. (things|everything|cup|cups|mug|fork|spoon|
@@ -143,6 +145,14 @@ RULES: Final[tuple[Rule, ...]] = (
             (can not|hardly|barely|could not|too .. to) .. (talk|speak|walk|move|eat|drink|
               lie down|lie flat|sleep|stand) ~ (<breathless>|breath|breathing|air|gasp*|
               wheez*|puffed|asthma|copd)
+            (lungs|lung|airways) ~ ((will|do|does|can) not .. (fill|work|open|expand|get)|
+              collapsed|punctured|burning|on fire|full)
+            (inhaler|inhalers|reliever|puffer|nebuli*|ventolin|salbutamol|blue pump) + (no good|
+              no help|no use|not (help*|work*|touch*|last*|enough|doing)|useless|every (few|
+              ten|five|two|fifteen) minutes|wearing off|barely (help*|work*)|no (relief|effect|
+              difference))
+            croup + (noise|noises|breathes in|breathing in|at rest|calm|blue|ribs|worse|
+              struggl*|drool*)
             (not|no|never) .. (enough|getting|getting any|get any|any) .. (air|oxygen)
             (gulp*|snatch*|pant*|fight*|battl*|heav*|rasp*|struggl*|labour*|labor*) ~ (air|
               breath|breaths|breathing|breathe)
@@ -158,7 +168,8 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (gym|run|running|jog|stairs|hill|exercise|swim*|laugh*|yoga|meditat*|cold is|hay
+        (gym|run|running|jog|stairs|hill|exercise|swim*|laugh*|order|refill|nozzle|counter|
+          prescription|expire*|expiry|yoga|meditat*|cold is|hay
           fever|blocked nose|nose is|stuffy|car|engine|kettle|boiler|hoover|vacuum|dog|cat|
           pug|nail polish|varnish|lipstick|bruise*|paint*|ink|dye*|just snoring|usual|fan|
           fresh air|air (fryer|con|conditioning|filter|quality|bed|miles|time))
@@ -218,6 +229,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (tooth|teeth|gum|socket|extraction|tonsil*|stitches|wound|operation|biopsy|
               piercing) ~ bleed* + (hours|will not|still|blood thinner*|warfarin|apixaban|
               pour*|mouthful*|clots|again|swallow*|not stop*)
+            (cough*|hack*|brought up|bringing up|spit*|spat) ~ (fresh|bright|red|lots of|pure|
+              mouthful*|cupful*|dark|fresh|clots of|a lot of) ~ (blood|stuff|clots)
             (lost|losing) ~ blood + (faint*|dizzy|pale|weak|cold|a lot|lots|pint|pints|litre)
             (bleeding|blood|hemorrhag*) + (<fainted>|light headed|lightheaded|going gray|gone
               gray|pass out|passing out|gone (white|pale)|deathly)
@@ -365,6 +378,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (locked|shut|barricaded) (himself|herself|themselves|myself) .. (in|inside) +
               (<means>|cutting|harm*|die|suicid*|blood|(will|is|does) not .. (answer*|open|
               respond*|come out)|hurt)
+            (found|left|leaving|wrote) .. note + (took|taken|swallow*|gone|overdos*) ~ (<pills>)
             (tied|tying|put|putting|wrapped|wrapping) .. (rope|belt|cord|noose|scarf|sheet|
               cable|bag|ligature) .. (round|around|over|to|on) .. (neck|head|beam|rafter|
               banister|tree|throat|ceiling|door)
@@ -418,6 +432,9 @@ RULES: Final[tuple[Rule, ...]] = (
               (morning|then|christmas)|next week|in the morning|long|for long)
             (last|final) (night|day|words|message|goodbye|letter) + (alive|on earth|ever|
               goodbye|sorry|forgive|love you|die|end)
+            if i (drove|jumped|stepped|walked|crashed|swallowed|cut|took|disappeared|died|ended|
+              went) ... .. .. (stop|end|over|matter|better|easier|care|miss|notice|relieved)
+            (can not|not) .. keep (myself|himself|herself) safe
             (not|never) .. have to (worry|put up with|look after|deal with) .. me .. (any
               more|anymore|much longer|again)
             (made|at) .. peace with .. (dying|death|going|it|ending)
@@ -536,7 +553,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (lump|bulge|swelling|bump) ~ (groin|belly button|navel|scrotum|old scar|hernia) +
               ((will|does|can) not (go|push*|be pushed|pop|slip) .. (back|in)|hard|stuck|
-              purple|black|agony|<vomit>|red and|excruciat*|can not push)
+              solid|purple|black|agony|<vomit>|red and|excruciat*|can not push)
             (start*|began|was|round|around|near) .. (belly button|navel|middle of .. belly) +
               (moved|shifted|now|gone|settled|spread) ... (right|lower|down|low) + (pain*|
               hurt*|ache*|sore|tender|can not|walk*|cough*|<fever>|<vomit>)
@@ -752,6 +769,7 @@ RULES: Final[tuple[Rule, ...]] = (
               chest|ribs|throat|neck|kidney*|back|head|face|stomach|groin|eye|jaw|bottle|
               bat|hammer|bar) + (can not|blood|bleed*|unconscious|vomit*|breath*|dizzy|
               faint*|swell*|agony|broken|black|knocked|see|numb*|passed)
+            chunk .. out of .. (arm|leg|hand|face|finger|cheek|ear|thigh|calf|my|his|her)
             (amputat*|chopped|sliced|cut|sawn|ripped|torn|bitten|taken) .. (off|clean off|
               right off) ~ (finger|fingers|thumb|toe|toes|hand|ear|nose|arm|leg|foot|tip|
               fingertip|lip|tongue)
@@ -787,6 +805,10 @@ RULES: Final[tuple[Rule, ...]] = (
             (flames|fire|alight|ablaze|caught fire|on fire|went up) + (clothes|hair|sleeve|
               jumper|dress|shirt|trousers|nightie|dressing gown|apron|coat|him|her|himself|
               herself|man|woman|skirt) + (burn*|fire|flames|alight|ablaze|blister*)
+            (pulled|tipped|knocked|spilled|spilt|poured|upset) ~ (slow cooker|saucepan|pan|pot|
+              stew|teapot|urn|fryer|kettle|cup of (tea|coffee)|mug of (tea|coffee)|hot (tea|
+              coffee|water|soup)|porridge|gravy|boiling|wok|casserole) ~ (himself|herself|
+              myself|him|her|me|baby|toddler|child|son|daughter|legs|chest|arm|face|lap)
             (breathed|breathing|inhaled|coughing|swallowed|full) .. (smoke|soot|fumes|hot air|
               flames|steam) + (burn*|hoarse|cough*|breath*|throat|chest|wheez*|dizzy|fire|
               black|voice|sick|headache)

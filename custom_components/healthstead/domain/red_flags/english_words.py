@@ -225,7 +225,7 @@ CLASSES: Final[dict[str, str]] = {
     "toxic": """
         bleach|detergent|dishwasher|laundry|cleaner|cleaning|drain|antifreeze|battery|
           batteries|magnet|magnets|berries|mushroom*|toadstool*|perfume|alcohol|vodka|
-          whisky|whiskey|gin|nicotine|vape|cigarette|cigarettes|thinner|turps|
+          whisky|whiskey|gin|nicotine|vape|cigarette|cigarettes|paint thinner|turps|
           turpentine|white spirit|weed killer|weedkiller|rat poison|pesticide*|
           insecticide|slug pellets|edibles|edible|lamp oil|lighter fluid|petrol|
           gasoline|kerosene|paraffin|diesel|ammonia|acid|caustic|descaler|polish|hand

@@ -252,10 +252,8 @@ class Situation:
 
     def _hypothetical_at(self, span: Span, rule: Rule) -> bool:
         where = self._sentence(span) if rule.help else self.fragments(span)
-        return any(
-            (rule.help or a <= span[0]) and a <= where[1] and b >= where[0]
-            for a, b in self._hypothetical
-        )
+        before = where[1] if rule.help else span[0] - rule.thought
+        return any(a <= before and b >= where[0] for a, b in self._hypothetical)
 
     def _in_general(self, span: Span, rule: Rule) -> bool:
         """Say whether it is about a thing in general; a call for help never is."""
