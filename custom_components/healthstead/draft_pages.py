@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 
 from homeassistant.util import dt as dt_util
 
+from .care.actor import Actor
 from .care.bringing import DosesKept, Outcome, doubts_of
+from .care.desk import Desk
 from .care.importing import (
     Group,
     already_there,
@@ -71,6 +73,12 @@ class DraftPages(SettingsSteps):
         """Return the person's clock."""
         return ZoneInfo(self.record().person.profile.zone)
 
+    async def at_the_desk(self) -> tuple[Desk, Actor]:
+        """Return the desk, and as whom it is asked."""
+        coordinator = self.coordinator()
+        assert coordinator is not None  # noqa: S101 - pages are shown only while open
+        return coordinator.desk, await self.asker(coordinator)
+
     async def of_prescription(self, lines: Sequence[PrescriptionLine]) -> Drafts:
         """Return the lines of a prescription beside what was read."""
         imported = from_prescription(lines)
@@ -124,6 +132,17 @@ class DraftPages(SettingsSteps):
         ]
         return Drafts(imported=imported, rows=tuple(rows), problems=tuple(lines))
 
+    async def doubted(
+        self, drafts: Drafts, asked: Mapping[int, Sequence[Refusal]]
+    ) -> str:
+        """Return what speaks against each of some lines."""
+        told = []
+        for place, doubts in asked.items():
+            row = drafts.row_of(place)
+            said = " ".join([await self.said(one) for one in doubts])
+            told.append(f"{row.number}. {row.name}: {said}")
+        return bullets(told, len(told))
+
     async def summary(self, drafts: Drafts) -> dict[str, str]:
         """Return what was kept and what was not, and why."""
         every = [
@@ -145,10 +164,6 @@ class DraftPages(SettingsSteps):
             "kept": bullets(kept, len(kept)) or nothing,
             "left_out": bullets(left, len(left)) or nothing,
         }
-
-    async def all_said(self, refusals: Iterable[Refusal]) -> str:
-        """Return refusals as sentences, one after the other."""
-        return " ".join([await self.said(one) for one in refusals])
 
     async def words(self, key: str, **names: str) -> str:
         """Return a phrase of these pages."""
@@ -176,9 +191,7 @@ class DraftPages(SettingsSteps):
 
         What follows another medicine is asked about once that is there.
         """
-        coordinator = self.coordinator()
-        assert coordinator is not None  # noqa: S101 - pages are shown only while open
-        actor = await self.asker(coordinator)
+        desk, actor = await self.at_the_desk()
         whole = [p for p, one in enumerate(imported.medications) if one.complete]
         groups = commands_for(imported, whole, self.record(), dt_util.utcnow(), new_id)
         found: dict[int | None, list[str]] = {}
@@ -186,7 +199,7 @@ class DraftPages(SettingsSteps):
             if group.left_out is not None:
                 found[group.place] = [await self.said(group.left_out)]
             elif not group.waits_for:
-                asked = await doubts_of(coordinator.desk, actor, group)
+                asked = await doubts_of(desk, actor, group)
                 found[group.place] = [await self.said(one) for one in asked]
         return found
 

@@ -11,6 +11,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 import voluptuous as vol
+from homeassistant.components.file_upload import process_uploaded_file
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers.selector import (
     BooleanSelector,
     DateSelector,
@@ -112,3 +114,12 @@ def choices(rows: Iterable[Row], *, doses: bool) -> vol.Schema:
     if doses:
         fields[vol.Required("doses", default=False)] = BooleanSelector()
     return vol.Schema(fields)
+
+
+def text_of_upload(hass: HomeAssistant, file: str) -> str:
+    """Return an uploaded file as text; what is no text is told by the readers.
+
+    Runs beside the loop. Raises ``ValueError`` where the file is not there any more.
+    """
+    with process_uploaded_file(hass, file) as path:
+        return path.read_bytes().decode("utf-8", "replace")

@@ -8,7 +8,7 @@ from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.healthstead import flow_drafts
+from custom_components.healthstead import flow_drafts, flow_keeping
 from custom_components.healthstead.care.log import LogUnavailable
 from custom_components.healthstead.care.record import MedicationRecord, PersonRecord
 from custom_components.healthstead.domain.ledger import DoseStatus
@@ -217,12 +217,12 @@ async def test_words_of_strangers_are_no_markup(pages: Pages) -> None:
 async def test_a_backup_comes_in_through_the_page(pages: Pages) -> None:
     shown = await read_file(pages, BACKUP)
 
-    zorvane, quellix, fluxon = table_in(shown)
-    assert "1 tablet every day at 08:00" in zorvane
-    assert "28 tablets in the house" in zorvane
-    assert "30 minutes after Zorvane" in quellix
-    assert "only a dose that was taken" in quellix
-    assert "The amount is asked for each time." in fluxon
+    lines = table_in(shown)
+    assert "1 tablet every day at 08:00" in lines[0]
+    assert "28 tablets in the house" in lines[0]
+    assert "30 minutes after Zorvane" in lines[1]
+    assert "only a dose that was taken" in lines[1]
+    assert "The amount is asked for each time." in lines[2]
     assert list(choices_in(shown)) == ["Zorvane", "Quellix"]
     assert fields_of(shown)["doses"]["default"] is False
     assert shown["description_placeholders"]["count"] == "4"
@@ -339,7 +339,8 @@ async def test_an_uploaded_file_is_read_with_progress(
     pages: Pages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(flow_drafts, "LARGE", 10)
-    monkeypatch.setattr(flow_drafts, "TOLD_EVERY", 1)
+    monkeypatch.setattr(flow_keeping, "MANY", 1)
+    monkeypatch.setattr(flow_keeping, "TOLD_EVERY", 1)
     file = await upload(pages, BACKUP.encode())
     await pages.open("Ann", "import_file")
 
