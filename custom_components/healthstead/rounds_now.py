@@ -14,7 +14,7 @@ from .care.record import PersonRecord
 from .care.rounds import Call, CallKind, asked_at, calls
 from .coordinator import HealthsteadCoordinator
 from .domain.ids import MedicationId, PersonId
-from .domain.ledger import DoseStatus, instant
+from .domain.ledger import ANSWERABLE, DoseStatus, instant
 from .domain.reminding import Rung
 from .dose_notes import key_of
 from .telling import Teller
@@ -64,13 +64,17 @@ class Rounds:
             return
         match entry.event:
             case ev.DoseTaken(dose=dose) | ev.DoseSkipped(dose=dose):
-                due, started = dose.due, self._memory.started
-                if due is not None and (started is None or due <= started):
-                    self._teller.standing.take_away_earlier(record, due)
+                if dose.due is not None and self._may_stand(dose.due):
+                    self._teller.standing.take_away_earlier(record, dose.due)
             case ev.DoseUndone(medication=medication, was=was) if was and was.due:
                 self._show_again(record, medication, was.due)
             case _:
                 pass
+
+    def _may_stand(self, due: datetime) -> bool:
+        """Say whether an earlier run may have asked about a dose that is open still."""
+        started, now = self._memory.started, self._coordinator.now()
+        return now - due <= ANSWERABLE and (started is None or due <= started)
 
     def _show_again(
         self, record: PersonRecord, medication: MedicationId, due: datetime

@@ -710,6 +710,22 @@ async def test_an_answer_after_a_start_takes_away_what_the_earlier_run_sent(
     assert phone.standing == pat.standing == {}
 
 
+async def test_a_dose_of_days_ago_takes_nothing_away_for_nothing_of_it_stands(
+    hass: HomeAssistant,
+    house: House,
+    medication: MedicationId,
+    phone: Phone,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    await reach(house, phone.target)
+    await restart(hass, house, freezer, EIGHT + 72 * HOUR - HOUR)
+    before = list(phone.sent)
+
+    await house.do(c.RecordDose(person=ANN, medication=medication, at=EIGHT, due=EIGHT))
+
+    assert phone.sent == before
+
+
 async def test_of_a_medication_that_fell_due_often_only_the_newest_dose_is_asked_about(
     hass: HomeAssistant,
     house: House,
