@@ -5,7 +5,11 @@ from datetime import timedelta
 import pytest
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.condition import async_get_all_descriptions
+from homeassistant.helpers.condition import (
+    async_from_config,
+    async_get_all_descriptions,
+    async_validate_condition_config,
+)
 
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.condition import CONDITIONS
@@ -181,3 +185,23 @@ async def test_the_editor_knows_every_condition(
     ours = {name: text for name, text in described.items() if "healthstead" in name}
     assert set(ours) == {f"healthstead.{name}" for name in CONDITIONS}
     assert all(text and "target" in text for text in ours.values())
+
+
+async def test_whoever_waits_for_an_answer_is_told_when_it_may_have_changed(
+    hass: HomeAssistant, house: House, medication: MedicationId
+) -> None:
+    config = await async_validate_condition_config(
+        hass, {"condition": "healthstead.all_taken"}
+    )
+    checker = await async_from_config(hass, config)
+    told: list[bool] = []
+    stop = await checker.async_track_changes(lambda: told.append(True))
+
+    await count(house, medication, 10)
+    stop()
+    await count(house, medication, 20)
+    await hass.config_entries.async_unload(house.entry.entry_id)
+    (await checker.async_track_changes(lambda: told.append(True)))()
+    checker.async_unload()
+
+    assert told == [True]

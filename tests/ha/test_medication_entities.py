@@ -13,11 +13,14 @@ from homeassistant.components.homeassistant.exposed_entities import (
 from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
+from homeassistant.setup import async_setup_component
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from syrupy.assertion import SnapshotAssertion
 
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.const import DOMAIN
 from custom_components.healthstead.domain.ids import MedicationId
+from custom_components.healthstead.domain.medication import Handling
 from custom_components.healthstead.domain.person import Profile
 from custom_components.healthstead.domain.schedule import Schedule
 
@@ -393,3 +396,29 @@ async def test_a_record_that_was_not_read_removes_no_device(
 
     assert device(house, medication) is not None
     assert state_of(house.hass, "button.ann_medicine_1_taken") == STATE_UNAVAILABLE
+
+
+async def test_somebody_who_only_looks_sees_neutral_words(
+    house: House,
+    hass_ws_client: WebSocketGenerator,
+    hass_read_only_access_token: str,
+) -> None:
+    assert await async_setup_component(house.hass, "config", {})
+    await house.add_person()
+    medication = await take(house, handling=Handling(instructions="for the canary"))
+    await count(house, medication, 1)
+    client = await hass_ws_client(house.hass, hass_read_only_access_token)
+
+    told = []
+    for question in (
+        {"type": "get_states"},
+        {"type": "todo/item/list", "entity_id": "todo.ann_doses"},
+        {"type": "config/device_registry/list"},
+        {"type": "config/entity_registry/list"},
+    ):
+        await client.send_json_auto_id(question)
+        told.append(await client.receive_json())
+
+    assert all(answer["success"] for answer in told)
+    assert "Medicine 1, 1 tablet" in str(told)
+    assert "canar" not in str(told).lower()
