@@ -134,7 +134,7 @@ class Voice:
             answers=[
                 {
                     "id": each,
-                    "sentences": self._coordinator.say(f"voice_{each}s").split("|"),
+                    "sentences": self._coordinator.say(f"voice_{each}s").split(";"),
                 }
                 for each in answers
             ],

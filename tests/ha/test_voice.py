@@ -5,6 +5,11 @@ from typing import Any
 
 import pytest
 from freezegun.api import FrozenDateTimeFactory
+from homeassistant.components.assist_satellite import AssistSatelliteEntity
+from homeassistant.components.assist_satellite.services import (
+    has_no_punctuation,
+    is_valid_sentence,
+)
 from homeassistant.core import HomeAssistant, SupportsResponse
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
@@ -251,3 +256,59 @@ async def test_an_answer_that_could_not_be_kept_is_said_and_the_phone_is_told(
 
     assert satellite.said == ["Nothing was noted."]
     assert len(phone.notes) == 1
+
+
+class Ear(AssistSatelliteEntity):
+    """What Home Assistant makes of an answer, without a microphone."""
+
+    def async_get_configuration(self) -> Any:
+        raise NotImplementedError
+
+    async def async_set_configuration(self, config: Any) -> None:
+        raise NotImplementedError
+
+    def on_pipeline_event(self, event: Any) -> None:
+        raise NotImplementedError
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant"),
+    [
+        ("Yes.", "yes"),
+        ("yes I did", "yes"),
+        ("I've taken it", "yes"),
+        ("I took them all", "yes"),
+        ("Done.", "yes"),
+        ("Later, please.", "later"),
+        ("not yet", "later"),
+        ("remind me again later", "later"),
+        ("in fifteen minutes", "later"),
+        ("No.", "no"),
+        ("no, leave it out", "no"),
+        ("skip it", "no"),
+        ("I won't take it", "no"),
+        ("what time is it", None),
+        ("yes or no", None),
+        ("no idea", None),
+    ],
+)
+async def test_home_assistant_understands_the_answers_that_it_is_given(
+    hass: HomeAssistant,
+    house: House,
+    satellite: Satellite,
+    phone: Phone,
+    freezer: FrozenDateTimeFactory,
+    heard: str,
+    meant: str | None,
+) -> None:
+    await furnish(house, satellite, phone)
+    await move_to(hass, freezer, EIGHT)
+    answers = satellite.asked[0]["answers"]
+    for answer in answers:
+        is_valid_sentence(has_no_punctuation(answer["sentences"]))
+    ear = Ear()
+    ear.hass = hass
+
+    understood = ear._question_response_to_answer(heard, answers)
+
+    assert understood.id == meant
