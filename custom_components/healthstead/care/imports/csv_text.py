@@ -38,10 +38,10 @@ def rows(text: str) -> Iterator[Row]:
     begun = 0
     while (cells := _next(reader, begun)) is not None:
         ended = reader.line_num
-        if any(cell.strip() for cell in cells):
+        plain = tuple(unguarded(cell) for cell in cells)
+        if any(cell.strip() for cell in plain):
             source = "".join(lines[begun:ended]).rstrip("\r\n")
-            guarded = tuple(unguarded(cell) for cell in cells)
-            yield Row(cells=guarded, line=begun + 1, source=source)
+            yield Row(cells=plain, line=begun + 1, source=source)
         begun = ended
 
 
