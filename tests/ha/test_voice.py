@@ -1,7 +1,7 @@
 """A dose asked about aloud, and what becomes of yes, later and no."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, override
 
 import pytest
 from freezegun.api import FrozenDateTimeFactory
@@ -261,12 +261,15 @@ async def test_an_answer_that_could_not_be_kept_is_said_and_the_phone_is_told(
 class Ear(AssistSatelliteEntity):
     """What Home Assistant makes of an answer, without a microphone."""
 
+    @override
     def async_get_configuration(self) -> Any:
         raise NotImplementedError
 
+    @override
     async def async_set_configuration(self, config: Any) -> None:
         raise NotImplementedError
 
+    @override
     def on_pipeline_event(self, event: Any) -> None:
         raise NotImplementedError
 
