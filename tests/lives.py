@@ -10,16 +10,16 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, override
 
 from custom_components.healthstead.care import commands as c
-from custom_components.healthstead.care.doses import slots_of
 from custom_components.healthstead.care.record import (
     Binding,
     Household,
     MedicationRecord,
     PersonRecord,
 )
+from custom_components.healthstead.care.slots import slots_of
 from custom_components.healthstead.domain import schedule as s
 from custom_components.healthstead.domain.appointment import (
     Clinician,
@@ -53,6 +53,7 @@ DAY: Final = timedelta(days=1)
 class Everything(frozenset[str]):
     """A yes to whatever is asked."""
 
+    @override
     def __contains__(self, _: object) -> bool:
         return True
 

@@ -7,11 +7,11 @@ import pytest
 
 from custom_components.healthstead.domain.schedule import (
     AsNeeded,
+    ClockTimes,
     DateRange,
     Interval,
     IntervalMode,
     ScheduleError,
-    Taper,
     Weekday,
 )
 from custom_components.healthstead.domain.schedule_json import due_times, schedule_of
@@ -111,7 +111,7 @@ def test_doses_follow_their_times() -> None:
 
     schedule = schedule_of(regimen | {"weekdays": ["Monday", "fri"]})
 
-    assert not isinstance(schedule, AsNeeded | Interval | Taper)
+    assert isinstance(schedule, ClockTimes)
     rows = schedule.rows
     assert [(row.time, str(row.amount)) for row in rows] == [
         (time(8), "1.5 tablet"),

@@ -265,6 +265,9 @@ ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
         medication=MEDICATION, due=NOON, contact=ContactId("k1"), delivered=True
     ),
     ev.DoseTaken(dose=dose(DoseStatus.TAKEN)),
+    ev.DoseTaken(
+        dose=replace(dose(DoseStatus.TAKEN, "d6"), used=quantity("10", "mg")),
+    ),
     ev.DoseTaken(dose=dose(DoseStatus.TAKEN, "d2", due=False)),
     ev.DoseTaken(
         dose=dose(DoseStatus.TAKEN, "d3"), was=dose(DoseStatus.UNCONFIRMED, "d0")

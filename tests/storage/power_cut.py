@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Never
+from typing import Any, Never
 
 from open_rooms import open_rooms
 
@@ -90,7 +90,7 @@ async def begin(desk: HouseholdDesk, world: World) -> None:
 
 async def take(desk: HouseholdDesk, world: World) -> list[tuple[int, str]]:
     """Take a dose, put it right, take it back; buy and lose some."""
-    who = {"person": TILDA, "medication": PILL}
+    who: dict[str, Any] = {"person": TILDA, "medication": PILL}
     told: list[tuple[int, str]] = []
 
     async def kept(command: c.Command, text: str) -> Done:

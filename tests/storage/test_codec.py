@@ -119,7 +119,9 @@ def _holds(newer: Any, older: Any) -> bool:
                 _holds(newer[key], value) for key, value in older.items()
             )
         case list():
-            return len(newer) == len(older) and all(map(_holds, newer, older))
+            return len(newer) == len(older) and all(
+                map(_holds, newer, older, strict=True)
+            )
         case _:
             return bool(newer == older)
 

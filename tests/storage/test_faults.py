@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import suppress
 from datetime import time, timedelta
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -142,13 +142,13 @@ async def test_doses_on_a_failing_disk_are_kept_once_or_refused(
 ) -> None:
     fault = Fault(sqlite3.SQLITE_IOERR)
     pill = MedicationId("pill")
-    who = {"person": TILDA, "medication": pill}
+    who: dict[str, Any] = {"person": TILDA, "medication": pill}
     due = NOON.replace(hour=11)
     async with world.desk(fault.connector) as desk:
         await add(desk)
         await desk.do(the_pill(pill), IMPORT)
         take = c.RecordDose(**who, at=world.clock(), due=due)
-        asked = [
+        asked: list[c.Command] = [
             c.AddPack(**who, amount=amount("10")),
             take,
             c.WasteStock(**who, amount=amount("0.5")),

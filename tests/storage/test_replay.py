@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from custom_components.healthstead.care.desk import Done
+from custom_components.healthstead.care.desk import Done, HouseholdDesk
 from custom_components.healthstead.care.record import Household
 from custom_components.healthstead.storage.rows import entry_of
 from custom_components.healthstead.storage.tables import EVENTS
@@ -31,6 +31,16 @@ HEARD = {
 }
 
 
+def life_at(desk: HouseholdDesk, world: World, draw: Random) -> Life:
+    """Return a life that is lived at one desk."""
+    return Life(
+        draw=draw,
+        household=lambda: desk.household,
+        now=lambda: world.clock.now,
+        numbers=world.numbers,
+    )
+
+
 @pytest.mark.timeout(600)
 async def test_the_log_rebuilds_what_ten_thousand_operations_made(
     world: World,
@@ -42,12 +52,7 @@ async def test_the_log_rebuilds_what_ten_thousand_operations_made(
     for _ in range(OPERATIONS // REOPENED_EVERY):
         async with world.home() as home:
             desk = world.desk_of(home)
-            life = Life(
-                draw=draw,
-                household=lambda desk=desk: desk.household,
-                now=lambda: world.clock.now,
-                numbers=world.numbers,
-            )
+            life = life_at(desk, world, draw)
             for _ in range(REOPENED_EVERY):
                 world.clock.now += timedelta(minutes=draw.randrange(90))
                 done = await desk.do(life.command(), IMPORT)
