@@ -18,7 +18,7 @@ from custom_components.healthstead.trigger import TRIGGERS
 
 from .automations import on
 from .houses import ANN, BEN, CANARY, EIGHT, House, move_to
-from .medicines import critical, take
+from .medicines import count, critical, take
 
 MINUTE = timedelta(minutes=1)
 
@@ -291,3 +291,38 @@ async def test_what_is_still_due_when_it_is_taken_back_is_told_to_nobody_twice(
     await move_to(hass, freezer, EIGHT + MINUTE)
 
     assert len(heard) == 1
+
+
+async def test_a_shelf_that_runs_low_is_heard_at_the_hour_of_its_refill(
+    hass: HomeAssistant,
+    house: House,
+    medication: MedicationId,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    heard = await on(hass, "stock_low", target={"device_id": device(house, ANN)})
+    await count(house, medication, 7)  # a week, as long as the way to more
+    before = len(heard)
+
+    for hour in range(4):
+        await move_to(hass, freezer, EIGHT + timedelta(hours=hour))
+
+    assert before == 0
+    assert [call.data["label"] for call in heard] == ["Medicine 1"]
+
+
+async def test_an_automation_that_is_switched_off_no_longer_looks_for_late_doses(
+    hass: HomeAssistant,
+    house: House,
+    medication: MedicationId,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    heard = await on(hass, "nothing_late")
+    late = EIGHT + 30 * MINUTE
+    await move_to(hass, freezer, late)
+    await hass.services.async_call(
+        "automation", "turn_off", {"entity_id": "automation.test"}, blocking=True
+    )
+
+    await house.do(c.RecordDose(person=ANN, medication=medication, at=late))
+
+    assert heard == []
