@@ -201,7 +201,7 @@ def fitting(record: PersonRecord, binding: Binding, now: datetime) -> Iterator[D
         ]
         if near:
             slot = min(near, key=lambda slot: abs(instant(slot.due) - now))
-            yield due_dose(held, slot, now)
+            yield due_dose(record, held, slot, now)
 
 
 def _within(record: PersonRecord, binding: Binding, due: datetime) -> bool:

@@ -88,7 +88,7 @@ class Standing:
         for medication, due in sorted(known, key=lambda k: (k[1], order.index(k[0]))):
             held = record.medications[medication]
             slot = named_slot(record, held, due)
-            dose = None if slot is None else due_dose(held, slot, now)
+            dose = None if slot is None else due_dose(record, held, slot, now)
             if dose is not None and not dose.status.closed:
                 yield dose
 

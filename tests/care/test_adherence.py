@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care.adherence import adherence_of, recent_tally
-from custom_components.healthstead.care.doses import slots_of
 from custom_components.healthstead.care.queries import Adherence, AdherenceState
+from custom_components.healthstead.care.slots import slots_of
 from custom_components.healthstead.domain.adherence import Tally
 from custom_components.healthstead.domain.ids import MedicationId
 from custom_components.healthstead.domain.quantity import Quantity

@@ -15,12 +15,12 @@ from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.actor import Actor, ActorKind
 from custom_components.healthstead.care.clockwork import Clockwork
 from custom_components.healthstead.care.decide import decide
-from custom_components.healthstead.care.doses import slots_of
 from custom_components.healthstead.care.fold import after
 from custom_components.healthstead.care.instants import of_medication, of_person
 from custom_components.healthstead.care.record import Household, PersonRecord
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.care.situation import Situation
+from custom_components.healthstead.care.slots import slots_of
 from custom_components.healthstead.domain.appointment import Appointment, VisitStatus
 from custom_components.healthstead.domain.ids import (
     AppointmentId,

@@ -6,8 +6,8 @@ from typing import Any
 
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import events as ev
-from custom_components.healthstead.care.doses import slots_of
 from custom_components.healthstead.care.endings import course_over
+from custom_components.healthstead.care.slots import slots_of
 from custom_components.healthstead.domain.ids import MedicationId
 from custom_components.healthstead.domain.ledger import DoseStatus
 from custom_components.healthstead.domain.schedule import (

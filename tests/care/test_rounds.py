@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from custom_components.healthstead.care.agenda import open_of
-from custom_components.healthstead.care.doses import due_dose, slots_of
+from custom_components.healthstead.care.doses import due_dose
 from custom_components.healthstead.care.record import MedicationRecord, PersonRecord
 from custom_components.healthstead.care.rounds import Call, CallKind, asked_at, calls
+from custom_components.healthstead.care.slots import slots_of
 from custom_components.healthstead.domain.ids import ContactId
 from custom_components.healthstead.domain.ledger import DoseStatus
 from custom_components.healthstead.domain.medication import Handling
@@ -47,7 +48,7 @@ def calls_of(
     record: PersonRecord, held: MedicationRecord, due: datetime, now: datetime
 ) -> tuple[Call, ...]:
     (slot,) = slots_of(record, held, due, due + MINUTE)
-    return calls(record, held, due_dose(held, slot, now))
+    return calls(record, held, due_dose(record, held, slot, now))
 
 
 def shape(
@@ -253,34 +254,50 @@ def test_the_asking_waits_until_the_gap_after_the_last_dose_is_over() -> None:
     assert shape(found, noon)[0] == ("ask", 0, 120)
 
 
-def test_a_dose_that_was_overtaken_is_not_asked_about_in_the_gap() -> None:
+def test_nobody_is_asked_about_a_dose_in_the_gap_after_a_later_one() -> None:
     early = EIGHT + 3 * HOUR
-    handling = Handling(
-        minimum_gap=5 * HOUR, reminding=Reminding(repeat_every=HOUR, repeats=9)
-    )
-    held = replace(
-        a_pill(
-            8, 12, handling=handling, answers=an_answer(EIGHT + 4 * HOUR, when=early)
-        )
-    )
+    held = a_pill(8, 12, handling=GAP, answers=an_answer(EIGHT + 4 * HOUR, when=early))
+    record = ann(held, reach=Reach(ladder=LADDER))
 
-    found = calls_of(ann(held), held, EIGHT, early)
+    (slot,) = slots_of(record, held, EIGHT, EIGHT + MINUTE)
 
-    assert [minutes for *_, minutes in shape(found)] == [0, 60, 120]
+    assert calls_of(record, held, EIGHT, early) == ()
+    assert due_dose(record, held, slot, early).status is DoseStatus.SNOOZED
+    over = due_dose(record, held, slot, EIGHT + 4 * HOUR)
+    assert over.status is DoseStatus.UNCONFIRMED
+
+
+def test_of_two_doses_that_would_be_asked_about_at_once_the_first_gives_way() -> None:
+    # The evening's, taken at seven, keeps both of the morning's away until noon.
+    held = a_pill(
+        8, 11, 20, handling=GAP, answers=an_answer(EIGHT - 12 * HOUR, when=EIGHT - HOUR)
+    )
+    record, eleven = ann(held), EIGHT + 3 * HOUR
+
+    (first,) = slots_of(record, held, EIGHT, EIGHT + MINUTE)
+    dose = due_dose(record, held, first, EIGHT + HOUR)
+
+    assert dose.overtaken == EIGHT + 4 * HOUR
+    assert calls_of(record, held, EIGHT, EIGHT) == ()
+    assert shape(calls_of(record, held, eleven, eleven), eleven)[0] == ("ask", 0, 60)
 
 
 def test_what_was_put_off_into_the_gap_waits_for_its_end() -> None:
-    early, until = EIGHT + HOUR, EIGHT + 2 * HOUR
+    until = EIGHT + 2 * HOUR
+    (extra,) = an_answer(EIGHT, when=EIGHT + HOUR).values()
+    beside = replace(extra, due=None)
     held = a_pill(
         8,
-        12,
         handling=GAP,
-        answers=an_answer(EIGHT, DoseStatus.SNOOZED, until)
-        | an_answer(EIGHT + 4 * HOUR, when=early),
-        more={"put_off": {utc(EIGHT): utc(until)}},
+        answers=an_answer(EIGHT, DoseStatus.SNOOZED, until),
+        more={
+            "put_off": {utc(EIGHT): utc(until)},
+            "extras": (beside,),
+            "last_taken": beside,
+        },
     )
 
-    found = calls_of(ann(held), held, EIGHT, early)
+    found = calls_of(ann(held), held, EIGHT, EIGHT + HOUR)
 
     assert shape(found)[0] == ("ask", 0, 360)
 
@@ -289,7 +306,7 @@ def test_a_dose_that_was_over_before_the_last_one_is_not_offered_anew() -> None:
     held = taken(EIGHT - 12 * HOUR, EIGHT + 11 * HOUR)
 
     (slot,) = slots_of(ann(held), held, EIGHT, EIGHT + MINUTE)
-    dose = due_dose(held, slot, EIGHT + 11 * HOUR)
+    dose = due_dose(ann(held), held, slot, EIGHT + 11 * HOUR)
 
     assert dose.put_off is None
     assert dose.status is DoseStatus.UNCONFIRMED

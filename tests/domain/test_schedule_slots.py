@@ -134,33 +134,35 @@ def test_an_interval_ends_with_its_course_and_skips_excluded_days() -> None:
 
 
 EIGHT_HOURLY = Interval(
-    course=Course(start=datetime(2027, 5, 1, 8), count=4),
+    course=Course(start=datetime(2027, 5, 1, 8)),
     every=timedelta(hours=8),
     amount=ONE,
     mode=IntervalMode.FROM_TAKEN,
 )
 
 
-def after_taken(plan: Interval, anchor: datetime, answered: int) -> list[str]:
+def after_taken(plan: Interval, anchor: datetime) -> list[str]:
     end = anchor + timedelta(days=4)
-    found = slots_after_taken(plan, BERLIN, anchor, end, answered=answered)
+    found = slots_after_taken(plan, BERLIN, anchor, end)
     return [f"{slot.due:%d %H}" for slot in found]
 
 
-def test_a_late_dose_moves_what_follows_it_and_the_count_goes_on() -> None:
+def test_a_late_dose_moves_what_follows_it() -> None:
     taken = datetime(2027, 5, 1, 10, tzinfo=BERLIN)
 
-    assert after_taken(EIGHT_HOURLY, taken, 1) == ["01 18", "02 02", "02 10"]
-    assert after_taken(EIGHT_HOURLY, taken, 4) == []
+    assert after_taken(EIGHT_HOURLY, taken)[:3] == ["01 18", "02 02", "02 10"]
 
 
-def test_a_dose_taken_early_leaves_an_uncounted_interval_open() -> None:
-    course = Course(start=datetime(2027, 5, 1, 8))
+def test_a_dose_taken_early_moves_what_follows_it_as_well() -> None:
     taken = datetime(2027, 5, 1, 7, tzinfo=BERLIN)
 
-    found = after_taken(replace(EIGHT_HOURLY, course=course), taken, 1)
+    assert after_taken(EIGHT_HOURLY, taken)[0] == "01 15"
 
-    assert found[0] == "01 15"
+
+def test_nothing_follows_before_the_course_begins() -> None:
+    taken = datetime(2027, 4, 30, 7, tzinfo=BERLIN)
+
+    assert after_taken(EIGHT_HOURLY, taken)[0] == "01 08"
 
 
 def test_what_follows_the_last_dose_ends_with_its_course() -> None:
@@ -170,7 +172,7 @@ def test_what_follows_the_last_dose_ends_with_its_course() -> None:
     )
     taken = datetime(2027, 5, 1, 10, tzinfo=BERLIN)
 
-    found = after_taken(replace(EIGHT_HOURLY, course=course), taken, 1)
+    found = after_taken(replace(EIGHT_HOURLY, course=course), taken)
 
     assert found == ["01 18", "03 02", "03 10", "03 18"]
 

@@ -13,8 +13,9 @@ from ..domain.adherence import Tally, tally_of
 from ..domain.ids import MedicationId
 from ..domain.ledger import DoseStatus, instant
 from . import queries as q
-from .doses import due_dose, slots_of
+from .doses import due_dose
 from .record import KEPT, MedicationRecord, PersonRecord
+from .slots import slots_of
 
 AHEAD: Final = timedelta(days=1)
 """So long before its time a dose may have been answered, and more."""
@@ -84,7 +85,7 @@ def _tally(
     silent = [
         slot
         for slot in slots_of(record, held, start, end)
-        if (dose := due_dose(held, slot, now)).status is DoseStatus.UNCONFIRMED
+        if (dose := due_dose(record, held, slot, now)).status is DoseStatus.UNCONFIRMED
         and (dose.dose is None or dose.dose.status is DoseStatus.SNOOZED)
     ]
     return told + Tally(unconfirmed=len(silent))

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 from ..domain.appointment import Appointment
 from ..domain.ledger import ANSWERABLE, Dose, DoseStatus, instant
 from ..domain.reminder import Reminder
-from .doses import doses_between, due_dose, last_taken, next_due, slots_of
+from .doses import doses_between, due_dose, last_taken, next_due
 from .queries import DueDose
 from .record import KEPT, MedicationRecord, PersonRecord
 from .rounds import asked_at
+from .slots import slots_of
 
 TICK: Final = timedelta(microseconds=1)
 DAY: Final = timedelta(days=1)
@@ -46,7 +47,7 @@ def open_of(
 ) -> tuple[DueDose, ...]:
     """Return the open doses of one medication, until a day after they were asked about."""
     slots = slots_of(record, held, now - _reach(held), now + TICK)
-    doses = (due_dose(held, slot, now) for slot in slots)
+    doses = (due_dose(record, held, slot, now) for slot in slots)
     return tuple(
         dose
         for dose in doses
@@ -65,7 +66,7 @@ def _reach(held: MedicationRecord) -> timedelta:
 def unclosed(record: PersonRecord, now: datetime) -> tuple[DueDose, ...]:
     """Return the doses whose window ended and of which that is not yet noted."""
     found = [
-        due_dose(held, slot, now)
+        due_dose(record, held, slot, now)
         for held in record.medications.values()
         for slot in slots_of(record, held, _watched_from(held, now), now + TICK)
     ]
@@ -106,7 +107,7 @@ def today(record: PersonRecord, now: datetime) -> tuple[DueDose, ...]:
 def coming_dose(record: PersonRecord, now: datetime) -> DueDose | None:
     """Return the first unanswered dose after now."""
     coming = [
-        due_dose(held, slot, now)
+        due_dose(record, held, slot, now)
         for held in _taken_now(record, now)
         if (slot := next_due(record, held, now + TICK)) is not None
     ]

@@ -68,7 +68,7 @@ def _from_memory(  # noqa: C901, PLR0911 - one flat branch per query
             return _named(record, words, stopped=stopped)
         case q.OpenDoses():
             return tuple(
-                due_dose(held, slot, now)
+                due_dose(record, held, slot, now)
                 for held in record.medications.values()
                 for slot in open_now(record, held, now)
             )
@@ -148,7 +148,7 @@ def _next(record: PersonRecord, now: datetime) -> q.DueDose | None:
     if waiting:
         return waiting[0]
     coming = [
-        due_dose(held, slot, now)
+        due_dose(record, held, slot, now)
         for held in record.medications.values()
         if (slot := next_due(record, held, now)) is not None
     ]

@@ -1,11 +1,8 @@
 """Slots and answers put together: what is due, open, taken, for one person."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from ..domain.ledger import (
     ANSWERABLE,
@@ -18,196 +15,17 @@ from ..domain.ledger import (
     status_of,
     window_end,
 )
-from ..domain.medication import Medication, Regimen
-from ..domain.schedule import (
-    AsNeeded,
-    Interval,
-    IntervalMode,
-    Linked,
-    Slot,
-    linked_slots,
-    slots_after_taken,
-    slots_between,
-)
+from ..domain.schedule import AsNeeded, Interval, Linked, Slot, slots_between
 from .queries import DueDose
 from .record import MedicationRecord, PersonRecord
+from .slots import LONG_AGO, slots_of, zone_of
 
 TICK: Final = timedelta(microseconds=1)
-LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
-FAR_AHEAD: Final = datetime.max.replace(tzinfo=UTC)
 DAY: Final = timedelta(days=1)
+AROUND: Final = timedelta(days=8)
 NEAR: Final = timedelta(days=2)
 HORIZON: Final = timedelta(days=366 * 9)
 """How far ahead the next dose is looked for: 29 February can be eight years away."""
-
-
-def slots_of(
-    record: PersonRecord,
-    held: MedicationRecord,
-    start: datetime,
-    end: datetime,
-    *,
-    projected: bool = False,
-) -> Iterator[Slot]:
-    """Yield a medication's slots in [start, end), in order.
-
-    Each direction counts in its own time, pauses have none. ``projected``: as if
-    all of another medication's open doses were taken on time, for what is linked
-    to them; without it only what was taken brings such a dose.
-    """
-    medication = held.medication
-    first = max(start, medication.started)
-    last = min((end, *_ends(medication)))
-    for stretch in _stretches(record, medication.regimens, projected=projected):
-        low, high = max(first, stretch.since), min(last, stretch.until)
-        if low < high:
-            for slot in _of_stretch(record, held, stretch, low, high):
-                if not medication.paused_at(slot.due):
-                    yield slot
-
-
-def _ends(medication: Medication) -> Iterator[datetime]:
-    """Yield what nothing comes after, as things are: a stop, a pause without end."""
-    if medication.stopped is not None:
-        yield medication.stopped
-    yield from (pause.start for pause in medication.pauses if pause.end is None)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Stretch:
-    """The time in which one direction counts."""
-
-    regimen: Regimen
-    zone: ZoneInfo
-    since: datetime
-    until: datetime
-    back: int
-    """How many directions came after it."""
-    projected: bool
-
-
-def _stretches(
-    record: PersonRecord, regimens: tuple[Regimen, ...], *, projected: bool
-) -> Iterator[_Stretch]:
-    for place, regimen in enumerate(regimens):
-        rest = regimens[place + 1 :]
-        yield _Stretch(
-            regimen=regimen,
-            zone=zone_of(record, regimen),
-            since=regimen.since if place else LONG_AGO,
-            until=rest[0].since if rest else FAR_AHEAD,
-            back=len(rest),
-            projected=projected,
-        )
-
-
-def zone_of(record: PersonRecord, regimen: Regimen) -> ZoneInfo:
-    """Return the clock on which a direction's times are read."""
-    return ZoneInfo(regimen.zone or record.person.profile.zone)
-
-
-def _of_stretch(
-    record: PersonRecord,
-    held: MedicationRecord,
-    stretch: _Stretch,
-    start: datetime,
-    end: datetime,
-) -> Iterator[Slot]:
-    zone = stretch.zone
-    match stretch.regimen.schedule:
-        case Interval(mode=IntervalMode.FROM_TAKEN) as plan:
-            yield from _from_taken(held, stretch, plan, start, end)
-        case Linked() as plan:
-            moments = _moments_of(record, plan, start, end, stretch.projected)
-            yield from linked_slots(plan, zone, moments)
-        case schedule:
-            yield from slots_between(schedule, zone, start, end)
-
-
-def _from_taken(
-    held: MedicationRecord,
-    stretch: _Stretch,
-    plan: Interval,
-    start: datetime,
-    end: datetime,
-) -> Iterator[Slot]:
-    """Yield what was answered, and what follows the dose that was answered last.
-
-    A dose that was put off is still to be answered: it comes from the plan.
-    """
-    zone, closed = stretch.zone, _answered_in(held, stretch)
-    for due in sorted(closed):
-        if start <= due < end:
-            amount = closed[due].planned or plan.amount
-            yield Slot(due=due.astimezone(zone), amount=amount)
-    if not closed:
-        yield from slots_between(plan, zone, start, end)
-        return
-    newest, count = max(closed), _counted(held, stretch, plan)
-    if count is None:
-        return
-    anchor = _anchor(held, newest, stretch.until)
-    for slot in slots_after_taken(plan, zone, anchor, end, answered=count):
-        if slot.due >= start and slot.due > newest:
-            yield slot
-
-
-def _answered_in(held: MedicationRecord, stretch: _Stretch) -> dict[datetime, Dose]:
-    return {
-        due: dose
-        for due, dose in held.answers.items()
-        if _is_answered(dose) and stretch.since <= due < stretch.until
-    }
-
-
-def _counted(held: MedicationRecord, stretch: _Stretch, plan: Interval) -> int | None:
-    """Return how many doses of a direction were answered; None: too long ago."""
-    if plan.course.count is None:
-        return 0
-    counts = (held.answered, held.answered_before)
-    return counts[stretch.back] if stretch.back < len(counts) else None
-
-
-def counted_from(held: MedicationRecord) -> datetime | None:
-    """Return what the next dose of the present direction is counted from, if any."""
-    since = held.medication.since or LONG_AGO
-    answered = [due for due, d in held.answers.items() if _is_answered(d)]
-    newest = max((due for due in answered if due >= since), default=None)
-    return None if newest is None else _anchor(held, newest, FAR_AHEAD)
-
-
-def _anchor(held: MedicationRecord, newest: datetime, until: datetime) -> datetime:
-    """Return when the dose answered last was taken, or was due if it was left out.
-
-    One that was taken beside the plan since then counts too.
-    """
-    answer = held.answers[newest]
-    anchor = instant(answer.at) if answer.status is DoseStatus.TAKEN else newest
-    beside = (instant(dose.at) for dose in held.extras)
-    return max((anchor, *(moment for moment in beside if moment < until)))
-
-
-def _is_answered(dose: Dose) -> bool:
-    return dose.status is not DoseStatus.SNOOZED
-
-
-def _moments_of(
-    record: PersonRecord,
-    plan: Linked,
-    start: datetime,
-    end: datetime,
-    projected: bool,
-) -> Iterator[datetime]:
-    """Yield when the doses that others are linked to were taken, or would be."""
-    other = record.medications.get(plan.to)
-    if other is None or isinstance(other.medication.schedule, Linked):
-        return
-    low, high = start - plan.after, end - plan.after
-    taken = [d for d in other.doses() if d.status is DoseStatus.TAKEN]
-    yield from (d.at for d in taken if low <= instant(d.at) < high)
-    if projected:
-        slots = slots_of(record, other, low, high)
-        yield from (slot.due for slot in open_slots(slots, other.answers))
 
 
 def named_slot(
@@ -245,32 +63,43 @@ def doses_between(
 ) -> tuple[DueDose, ...]:
     """Return every slot in [start, end) with its status, ordered by time."""
     found = [
-        due_dose(held, slot, now)
+        due_dose(record, held, slot, now)
         for held in record.medications.values()
         for slot in slots_of(record, held, start, end)
     ]
     return tuple(sorted(found, key=lambda d: (instant(d.due), d.medication.name)))
 
 
-def due_dose(held: MedicationRecord, slot: Slot, now: datetime) -> DueDose:
+def due_dose(
+    record: PersonRecord, held: MedicationRecord, slot: Slot, now: datetime
+) -> DueDose:
     """Join a slot with its answer."""
     answer, reminding = held.answer(slot.due), held.medication.handling.reminding
-    put_off = put_off_until(slot, answer, _not_before(held, slot))
+    snoozed = held.put_off.get(instant(slot.due))
+    gap_end = _gap_end(held, slot, snoozed)
+    put_off = put_off_until(slot, answer, _later(snoozed, gap_end))
+    status = status_of(slot, answer, now, reminding, put_off)
+    overtaken = None
+    if answer is None or answer.status is DoseStatus.SNOOZED:
+        overtaken = _overtaken_at(record, held, slot, put_off)
+    if overtaken is not None:
+        over = instant(now) >= overtaken
+        status = DoseStatus.UNCONFIRMED if over else DoseStatus.SNOOZED
     return DueDose(
         medication=held.medication,
         due=slot.due,
         amount=slot.amount,
-        status=status_of(slot, answer, now, reminding, put_off),
+        status=status,
         dose=answer,
         put_off=put_off,
+        overtaken=overtaken,
     )
 
 
-def _not_before(held: MedicationRecord, slot: Slot) -> datetime | None:
-    """Return until when a slot waits: put off, or kept from the dose before it."""
-    snoozed = held.put_off.get(instant(slot.due))
-    moments = (snoozed, _gap_end(held, slot, snoozed))
-    return max((moment for moment in moments if moment is not None), default=None)
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    """Return the later of two moments that there may be."""
+    moments = (moment for moment in (one, other) if moment is not None)
+    return max(moments, default=None)
 
 
 def _gap_end(
@@ -291,6 +120,27 @@ def _gap_end(
     return instant(last.at) + gap if before or snoozed is not None else None
 
 
+def _overtaken_at(
+    record: PersonRecord, held: MedicationRecord, slot: Slot, put_off: datetime | None
+) -> datetime | None:
+    """Return from when a dose in the told gap gives way to the dose after it.
+
+    Where that one was taken already, or falls due before the gap is over: two doses
+    would be asked about at once. The dose is then unconfirmed without being asked.
+    """
+    due, last = instant(slot.due), held.last_taken
+    gap, snoozed = held.medication.handling.minimum_gap, held.put_off.get(due)
+    end = window_end(due, snoozed, held.medication.handling.reminding)
+    if gap is None or last is None or instant(last.at) >= end:
+        return None
+    if snoozed is None and last.due is not None and instant(last.due) > due:
+        return end
+    if put_off is None or put_off != instant(last.at) + gap:
+        return None
+    following = next(slots_of(record, held, due + TICK, put_off + TICK), None)
+    return None if following is None else max(instant(following.due), end)
+
+
 def next_due(
     record: PersonRecord, held: MedicationRecord, after: datetime
 ) -> Slot | None:
@@ -302,9 +152,9 @@ def next_due(
     last = low + HORIZON
     while low < last:
         high = min(low + length, last)
-        slots = slots_of(record, held, low, high)
-        if (found := next(iter(open_slots(slots, held.answers)), None)) is not None:
-            return found
+        for slot in slots_of(record, held, low, high):
+            if open_slots((slot,), held.answers):
+                return slot  # of the thousands that a long stretch may hold
         low, length = high, length * 4
     return None
 
@@ -312,10 +162,22 @@ def next_due(
 def usual_gap(
     record: PersonRecord, held: MedicationRecord, at: datetime
 ) -> timedelta | None:
-    """Return the shortest time between planned doses around a moment."""
-    span = timedelta(days=8)
-    slots = [instant(s.due) for s in slots_of(record, held, at - span, at + span)]
-    return min((b - a for a, b in pairwise(slots)), default=None)
+    """Return the shortest time between planned doses around a moment.
+
+    By the direction that counts then, on its own clock: where two of them meet,
+    doses may lie closer, and that is no rhythm.
+    """
+    low, high = at - AROUND, at + AROUND
+    regimen = held.medication.regimen_at(at)
+    match regimen.schedule:
+        case Interval(every=every):
+            return every
+        case Linked():
+            slots = slots_of(record, held, low, high)
+        case plan:
+            slots = slots_between(plan, zone_of(record, regimen), low, high)
+    moments = [instant(slot.due) for slot in slots]
+    return min((b - a for a, b in pairwise(moments)), default=None)
 
 
 def minimum_gap(

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from ..domain.ledger import instant
 from ..domain.schedule import Interval, IntervalMode
 from ..domain.schedule_end import over_at
-from .doses import counted_from, zone_of
 from .record import MedicationRecord, PersonRecord
+from .slots import counted_from, zone_of
 from .supplies import hour_on
 
 BEFORE: Final = timedelta(days=3)

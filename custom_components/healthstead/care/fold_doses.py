@@ -12,7 +12,8 @@ from ..domain.ids import MedicationId
 from ..domain.ledger import Dose, DoseStatus, instant
 from . import events as ev
 from .fold_medications import with_held
-from .record import KEPT, NEWEST, RECENT, TAKEN, MedicationRecord, PersonRecord
+from .forgetting import kept
+from .record import MedicationRecord, PersonRecord
 
 type DoseEvent = (
     ev.DoseTaken
@@ -32,7 +33,7 @@ def after_dose(record: PersonRecord, event: DoseEvent, at: datetime) -> PersonRe
     held = record.medications.get(_medication_of(event))
     if held is None:
         return record
-    return with_held(record, _kept(_after(held, event), at))
+    return with_held(record, kept(_after(held, event), at))
 
 
 def after_past_dose(record: PersonRecord, event: DoseEvent) -> PersonRecord:
@@ -120,7 +121,6 @@ def _with(held: MedicationRecord, dose: Dose) -> MedicationRecord:
             held,
             acknowledged=_but(held.acknowledged, key),
             told=_but(held.told, key),
-            put_off=_but(held.put_off, key),
         )
     if dose.status is DoseStatus.SNOOZED:
         held = replace(held, put_off={**held.put_off, key: instant(dose.at)})
@@ -184,52 +184,6 @@ def _counted(days: Mapping[date, Tally], dose: Dose, sign: int) -> Mapping[date,
     if sign > 0:
         return {**days, day: days.get(day, Tally()) + counts}
     return {**days, day: days[day] - counts} if day in days else days
-
-
-def _kept(held: MedicationRecord, at: datetime) -> MedicationRecord:
-    """Return the medication without what memory does not hold any more.
-
-    By the newest slots, so that it does not matter when what was noted.
-    """
-    oldest = at - KEPT
-    return replace(
-        held,
-        answers=_newest_answers(held.answers, at),
-        extras=_newest_extras(held.extras, at),
-        days=_since(held.days, oldest.date()),
-        acknowledged=_since(held.acknowledged, instant(at - RECENT)),
-        told=_since(held.told, instant(at - RECENT)),
-        put_off=_since(held.put_off, instant(at - RECENT)),
-    )
-
-
-def _since[K: (date, datetime), V](known: Mapping[K, V], first: K) -> Mapping[K, V]:
-    if all(key >= first for key in known):
-        return known
-    return {key: value for key, value in known.items() if key >= first}
-
-
-def _newest_answers(
-    answers: Mapping[datetime, Dose], at: datetime
-) -> Mapping[datetime, Dose]:
-    if len(answers) <= NEWEST:
-        return answers
-    recent = at - RECENT
-    latest = sorted(answers, reverse=True)
-    taken = [due for due in latest if answers[due].status is DoseStatus.TAKEN]
-    kept = {*latest[:NEWEST], *taken[:TAKEN]}
-    return {
-        due: dose
-        for due, dose in answers.items()
-        if due in kept or due >= recent or dose.at >= recent
-    }
-
-
-def _newest_extras(extras: tuple[Dose, ...], at: datetime) -> tuple[Dose, ...]:
-    if all(dose.at >= at - KEPT for dose in extras):
-        return extras
-    latest = sorted(extras, key=lambda dose: instant(dose.at))[-TAKEN:]
-    return tuple(d for d in extras if d.at >= at - KEPT or d in latest)
 
 
 def _used(held: MedicationRecord, dose: Dose) -> sh.Shelf | None:

@@ -24,7 +24,7 @@ def of_medication(
     for dose in open_of(record, held, now):
         yield from _stages(record, held, dose)
     if (slot := next_due(record, held, now + TICK)) is not None:
-        coming = due_dose(held, slot, now)
+        coming = due_dose(record, held, slot, now)
         yield instant(coming.due)
         yield from (call.at for call in calls(record, held, coming))
     for pause in held.medication.pauses:
@@ -56,6 +56,7 @@ def _stages(
     reminding, due = held.medication.handling.reminding, instant(dose.due)
     yield due + reminding.late_after
     yield window_end(due, dose.put_off, reminding)
-    if dose.put_off is not None:
-        yield dose.put_off
+    for moment in (dose.put_off, dose.overtaken):
+        if moment is not None:
+            yield moment
     yield from (call.at for call in calls(record, held, dose))

@@ -12,9 +12,9 @@ from ..domain.ledger import Dose, DoseStatus, instant, window_end
 from ..domain.quantity import Quantity
 from ..domain.schedule import Interval, IntervalMode
 from . import events as ev
-from .doses import slots_of
 from .record import KEPT, MedicationRecord, PersonRecord
 from .situation import Situation
+from .slots import slots_of
 
 
 def with_passed_over(

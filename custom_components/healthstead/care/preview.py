@@ -33,9 +33,9 @@ from ..domain.schedule_outline import (
 )
 from ..domain.schedule_place import day_of_cycle, step_of_taper
 from . import events as ev
-from .doses import slots_of
 from .fold_medications import after_medication
 from .record import MedicationRecord, PersonRecord
+from .slots import slots_of
 
 DAY: Final = timedelta(days=1)
 MOST_DAYS: Final = 92

@@ -41,6 +41,8 @@ class DueDose:
     dose: Dose | None = None
     put_off: datetime | None = None
     """Until when it waits, in UTC: put off, or kept apart from the last dose."""
+    overtaken: datetime | None = None
+    """From when it gives way to the dose after it, in UTC: nobody is asked about it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

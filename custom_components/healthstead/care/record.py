@@ -79,7 +79,7 @@ class MedicationRecord:
     acknowledged: Mapping[datetime, str] = field(default_factory=dict)
     """By the UTC instant of an open slot: who sees to it."""
     put_off: Mapping[datetime, datetime] = field(default_factory=dict)
-    """By the UTC instant of an open slot: until when a person put it off."""
+    """By the UTC instant of a slot: until when a person put it off last."""
     told: Mapping[datetime, frozenset[ContactId]] = field(default_factory=dict)
     """By the UTC instant of an open slot: which contacts were told of it."""
 

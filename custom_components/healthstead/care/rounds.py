@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ..domain.ledger import ANSWERABLE, instant, window_end
+from ..domain.ledger import ANSWERABLE, DoseStatus, instant, window_end
 from ..domain.reminding import Importance, QuietHours, Rung
 from .queries import DueDose
 from .record import MedicationRecord, PersonRecord
@@ -47,9 +47,10 @@ def calls(
 ) -> tuple[Call, ...]:
     """Return every telling of an open dose, in order; none once it is answered.
 
-    An acknowledgement leaves only the first: somebody sees to it.
+    An acknowledgement leaves only the first: somebody sees to it. Once its window
+    has ended only others hear of it; of one that gave way to the next, nobody.
     """
-    if dose.status.closed:
+    if dose.status.closed or dose.overtaken is not None:
         return ()
     found = [*_to_the_person(record, held, dose), *_to_others(record, held, dose)]
     if instant(dose.due) in held.acknowledged:
@@ -65,6 +66,8 @@ def asked_at(dose: DueDose) -> datetime:
 def _to_the_person(
     record: PersonRecord, held: MedicationRecord, dose: DueDose
 ) -> Iterator[Call]:
+    if dose.status is DoseStatus.UNCONFIRMED:
+        return
     reminding, base = held.medication.handling.reminding, asked_at(dose)
     yield Call(at=base, kind=CallKind.ASK, number=0)
     if reminding.repeat_every is None:
@@ -76,19 +79,9 @@ def _to_the_person(
     for number in range(reminding.repeats):
         moment = base + reminding.repeat_every * (number + 1)
         moment = _after_quiet(moment, quiet, zone)
-        # Several that waited for the morning are one; and nobody is asked for one
-        # dose so soon after another.
-        if last < moment < end and not _too_close(held, moment):
+        if last < moment < end:  # several that waited for the morning are one
             yield Call(at=moment, kind=CallKind.AGAIN, number=number)
             last = moment
-
-
-def _too_close(held: MedicationRecord, moment: datetime) -> bool:
-    """Say whether a moment lies in the told minimum gap after the last dose."""
-    gap, last = held.medication.handling.minimum_gap, held.last_taken
-    if gap is None or last is None:
-        return False
-    return instant(last.at) <= moment < instant(last.at) + gap
 
 
 def _to_others(

@@ -16,11 +16,12 @@ from . import commands as c
 from .agenda import midnight_after, open_of, today
 from .as_needed import AT_ONCE
 from .decide_taken import record_dose
-from .doses import last_taken, next_due, zone_of
+from .doses import last_taken, next_due
 from .queries import DueDose
 from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal
 from .situation import Situation
+from .slots import zone_of
 
 TICK: Final = timedelta(microseconds=1)
 OPEN: Final = frozenset({DoseStatus.DUE, DoseStatus.LATE})

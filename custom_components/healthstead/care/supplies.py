@@ -1,43 +1,26 @@
-"""What the shelf comes to: until when it lasts, when to ask for more, what is wrong.
+"""What the shelf comes to: when to ask for more, what is wrong, whose packs there are.
 
-Forecast by the schedule itself, from the start of the person's day on: the doses
-of that day that nobody answered count as still to be taken. So a forecast changes
-with the record and at midnight, and at no other time. Nothing is bought here.
+Until when it lasts is ``running_out``'s. Nothing is bought here.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ..domain.forecast import (
-    EXPIRES_SOON_DAYS,
-    Need,
-    amounts_of,
-    ask_on,
-    first_uncovered,
-    multiplied,
-    usable,
-)
+from ..domain.forecast import EXPIRES_SOON_DAYS, ask_on, usable
 from ..domain.ids import PersonId
-from ..domain.ledger import DoseStatus, instant
+from ..domain.ledger import instant
 from ..domain.medication import Medication
 from ..domain.schedule import AsNeeded
 from ..domain.shelf import FAR, Held, Shelf
 from ..domain.stock_units import in_stock_unit
-from .agenda import midnight_after, midnight_of
-from .doses import slots_of
+from .agenda import midnight_after
 from .queries import SupplyState
 from .record import Household, MedicationRecord, PersonRecord
+from .running_out import FORECAST, comparable, lasts_surely, needs, run_out_within
 
-FORECAST: Final = timedelta(days=731)
-"""What lasts longer than two years is not foretold."""
-USUAL_DAYS: Final = 28
-"""As needed: so many days back say how much is used (clinical reference 2.6)."""
-FEWEST_DAYS: Final = 7
-"""Over fewer days than this no mean is taken [product choice]."""
 CLOSED_AT_MOST: Final = timedelta(days=10)
 """More than closed days can move a refill, and the day after it."""
 AFTER_BREAKFAST: Final = timedelta(hours=1)
@@ -52,7 +35,7 @@ def run_out_of(
 
     None where that is not known, or not within two years.
     """
-    return _run_out(record, held, now, FORECAST)
+    return run_out_within(record, held, now, FORECAST)
 
 
 def refill_at(
@@ -117,92 +100,6 @@ def hour_on(record: PersonRecord, day: date) -> datetime:
     return instant(breakfast) + AFTER_BREAKFAST
 
 
-def _run_out(
-    record: PersonRecord, held: MedicationRecord, now: datetime, span: timedelta
-) -> datetime | None:
-    shelf = held.shelf
-    if shelf is None or not _comparable(held, shelf, now):
-        return None
-    if isinstance(held.medication.regimen_at(now).schedule, AsNeeded):
-        return _used_as_before(record, held, shelf, now, span)
-    return first_uncovered(shelf, _needs(record, held, shelf, now, span))
-
-
-def _comparable(held: MedicationRecord, shelf: Shelf, now: datetime) -> bool:
-    """Say whether every dose to come can be counted in the unit of the shelf."""
-    present = held.medication.regimen_at(now)
-    strength = held.medication.strength
-    return all(
-        in_stock_unit(amount, strength, shelf.unit) is not None
-        for regimen in held.medication.regimens
-        if regimen.since >= present.since
-        for amount in amounts_of(regimen.schedule)
-    )
-
-
-def _needs(
-    record: PersonRecord,
-    held: MedicationRecord,
-    shelf: Shelf,
-    now: datetime,
-    span: timedelta,
-) -> Iterator[Need]:
-    """Yield what is to be taken from the start of the day on, in order."""
-    zone, strength = ZoneInfo(record.person.profile.zone), held.medication.strength
-    start = midnight_of(record, now)
-    for slot in slots_of(record, held, start, start + span, projected=True):
-        answer = held.answer(slot.due)
-        if answer is not None and answer.status is not DoseStatus.SNOOZED:
-            continue
-        yield Need(
-            at=slot.due,
-            day=slot.due.astimezone(zone).date(),
-            amount=in_stock_unit(slot.amount, strength, shelf.unit) or Decimal(0),
-        )
-
-
-def _used_as_before(
-    record: PersonRecord,
-    held: MedicationRecord,
-    shelf: Shelf,
-    now: datetime,
-    span: timedelta,
-) -> datetime | None:
-    """Foretell what is taken as needed by the mean of the last weeks."""
-    zone = ZoneInfo(record.person.profile.zone)
-    today = now.astimezone(zone).date()
-    since = today - held.medication.started.astimezone(zone).date()
-    days = max(FEWEST_DAYS, min(USUAL_DAYS, since.days + 1))
-    used = _used_since(held, shelf, midnight_of(record, now, days=1 - days))
-    if not used or not held.medication.active_at(now):
-        return None
-    needs = (
-        Need(
-            at=midnight_of(record, now, days=ahead),
-            day=today + timedelta(days=ahead),
-            amount=used,
-        )
-        for ahead in range(span.days)
-    )
-    return first_uncovered(multiplied(shelf, days), needs)
-
-
-def _used_since(
-    held: MedicationRecord, shelf: Shelf, since: datetime
-) -> Decimal | None:
-    """Return how much was taken since; None where an amount cannot be counted."""
-    used = Decimal(0)
-    for dose in held.doses():
-        if dose.status is DoseStatus.TAKEN and dose.at >= since:
-            if dose.amount is None:
-                return None
-            counted = in_stock_unit(dose.amount, held.medication.strength, shelf.unit)
-            if counted is None:
-                return None
-            used += counted
-    return used
-
-
 def _refill(
     record: PersonRecord, held: MedicationRecord, run_out: datetime | None
 ) -> datetime | None:
@@ -217,7 +114,9 @@ def _refill_soon(
 ) -> datetime | None:
     """Return when to ask for more, if that is about now: what costs little to know."""
     reach = timedelta(days=held.medication.handling.supply.lead_days) + CLOSED_AT_MOST
-    return _refill(record, held, _run_out(record, held, now, reach))
+    if held.shelf is None or lasts_surely(held, held.shelf, now, reach):
+        return None
+    return _refill(record, held, run_out_within(record, held, now, reach))
 
 
 def _problems(
@@ -244,13 +143,13 @@ def _is_out(
     record: PersonRecord, held: MedicationRecord, shelf: Shelf, now: datetime
 ) -> bool:
     """Say whether too little is left for the very next dose."""
-    if not _comparable(held, shelf, now) or not held.medication.active_at(now):
+    if not comparable(held, shelf, now) or not held.medication.active_at(now):
         return False
     schedule = held.medication.regimen_at(now).schedule
     if isinstance(schedule, AsNeeded):
         need = in_stock_unit(schedule.amount, held.medication.strength, shelf.unit)
     else:
-        coming = _needs(record, held, shelf, now, FORECAST)
+        coming = needs(record, held, shelf, now, FORECAST)
         need = next((need.amount for need in coming), None)
     today = now.astimezone(ZoneInfo(record.person.profile.zone)).date()
     return need is not None and usable(shelf, today) < need

@@ -26,6 +26,8 @@ from .supply import Supply
 EXPIRES_SOON_DAYS: Final = 14
 """So many days before its last day a pack is spoken of [product choice]."""
 DAY: Final = timedelta(days=1)
+LONGEST_DAY: Final = timedelta(hours=25)
+"""With the hour that comes twice."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,6 +96,21 @@ def amounts_of(schedule: Schedule) -> frozenset[Quantity]:
             return frozenset({amount})
         case AsNeeded(amount=amount, amount_max=most):
             return frozenset({most or amount})
+        case _:
+            assert_never(schedule)
+
+
+def amounts_of_a_day(schedule: Schedule) -> tuple[Quantity, ...] | None:
+    """Return all that one local day can ask for at most; None where nobody can say."""
+    match schedule:
+        case ClockTimes(rows=rows) | Monthly(rows=rows):
+            return tuple(row.amount for row in rows)
+        case Taper(steps=steps):
+            return tuple(row.amount for step in steps for row in step.rows)
+        case Interval(amount=amount, every=every):
+            return (amount,) * (LONGEST_DAY // every + 1)
+        case Linked() | AsNeeded():
+            return None
         case _:
             assert_never(schedule)
 

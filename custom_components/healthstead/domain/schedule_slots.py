@@ -60,22 +60,16 @@ def next_slot(schedule: Schedule, zone: ZoneInfo, after: datetime) -> Slot | Non
 
 
 def slots_after_taken(
-    plan: Interval,
-    zone: ZoneInfo,
-    anchor: datetime,
-    end: datetime,
-    *,
-    answered: int,
+    plan: Interval, zone: ZoneInfo, anchor: datetime, end: datetime
 ) -> Iterator[Slot]:
     """Yield the slots of an interval after the dose that was answered last.
 
-    ``anchor``: when that dose was taken, or was due if it was left out;
-    ``answered``: how many doses of the course were answered, for its count.
+    ``anchor``: when that dose was taken, or was due if it was left out. A count is
+    the caller's to keep: how many were answered does not stand here.
     """
-    left = None if plan.course.count is None else plan.course.count - answered
     first = max(anchor.astimezone(UTC) + plan.every, instant(plan.course.start, zone))
     hi = end.astimezone(UTC)
-    moments = _steps(first, plan.every, left, first, hi)
+    moments = _steps(first, plan.every, None, first, hi)
     for due in _within_course(plan, zone, moments):
         yield Slot(due=due.astimezone(zone), amount=plan.amount)
 
