@@ -117,9 +117,6 @@ MEDICATIONS: Final[Mapping[str, Rows]] = {
             "remind me again of the metformin",
             "ask me again about metformin",
             "ask me about my metformin later",
-            "I'll take my metformin later",
-            "I will take metformin a bit later",
-            "I'm going to take my metformin later",
             "metformin later please",
         ),
         *_named(
@@ -155,9 +152,11 @@ MEDICATIONS: Final[Mapping[str, Rows]] = {
         *_named(
             "ask me about my metformin in half an hour",
             "give me half an hour with my metformin",
+            "I will take metformin in half an hour",
             minutes="half an hour",
         ),
         *_named("give me 10 more minutes for my metformin", minutes="10"),
+        *_named("I'm going to take my metformin in ten minutes", minutes="10 minutes"),
         *_named("not now, I'll take my metformin in 20 minutes", minutes="20 minutes"),
     ),
     "miss_dose": (

@@ -462,6 +462,8 @@ LEAVE: Final = (
     "I forgot my metformin",
     "I forgot to take my metformin",
     "I will take my metformin",
+    "I'll take my metformin later",
+    "I'm going to take my metformin a bit later",
     "I'm going to take my metformin",
     "I am about to take my metformin",
     "I want to take my metformin",
