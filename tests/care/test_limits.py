@@ -191,6 +191,17 @@ async def test_a_shared_limit_counts_by_mass_over_all_with_the_ingredient() -> N
     assert dose.amount == quantity("2")
 
 
+async def test_a_strength_in_the_name_counts_where_none_is_told_apart() -> None:
+    house = await a_house_of(("Paracetamol 500 mg", PARACETAMOL, ""))
+    for _ in range(4):
+        await taken(house, "paracetamol 500 mg", amount=quantity("2"))
+        house.clock.move(hours=1)
+
+    doubt = await doubted(house, take(house, "paracetamol 500 mg"))
+
+    assert doubt.reason == "too_many"
+
+
 @pytest.mark.parametrize("name", ["co-codamol", "panadol"])
 async def test_a_shared_limit_holds_for_the_others_too_planned_or_not(
     name: str,

@@ -15,8 +15,8 @@ from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care import fold_doses
 from custom_components.healthstead.care.decide import decide
 from custom_components.healthstead.care.desk import Done
-from custom_components.healthstead.care.doses import slots_of
 from custom_components.healthstead.care.fold import after
+from custom_components.healthstead.care.past import remembering
 from custom_components.healthstead.care.record import (
     KEPT,
     NEWEST,
@@ -27,6 +27,7 @@ from custom_components.healthstead.care.record import (
 )
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.care.situation import Situation
+from custom_components.healthstead.care.slots import slots_of
 from custom_components.healthstead.domain import schedule as s
 from custom_components.healthstead.domain.ids import MedicationId
 from custom_components.healthstead.domain.ledger import Dose, DoseStatus
@@ -65,7 +66,7 @@ PRN = s.AsNeeded(
         s.Limit(amount=quantity("9"), period=timedelta(days=7), shared=True),
     ),
 )
-MEDICINES = {
+MEDICINES: dict[str, s.Schedule] = {
     "Metformin": daily("08:00", "20:00"),
     "Frequentium": daily("06:00", "10:00", "14:00", "18:00", "22:00"),
     "Weeklium": WEEKLY,
@@ -80,7 +81,7 @@ MEDICINES = {
 def forgetting_nothing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fold as if memory had no end."""
     with monkeypatch.context() as patch:
-        patch.setattr(fold_doses, "_kept", lambda held, _: held)
+        patch.setattr(fold_doses, "kept", lambda held, _: held)
         yield
 
 
@@ -96,7 +97,7 @@ class Years:
         """Return something about a dose, now and then one of long ago."""
         now = self.house.clock.now
         held = self.draw.choice(list(self.house.record().medications.values()))
-        who = {"person": ANN, "medication": held.medication.id}
+        who: dict[str, Any] = {"person": ANN, "medication": held.medication.id}
         accepted = YES if self.draw.random() < 0.7 else frozenset()
         long_ago = now - timedelta(hours=self.draw.randrange(24 * 500))
         near = now - timedelta(hours=self.draw.randrange(100))
@@ -125,7 +126,12 @@ class Years:
             return []
         lately = self.draw.random() < 0.5
         key, dose, noted = self.draw.choice(self.given[-20:] if lately else self.given)
-        who = {"person": ANN, "medication": key, "dose": dose, "noted": noted}
+        who: dict[str, Any] = {
+            "person": ANN,
+            "medication": key,
+            "dose": dose,
+            "noted": noted,
+        }
         moved = noted - timedelta(minutes=self.draw.randrange(600))
         amount = quantity(self.draw.choice(("0.5", "1", "2", "5")))
         return [
@@ -163,7 +169,7 @@ async def a_life() -> House:
 async def decided(house: House, command: Any) -> tuple[ev.Event, ...] | Refusal:
     """Return what the desk would decide, with ids that do not matter."""
     now = house.clock.now
-    household = await house.desk._remembering(command, now)
+    household = await remembering(house.household, house.log, command, now)
     return decide(household, command, situation(now))
 
 

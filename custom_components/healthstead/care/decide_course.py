@@ -13,10 +13,11 @@ from ..domain.medication import KEPT_APART, Medication, Pause, Regimen
 from ..domain.schedule import AsNeeded, Interval, Linked, Taper, slots_between
 from . import commands as c
 from . import events as ev
-from .doses import minimum_gap, slots_of, zone_of
+from .doses import minimum_gap
 from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal, doubt, refuse
 from .situation import Situation
+from .slots import slots_of, zone_of
 
 type CourseCommand = c.PauseMedication | c.ResumeMedication | c.MoveClock
 

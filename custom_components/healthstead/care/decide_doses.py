@@ -13,12 +13,14 @@ from ..domain.schedule import Slot
 from . import commands as c
 from . import events as ev
 from .decide_answers import change_answer
+from .decide_seen import acknowledge, note_told
 from .decide_taken import record_dose
-from .doses import latest_answered, named_slot, open_now, slots_of
+from .doses import latest_answered, named_slot, open_now
 from .passed_over import with_passed_over
 from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal, refuse
 from .situation import Situation
+from .slots import slots_of
 
 type DoseCommand = (
     c.RecordDose
@@ -64,9 +66,9 @@ def _answer(  # noqa: C901 - one flat branch per command
         case c.MissDose():
             return _miss(record, held, command, situation)
         case c.AcknowledgeDose():
-            return _acknowledge(record, held, command, situation)
+            return acknowledge(record, held, command, situation)
         case c.NoteTold():
-            return _told(record, held, command)
+            return note_told(record, held, command)
         case c.UndoDose() | c.CorrectDose():
             return change_answer(record, held, command, situation)
         case _:
@@ -197,44 +199,6 @@ def _miss(
         planned=slot.amount,
     )
     return (ev.DoseMissed(dose=dose, was=answer),)
-
-
-def _acknowledge(
-    record: PersonRecord,
-    held: MedicationRecord,
-    command: c.AcknowledgeDose,
-    situation: Situation,
-) -> tuple[ev.Event, ...] | Refusal:
-    """Note who sees to an open dose; a second one changes nothing."""
-    due = instant(command.due)
-    answer = held.answer(due)
-    if due in held.acknowledged or (answer is not None and answer.status.closed):
-        return ()
-    if named_slot(record, held, due) is None:
-        return refuse("unknown_dose")
-    seen = ev.DoseAcknowledged(
-        medication=command.medication, due=due, by=situation.asker
-    )
-    return (seen,)
-
-
-def _told(
-    record: PersonRecord, held: MedicationRecord, command: c.NoteTold
-) -> tuple[ev.Event, ...] | Refusal:
-    """Note once whom an open dose was told to."""
-    due = instant(command.due)
-    if command.contact in held.told.get(due, frozenset()):
-        return ()
-    if named_slot(record, held, due) is None:
-        return refuse("unknown_dose")
-    return (
-        ev.ContactTold(
-            medication=command.medication,
-            due=due,
-            contact=command.contact,
-            delivered=command.delivered,
-        ),
-    )
 
 
 def _put_off(

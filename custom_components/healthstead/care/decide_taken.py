@@ -18,10 +18,11 @@ from ..domain.stock_units import in_stock_unit
 from . import commands as c
 from . import events as ev
 from .dose_doubts import already_taken, doubts, usual_amount
-from .doses import latest_answered, named_slot, slots_of
+from .doses import latest_answered, named_slot
 from .record import MedicationRecord, PersonRecord
 from .refusal import Refusal, refuse
 from .situation import Situation
+from .slots import slots_of
 
 SLACK: Final = timedelta(minutes=2)
 """Clocks of phones and satellites may run this far ahead of ours."""

@@ -21,10 +21,11 @@ from .decide import decide
 from .fold import after
 from .history import History
 from .log import Journal, Log, LogUnavailable
-from .past import reaches_back, with_past_doses
+from .past import remembering
 from .queries import ListClinicians, Query
 from .record import Household
 from .refusal import Refusal, refuse
+from .shielded import shielded
 from .situation import Situation
 
 type Listener = Callable[[Sequence[ev.Entry]], None]
@@ -111,7 +112,7 @@ class HouseholdDesk:
                 if not isinstance(command, c.EndSos):
                     return refuse("storage_unavailable")
                 # A false alarm can be ended on a broken disk, as help can be called.
-                _shielded(self._journal.note, command.person, decided, actor, now)
+                shielded(self._journal.note, command.person, decided, actor, now)
                 entries = self._unkept(command, decided, actor, now)
             self._apply(entries)
             # Help that was called in between stands after this in the log, and
@@ -147,20 +148,10 @@ class HouseholdDesk:
         if (no := may(actor, self.household, command)) is not None:
             return no
         try:
-            household = await self._remembering(command, now)
+            household = await remembering(self.household, self._history, command, now)
         except LogUnavailable:
             return refuse("storage_unavailable")
         return self._decide(command, actor, now, household)
-
-    async def _remembering(self, command: c.Command, now: datetime) -> Household:
-        """Return the household with the older doses that a command is about."""
-        record = self.household.people.get(command.person)
-        since = None if record is None else reaches_back(record, command, now)
-        if record is None or since is None:
-            return self.household
-        filled = await with_past_doses(record, self._history, since, now)
-        people = {**self.household.people, command.person: filled}
-        return replace(self.household, people=people)
 
     def _decide(
         self,
@@ -192,7 +183,7 @@ class HouseholdDesk:
         """
         self.household = after(self.household, entries)
         for listener in tuple(self._listeners):
-            _shielded(listener, entries)
+            shielded(listener, entries)
 
     def _unkept(
         self,
@@ -226,7 +217,7 @@ class HouseholdDesk:
         entries = self._unkept(command, decided, actor, now)
         self._unlogged.setdefault(command.person, []).append(entries)
         self._apply(entries)
-        _shielded(self._journal.note, command.person, decided, actor, now)
+        shielded(self._journal.note, command.person, decided, actor, now)
         # Eager: whatever is asked next, even the end of this alarm, is kept after it.
         task = asyncio.create_task(
             self._log_help(entries, actor, now), eager_start=True
@@ -255,15 +246,3 @@ class HouseholdDesk:
     async def settle(self) -> None:
         """Wait until everything under way is in the log or has failed to be."""
         await asyncio.gather(*self._settling, return_exceptions=True)
-
-
-def _shielded[**P](
-    call: Callable[P, object], *args: P.args, **kwargs: P.kwargs
-) -> None:
-    """Call somebody whose failure is reported and goes no further."""
-    try:
-        call(*args, **kwargs)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is theirs
-        asyncio.get_running_loop().call_exception_handler(
-            {"message": "Somebody who follows the record failed", "exception": error}
-        )

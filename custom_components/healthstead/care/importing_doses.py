@@ -15,9 +15,10 @@ from ..domain.ledger import Dose, DoseStatus, instant
 from ..domain.medication import Medication
 from ..domain.schedule import AsNeeded, Linked, slots_between
 from . import commands as c
-from .doses import TICK, named_slot, zone_of
+from .doses import TICK, named_slot
 from .imports import Answer, Imported, ImportedDose
 from .record import MedicationRecord, PersonRecord
+from .slots import zone_of
 from .world.doses import DOSE_DOUBTS
 
 NO_MEDICATION: Final = "no_such_medication"

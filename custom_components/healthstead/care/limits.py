@@ -12,20 +12,16 @@ from enum import Enum, auto
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ..domain.checks.findings import Candidate, ingredients_in
-from ..domain.checks.strength import in_mass, mass_of, strength_of
 from ..domain.ledger import Dose, DoseStatus, instant
 from ..domain.medication import Medication
 from ..domain.quantity import Quantity
 from ..domain.schedule import AsNeeded, Limit
 from ..domain.schedule_words import limit_words
-from ..domain.stock_units import in_stock_unit
 from .record import MedicationRecord, PersonRecord
+from .weights import Scale, ingredients_of, share_one
 
 DAY: Final = timedelta(days=1)
 NONE: Final = timedelta(0)
-ONE_DOSE: Final = "dose"
-"""The unit that counts doses, whatever they hold."""
 
 
 class Weighed(Enum):
@@ -46,46 +42,6 @@ class Span:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class _Scale:
-    """What a limit is counted in.
-
-    By mass of one ingredient where that can be told, so that tablets of several
-    strengths add up; else in the unit of the limit.
-    """
-
-    limit: Limit
-    owner: Medication
-    ingredient: str
-    """Empty where only the owner's own doses count."""
-
-    @property
-    def most(self) -> Decimal:
-        """Return what may not be exceeded."""
-        mass = self._mass_of_limit()
-        return self.limit.amount.value if mass is None else mass.value
-
-    def weight(self, taken: Medication, amount: Quantity | None) -> Decimal | None:
-        """Return what an amount of a medication counts; None: it cannot be told."""
-        unit = self.limit.amount.unit
-        if unit == ONE_DOSE:
-            return Decimal(1)
-        if amount is None:
-            return None
-        if (most := self._mass_of_limit()) is not None:
-            mass = _mass(self.ingredient, taken, amount)
-            return None if mass is None or mass.unit != most.unit else mass.value
-        if taken.id != self.owner.id:
-            return None
-        return in_stock_unit(amount, taken.strength, unit)
-
-    def _mass_of_limit(self) -> Quantity | None:
-        amount = self.limit.amount
-        if not self.ingredient or amount.unit == ONE_DOSE:
-            return None
-        return in_mass(amount, None) or _mass(self.ingredient, self.owner, amount)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class _Taken:
     """A dose for counting; None: what it counts cannot be told."""
 
@@ -98,7 +54,7 @@ class Rule:
     """One limit with all that counts against it, as one more dose is to be taken."""
 
     limit: Limit
-    scale: _Scale
+    scale: Scale
     new: Medication
     zone: ZoneInfo
     taken: tuple[_Taken, ...]
@@ -162,8 +118,8 @@ def rules_for(
     for owner in record.medications.values():
         for limit in _limits(owner, at):
             if limit.shared:
-                inside = inside or _ingredients(held.medication)
-                for ingredient in _ingredients(owner.medication):
+                inside = inside or ingredients_of(held.medication)
+                for ingredient in ingredients_of(owner.medication):
                     if ingredient in inside:
                         yield _rule(record, owner, held, limit, ingredient)
             elif owner is held:
@@ -178,13 +134,9 @@ def span_of_limits(record: PersonRecord, held: MedicationRecord) -> Span:
             span = DAY if limit.period is None else max(limit.period, DAY)
             if not limit.shared:
                 own.append(span if owner is held else NONE)
-            elif owner is held or _share_one(owner.medication, held.medication):
+            elif owner is held or share_one(owner.medication, held.medication):
                 shared.append(span)
     return Span(own=max(own), shared=max(shared))
-
-
-def _share_one(one: Medication, other: Medication) -> bool:
-    return not set(_ingredients(one)).isdisjoint(_ingredients(other))
 
 
 def _limits(held: MedicationRecord, at: datetime) -> tuple[Limit, ...]:
@@ -201,13 +153,6 @@ def _limits_of(medication: Medication) -> Iterator[Limit]:
             yield from regimen.schedule.max_per_period
 
 
-def _ingredients(medication: Medication) -> tuple[str, ...]:
-    """Return what is inside, or the name where nobody knows."""
-    told = medication.handling.ingredients
-    found = ingredients_in(Candidate(name=medication.name, ingredients=told))
-    return found or (medication.name.casefold(),)
-
-
 def _rule(
     record: PersonRecord,
     owner: MedicationRecord,
@@ -215,7 +160,7 @@ def _rule(
     limit: Limit,
     ingredient: str,
 ) -> Rule:
-    scale = _Scale(limit=limit, owner=owner.medication, ingredient=ingredient)
+    scale = Scale(limit=limit, owner=owner.medication, ingredient=ingredient)
     counted = (
         _Taken(
             at=instant(dose.at),
@@ -242,7 +187,7 @@ def _counting(
         yield owner
         return
     for other in record.medications.values():
-        if other is owner or ingredient in _ingredients(other.medication):
+        if other is owner or ingredient in ingredients_of(other.medication):
             yield other
 
 
@@ -256,8 +201,3 @@ def _most(medication: Medication, at: datetime) -> Quantity | None:
     if isinstance(schedule, AsNeeded):
         return schedule.amount_max or schedule.amount
     return None
-
-
-def _mass(ingredient: str, medication: Medication, amount: Quantity) -> Quantity | None:
-    strength = strength_of(medication.strength)
-    return mass_of(ingredient, _ingredients(medication), amount, strength)

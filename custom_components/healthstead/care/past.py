@@ -13,7 +13,7 @@ from .fold_care import after_care
 from .fold_doses import after_past_dose
 from .history import History
 from .limits import span_of_limits
-from .record import KEPT, RECENT, MedicationRecord, PersonRecord
+from .record import KEPT, RECENT, Household, MedicationRecord, PersonRecord
 
 LATER: Final = timedelta(days=1)
 """What was noted at this very instant counts, and a clock may have been set back."""
@@ -64,6 +64,18 @@ async def with_past_doses(
     for event in [e.event for e in past if isinstance(e.event, _DOSES)]:
         filled = after_past_dose(filled, event)
     return _together(record, filled)
+
+
+async def remembering(
+    household: Household, history: History, command: c.Command, now: datetime
+) -> Household:
+    """Return the household with the older doses that a command is about."""
+    record = household.people.get(command.person)
+    since = None if record is None else reaches_back(record, command, now)
+    if record is None or since is None:
+        return household
+    filled = await with_past_doses(record, history, since, now)
+    return replace(household, people={**household.people, command.person: filled})
 
 
 def reaches_back(
