@@ -153,9 +153,8 @@ class DueWatch:
             record = self._coordinator.present(person)
             if record is None:
                 self._memory.ongoing.pop(person, None)
-            if record is None or not agenda.waiting(record, now):
                 notices.hide_doses(self._hass, person)
-            if record is not None:
+            else:
                 self._look_at(record, now, catching_up=catching_up)
         self._keep_house()
         self._arm(now)
@@ -164,10 +163,14 @@ class DueWatch:
     def _look_at(
         self, record: PersonRecord, now: datetime, *, catching_up: bool
     ) -> None:
-        if self._telltale.tell(record, now, catching_up=catching_up):
-            self._show(record, now)
+        open_ = agenda.open_doses(record, now)
+        told = self._telltale.tell(record, open_, now, catching_up=catching_up)
+        self._rounds.go(record, open_, now, catching_up=catching_up)
+        if all(dose.status not in agenda.WAITS for dose in open_):
+            notices.hide_doses(self._hass, record.person.id)
+        elif told:
+            notices.show_doses(self._coordinator, record)
         self._telltale.tell_ongoing(record, now)
-        self._rounds.go(record, now, catching_up=catching_up)
         self._teller.standing.settle(record.person.id)
         for reminder in agenda.due_reminders(record, now):
             if self._memory.first_time(("reminder", reminder.id), now):

@@ -44,9 +44,15 @@ class Rounds:
         return over if over is not None and now < over else None
 
     @callback
-    def go(self, record: PersonRecord, now: datetime, *, catching_up: bool) -> None:
+    def go(
+        self,
+        record: PersonRecord,
+        open_: Sequence[DueDose],
+        now: datetime,
+        *,
+        catching_up: bool,
+    ) -> None:
         """Tell the person and the contacts all that is due now and was not told."""
-        open_ = agenda.open_doses(record, now)
         due = [
             (call, dose)
             for dose in open_

@@ -1,5 +1,6 @@
 """Which moments entities and triggers are told of, each once in a run."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
 
@@ -28,10 +29,17 @@ class Telltale:
         self._memory = coordinator.memory
 
     @callback
-    def tell(self, record: PersonRecord, now: datetime, *, catching_up: bool) -> bool:
+    def tell(
+        self,
+        record: PersonRecord,
+        open_: Iterable[DueDose],
+        now: datetime,
+        *,
+        catching_up: bool,
+    ) -> bool:
         """Tell each open dose once as due and once as late; say whether any was."""
         told = False
-        for dose in agenda.open_doses(record, now):
+        for dose in open_:
             missed = catching_up and unseen(dose)
             if dose.status not in agenda.WAITS and not missed:
                 continue
