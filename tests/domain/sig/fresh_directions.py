@@ -188,7 +188,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ("Two capsules to be taken three times a day", "2 capsule 3/1d"),
     ("Take ONE each day", "1 ? 1/1d"),
     ("From tomorrow take 1 capsule twice daily", "1 capsule 2/1d start_offset=1d"),
-    ("Take 1 tablet by mouth twice daily until finished", "1 tablet 2/1d route=oral"),
+    ("Take 1 tablet orally twice daily until finished", "1 tablet 2/1d route=oral"),
     ("Take one tablet daily until all gone", "1 tablet 1/1d"),
     ("Take one tablet daily. Swallow whole, do not crush or chew", "1 tablet 1/1d"),
     ("Take 1 tablet twice daily. Do not drink alcohol", "1 tablet 2/1d"),
@@ -222,7 +222,7 @@ READ: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("Give 4 mL twice a day for ten days", "4 mL 2/1d duration=10d"),
     (
-        "Take 1 tablet by mouth every day at 9 PM",
+        "Take 1 tablet orally every day at 9 PM",
         "1 tablet 1/1d route=oral time_of_day=21:00",
     ),
     ("Take one tablet morning and night", "1 tablet 2/1d when=MORN,NIGHT"),
@@ -2480,9 +2480,9 @@ SEVERAL: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
         ),
     ),
     (
-        "Tab Azithromycin 500 mg OD x 3 days; Syp Ascoril 10 ml TDS x 5 days; Tab Cetirizine 10 mg HS",
+        "Tab Roxithromycin 300 mg OD x 4 days; Syp Ascoril 10 ml TDS x 5 days; Tab Cetirizine 10 mg HS",
         (
-            ("Azithromycin", "1 tablet 1/1d duration=3d"),
+            ("Roxithromycin", "1 tablet 1/1d duration=4d"),
             ("Ascoril", "10 mL 3/1d duration=5d"),
             ("Cetirizine", "1 tablet 1/1d when=HS"),
         ),
