@@ -118,7 +118,7 @@ def test_an_unknown_word_turns_no_question_into_an_answer(
     result = parse_sig(" ".join((*words[:place], NONSENSE, *words[place:])))
 
     named = [result.drug, *(one.drug for one in result.medications)]
-    wanted = [each.as_needed_for for each in result.dosages]
+    wanted = [each.as_needed_for + each.site for each in result.dosages]
     swallowed = any(NONSENSE in name for name in (*named, *wanted))
     assert result.status is SigStatus.NEEDS_CLARIFICATION or swallowed
 
@@ -134,7 +134,7 @@ def test_an_unknown_word_is_asked_about_unless_it_is_a_name_or_a_reason(
     result = parse_sig(" ".join((*words[:place], NONSENSE, *words[place:])))
 
     named = [result.drug, *(one.drug for one in result.medications)]
-    wanted = [each.as_needed_for for each in result.dosages]
+    wanted = [each.as_needed_for + each.site for each in result.dosages]
     swallowed = any(NONSENSE in name for name in (*named, *wanted))
     asked = result.status is SigStatus.NEEDS_CLARIFICATION
     assert asked or swallowed or result.dosages == parse_sig(direction).dosages
