@@ -297,10 +297,10 @@ def test_every_repair_issue_is_explained() -> None:
         ).read_text("utf-8")
     )
 
-    titles = {issue["title"] for issue in texts["issues"].values()}
+    titles = {
+        issue["title"].replace("{person}", "…") for issue in texts["issues"].values()
+    }
 
-    assert titles == set(
-        re.findall(
-            r"^\| (The .*?|Another .*?) \|", page("troubleshooting"), re.MULTILINE
-        )
-    )
+    first, _, _ = page("troubleshooting").partition("\n## ")
+    rows = re.findall(r"^\| (.+?) \|", first, re.MULTILINE)
+    assert titles == set(rows) - {"Issue"}
