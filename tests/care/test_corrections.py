@@ -382,3 +382,15 @@ async def test_the_rhythm_of_a_linked_dose_is_that_of_the_doses_it_follows() -> 
 
     assert answered[-1].due == at("2026-10-05 20:30")
     assert (await doubted(house, again)).reason == "already_taken"
+
+
+async def test_what_was_put_off_long_ago_is_forgotten() -> None:
+    house = await a_house_with()
+    await noted(house, c.SnoozeDose(**about("pill", until=MONDAY + HOUR)))
+    put_off = dict(held(house, "pill").put_off)
+    house.clock.now = at("2026-10-10 08:00")
+
+    await noted(house, take(house))
+
+    assert list(put_off.values()) == [MONDAY + HOUR]
+    assert held(house, "pill").put_off == {}

@@ -6,12 +6,24 @@ from typing import Any
 import pytest
 
 from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care import queries as q
 from custom_components.healthstead.domain import schedule as s
+from custom_components.healthstead.domain.ids import MedicationId
 from custom_components.healthstead.domain.ledger import Dose
 from custom_components.healthstead.domain.medication import Handling
 from custom_components.healthstead.domain.quantity import Quantity
 
-from ..builders import ANN, MONDAY, Clock, House, as_needed, at, daily, quantity
+from ..builders import (
+    ANN,
+    MONDAY,
+    Clock,
+    House,
+    a_user,
+    as_needed,
+    at,
+    daily,
+    quantity,
+)
 from .asking import about, doubted, kept, noted
 from .test_doses import weekly
 
@@ -371,3 +383,17 @@ async def test_a_dose_after_the_course_or_in_a_pause_is_asked_about() -> None:
 
     assert over.reason == "course_over_taken"
     assert paused.reason == "medication_paused_taken"
+
+
+# Asked beforehand
+
+
+async def test_the_next_allowed_time_can_be_asked_for() -> None:
+    house = await a_house_of(("Gapium", as_needed(gap=4 * HOUR), ""))
+    await taken(house, "gapium")
+
+    gap = q.NextAllowed(person=ANN, medication=MedicationId("gapium"))
+    none = q.NextAllowed(person=ANN, medication=MedicationId("none"))
+
+    assert await house.desk.ask(gap, a_user()) == MONDAY + 4 * HOUR
+    assert await house.desk.ask(none, a_user()) is None
