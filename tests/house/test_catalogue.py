@@ -3,6 +3,7 @@
 import ast
 import re
 import string
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +16,12 @@ from custom_components.healthstead.agents.policy import YES_LIST
 from custom_components.healthstead.agents.replies import en
 from custom_components.healthstead.agents.resolver import _ONE
 from custom_components.healthstead.agents.tools import BY_NAME, CATALOGUE
-from custom_components.healthstead.agents.tools.spec import Missing, Outcome, Sort
+from custom_components.healthstead.agents.tools.spec import (
+    Fact,
+    Missing,
+    Outcome,
+    Sort,
+)
 from custom_components.healthstead.care.refusal import Refusal, doubt, refuse
 from custom_components.healthstead.domain.quantity import Quantity
 
@@ -28,7 +34,7 @@ SHARED: Final = {"__init__", "spec", "dose", "plan", "stock", "checking"}
 # Keys that are put together while running: `{reason}_instead`, times and rows.
 MADE: Final = {"slot_taken_instead", "outside_hours_instead"}
 
-FACTS: Final = {
+FACTS: Final[Mapping[str, Fact]] = {
     "medication": "Metformin",
     "amount": Quantity(value=Decimal(2), unit="tablet"),
     "usual": "1 tablet",
@@ -228,7 +234,7 @@ def test_a_row_of_another_form_is_filled_from_facts_that_exist(form: str) -> Non
     wanted = {
         name for _, name, _, _ in string.Formatter().parse(en.FORMS[form]) if name
     }
-    row = {name: FACTS[name] for name in wanted} | {"form": form}
+    row: Mapping[str, Fact] = {**{name: FACTS[name] for name in wanted}, "form": form}
 
     told = speak.outcome(Outcome(key="due", rows=(row,)), MONDAY)
 

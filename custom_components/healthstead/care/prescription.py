@@ -21,7 +21,14 @@ NOT_READ: Final = "not_a_direction"
 NO_NAME: Final = "no_name"
 SEVERAL: Final = "several_medications"
 TOO_LONG: Final = "text_too_long"
-REASONS: Final = (Remark.STOP.value, Remark.CHANGE.value, NOT_READ, NO_NAME, SEVERAL, TOO_LONG)
+REASONS: Final = (
+    Remark.STOP.value,
+    Remark.CHANGE.value,
+    NOT_READ,
+    NO_NAME,
+    SEVERAL,
+    TOO_LONG,
+)
 """What is said here beside the reasons of the direction itself."""
 
 
