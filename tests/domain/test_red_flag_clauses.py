@@ -22,6 +22,13 @@ from custom_components.healthstead.domain.red_flags import find_red_flag
         "I think I am having a heart attack at work",
         "please help me and hurry",
         "um so basically help",
+        "unconscious on the sofa, the film is still on",
+        "I was reading a book when grandad collapsed",
+        "the doctor said it was fine last month but my chest is tight",
+        "I don't feel well now, my chest is tight",
+        "when she was in the shower she collapsed",
+        "he swallowed a button battery three days ago",
+        "he is acting out of character and his speech is slurred",
     ],
 )
 def test_what_is_said_of_something_else_takes_nothing_away(said: str) -> None:

@@ -92,6 +92,10 @@ RULES: Final[tuple[Rule, ...]] = (
               shoulder) + (one side|side|sharp|severe|shoulder|faint*|dizzy|bad|bleed*|
               heavy)
             cord ~ (hanging|out|showing|visible|coming|dangling|see)
+            (labor|labour|contractions|waters) + (no time|too late|can not get|crowning|pushing|
+              head|on its way|right now|coming now|coming out)
+            (baby s|its|the) .. (head|feet|foot|bottom|shoulders) (is|are|s) .. (showing|out|
+              visible|coming|there|crowning)
             birth .. (is )?(happening|starting|now|imminent)
             (labor|labour) .. (started|starting|happening) + (now|home|alone|early|
               weeks|fast|car)

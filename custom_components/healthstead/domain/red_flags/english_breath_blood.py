@@ -577,6 +577,7 @@ RULES: Final[tuple[Rule, ...]] = (
               swoll*|puff*)|dizzy|faint*|hives|collaps*|<fainted>|vomit*|chest|pass out|
               swelling everywhere|rash all over|all over)
             (stung|sting) ... (in|inside|on) .. (mouth|throat|tongue|eye|neck)
+            (stung|stings) ... (forty|fifty|sixty|ten times|all over)
             stung ... (dozens|lots|hundreds|swarm|many|/([2-9]\d|1\d)/|twenty|thirty|
               fifteen|multiple)
             (swarm) ... (stung|stinging|attacked|bees|wasps)

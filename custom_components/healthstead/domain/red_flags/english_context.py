@@ -74,7 +74,10 @@ MASKS: Final = rows(
       leaps|leapt|races when|raced when|flutters when|aches for|stopped when) .. (a
       beat|for|to|when|with (pride|joy|love|happiness)|out|at|$)
     (like|look* like|feel* like) death (warmed|on)
-    drowning pool
+    (drowning pool|river .. (is|s) drown*)
+    chok* on .. .. (red tape|paperwork|words|emotion|tears|pride|laughter|dust from)
+    gasping for (a|some|my|another) .. (cuppa|tea|coffee|drink|pint|beer|smoke|cigarette|cig|fag|
+      brew|water|wine|break)
     drown* (my|his|her|our|your) sorrows
     (mg|ml|mcg) .. .. .. for .. (chest pain|pain|angina|seizures|fits|wheez*|breathlessness|
       bleeding|reactions|vomiting|headache*)
@@ -82,7 +85,8 @@ MASKS: Final = rows(
       stairs|dancing|session)
     (app|song|band|game|film|shop|horse|boat|show|album|brand|device|product|book|track|
       channel|podcast|dish|cocktail|drink) .. (is |was )?(called|named|titled) (the |a
-      )?(sos|help|emergency|stroke|choke|overdose|bleed*|drown*|suicide|seizure|fire)
+      )?(sos|mayday|help|emergency|stroke|choke|overdose|bleed*|drown*|suicide|seizure|fire)
+    <thing> (is|was) .. .. and not (responding|working|moving|breathing)
     (the|my|our) (vacuum cleaner|hoover|boiler|fridge|printer|dishwasher|kettle|laptop|
       computer|phone|tv|router|server|speaker|thermostat|radiator|mower|car) (has|is|was|
       keeps|lost|stopped) ... and (it )?(is|has|just|keeps|will not|does not) .. (dying|
@@ -142,7 +146,7 @@ MASKS: Final = rows(
       out of bed)
     (on fire) (today|tonight|lately|this (week|season|morning)|with)
     (team|player|band|he|she|you|striker|we|singer) .. (are|is|was|were|s) on fire ..
-      (today|tonight|lately|this|at|in the|$)
+      (today|tonight|lately|this|at|in the)
     (play|set|light|start|add fuel to|fight|under) .. (with )?(the |a )?fire .. (to|in
       the (hearth|grate|fireplace|stove)|with fire|pit|$)
     burning (question|desire|ambition|ears|issue|the (midnight oil|candle)|bridges|
@@ -211,8 +215,10 @@ MASKS: Final = rows(
     (mg|ml|tablet|tablets|paracetamol|tab|dose|take|taken|medicine|drops|syrup|dolo|
       crocin) sos
     /\d+/ .. sos
-    (signs|symptoms|warning signs|risk|causes|definition|meaning|history|treatment|
-      types) (of|for) .. (heart attack|stroke|sepsis|anaphyla*|meningitis|seizure*|
+    (what|which|list|about|the|learn|recogni*|are|early|warning|common|typical|know) ..
+      (signs|symptoms) (of|for) .. (heart attack|stroke|sepsis|anaphyla*|meningitis|
+      concussion|appendicitis|overdose|shock)
+    (risk|causes|definition|meaning|history|treatment|types) (of|for) .. (heart attack|stroke|sepsis|anaphyla*|meningitis|seizure*|
       overdose|carbon monoxide|co|heat stroke|suicide|depression|appendicitis|
       concussion|choking|dvt|blood clot*|bleeding|shock|chest pain|headaches|epilepsy)
     <thing> (is|are|was|has|have|had|s|just|keeps|keep|will|does|did|went|got|seems|
@@ -323,7 +329,8 @@ ENGLISH: Final = Contexts(
     ),
     joined=frozenset(
         """
-        have having feel feels are can dad has he her his i is it mum my now she still their then there
+        have having feel feels are can dad has he her his i is it mum my now she still their
+        then there grandad grandma baby someone somebody our mother father
         they this we
         """.split()
     ),
@@ -360,10 +367,12 @@ ENGLISH: Final = Contexts(
         back (then|when)
         (since|from) /(19[0-9]\d|200\d|201\d)/
         (summer|year|month|winter|christmas|spring|autumn|weekend) before last
+        (old|previous|former|last) (flat|house|job|home|school|car)
+        at (age )?(fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)
+          (one|two|three|four|five|six|seven|eight|nine)? (years )?$
         in .. (my|his|her|our) .. (days|youth|teens|twenties|thirties|forties|fifties|sixties)
         (year|years|yrs|month|months|week|weeks|decade|decades|ages) (ago|back|earlier|
           before)
-        (days) ago
         long (ago|time ago)
         (last|the other|that|the previous) (year|month|week|summer|winter|spring|autumn|
           fall|christmas|easter|january|february|march|april|may|june|july|august|
@@ -373,23 +382,30 @@ ENGLISH: Final = Contexts(
           november|december|spring|summer|winter|autumn|childhood|the past|my (teens|
           twenties|thirties|forties|youth|childhood))
         as a (child|kid|baby|teenager|teen|boy|girl|student|toddler|young)
-        when (i|he|she|we|they|my .. |mum|dad) (was|were) .. (young*|little|small|a|in|
-          at|pregnant|/\d+/|ten|twelve|five|six|seven|eight|nine|born|carrying|living|on
+        when (i|he|she|we|they|my .. |mum|dad) (was|were) .. (young*|little|small|a (child|kid|
+          boy|girl|baby|teen*|student|toddler|lad|lass)|(in|at) (school|college|university|
+          primary|(my|his|her) (teens|twenties|thirties|forties|fifties))|pregnant|/\d+/|one|two|three|four|ten|twelve|five|six|seven|eight|nine|born|carrying|living|on
           holiday|kids|children)
         at (the )?age (of )?
-        (used to|once had|previously|formerly|historically|in the old days|years since|
-          at school|at university|in hospital (then|for)|during the war|at the time|in
-          those days)
+        (used to|once had|(previously|formerly|historically) (had|suffered)|in the old days|
+          years since|(once|back|years) ... (at|in) (school|university|college)|in hospital (then|
+          for)|during the war|at the time|in those days)
         (history of|past medical history|medical history)
         (had|have had|has had) .. (before $|once|twice before|in the past|previously)
         (died|passed away|passed) (of|from|with|in)
         (was|were|been) (hospitalised|hospitalized|diagnosed|discharged|treated|
           operated)
         (survived|survivor|anniversary|recovered from|recovering from|got over|after
-          surviving|beat|overcame)
+          surviving|(beat|beaten) (cancer|it|covid|sepsis|leukaemia)|overcame)
         (scar|scars) .. (from|of)
         (record|note|log|add) that i (had|have had|suffered)
         yesterday .. (but|and|now|,) .. (fine|ok|okay|better|well|gone|all good|normal)
+        """
+    ),
+    lately=rows(
+        """
+        days ago
+        the other day
         """
     ),
     over=rows(
@@ -430,28 +446,32 @@ ENGLISH: Final = Contexts(
     ),
     hypothetical=rows(
         """
-        (if|in case|what if|suppose|supposing|imagine|imagining|unless|should i ever|
-          were i to|in the event|whenever|assuming|pretend|let us say|let s say|for
-          example|hypothetically|theoretically|say someone|would happen|happens (if|
+        (if|in case|what if|suppose|supposing|imagine (if|that|someone|somebody|a|you|i|he|she|my)|imagining|unless|should i ever|
+          were i to|in the event|whenever|assuming|pretend|let us say|let s say|for example|hypothetically|theoretically|say someone|would happen|happens (if|
           when|with))
         (when|whenever|once|as soon as) (someone|somebody|a person|people|anyone|one|
           patients|your|you|a child|an adult|an elderly|the alarm|the button|the sensor|
           this happens|that happens)
         (would|do|does) (you|it|the (system|app|house|alarm|assistant)|healthstead|this|anyone|
-          the speaker) .. (call|notice|detect|know|alert|tell|do|notify|react|respond|
-          recogni*|help|dial|ring|ask)
+          the speaker) .. (call|notice|detect|alert|notify|react|respond|recogni*|dial|ring)
+        would (you|it|the (system|app|house|alarm|assistant)|healthstead|this|anyone) .. (know|
+          tell|do|help|ask)
         (could|will|can|should) (you|it|the (system|app|house|alarm|assistant)|healthstead|
           this) .. (notice|detect|know|alert|notify|react|respond|recogni*)
-        (afraid|scared|worried|worry|fear|terrified|anxious|nervous) (of|about) (having|
-          getting|dying|choking|collapsing|a|my|falling|strokes|heart)
-        (prevent*|avoid*|lower|reduce|reducing|protect*|insurance|prepare for|preparing
+        (afraid|scared|worried|worry|fear|terrified|anxious|nervous) (of|about) (having|getting|dying|choking|collapsing|a (stroke|fall|heart attack|seizure)|my (health|
+          heart|future)|falling|strokes|heart)
+        ^ should (i|he|she|the|we|anyone|mum|dad|my ..|someone) .. (start|ever|suddenly|have|
+          collapse*|faint*|stop|choke|fall)
+        (prevent*|avoid*|lower (the|my|your|his|her|blood|cholesterol)|reduce|reducing|protect*|insurance|prepare for|preparing
           for|guard against|risk of|chance of|chances of|vaccin* against|at risk|prone
           to|likely to|screen* for|tested for)
+        (when|once) (i|he|she) (am|is|faint|fall|collapse|have) ... , (who|what|will|do|would|does)
         (alert*|notif*|warn*|tell me|let me know|message|text|ping|announce*|a reminder|
           automation|light*|siren) .. (when|if|whenever|once)
-        (someday|one day|eventually|in the future|when i am old|when i get old)
-        (remind me|reminder|set up|create|configure|automation|automate|schedule|add a|
-          make a|routine|program)
+        (someday|one day (i|he|she|we|will|when|you|it|they|my)|in the future|when i am old|when i get old)
+        (remind me|reminder|set up|create|configure|automation|automate|schedule (a|an|my|the)|
+          (add|make) a (list|note|reminder|plan|routine|rule|appointment|task|entry)|(my|the|a|new|
+          morning|evening|exercise) (routine|program))
         (practise|simulate|simulation|rehears*|role play|roleplay|exercise scenario|
           (fire|safety|emergency|sos|alarm|evacuation|test|weekly|monthly|a|the) drill|
           drill (now|today|tonight|mode|at)|for practice|just practice|practice (run|
@@ -460,16 +480,17 @@ ENGLISH: Final = Contexts(
           course|video|session on|exercise|module|scenario)|course (on|in|about))
         (as|if|when|where) (needed|required|necessary)
         (at|on|upon) .. (onset|sign|signs) of
-        (dissolve|inhale|apply|insert|chew|place|take|give|use|spray|inject) .. (tablet|
+        ^ (dissolve|inhale|apply|insert|chew|place|take|give|use|spray|inject) .. (tablet|
           tablets|puff|puffs|spray|sprays|capsule|capsules|dose|doses|drops|mg|ml|patch|
           pill|pills) ... (for|when|if|under|as|at|onset)
         """
     ),
     general=rows(
         """
-        (explain|define|describe|tell (me|us) about|teach me|read (me )?(about|up)|what
-          (does|do) .. mean|meaning of|definition of|difference between|wikipedia|look
-          up|search for|google|information (on|about)|facts about|learn about|article
+        ^ (explain|define|describe)
+        (please|you) (explain|define|describe)
+        (^ look up|(please|you) look up|tell (me|us) about|teach me|read (me )?(about|up)|what
+          (does|do) .. mean|meaning of|definition of|difference between|wikipedia|search for|google|information (on|about)|facts about|learn about|article
           (on|about)|advice (on|about)|leaflet (on|about|says)|guide to|tips (on|for)|
           statistics|how common|how likely|how dangerous|how long do|how long does|what
           percentage|how many people)
@@ -487,7 +508,9 @@ ENGLISH: Final = Contexts(
         (hereditary|inherit*|genetic*)
         (the leaflet|leaflet|label|packet|box|instructions|website|internet|article|side
           effects) .. (says|say|said|include*|list*|warn*|mention*|states|are|can)
-        (signs|symptoms) (of|for)
+        (what|which|know|list|explain|about|the|me|learn|recogni*|are|early|first|common|typical|
+          any|warning|classic|main|usual) .. (signs|symptoms) (of|for)
+        ^ (signs|symptoms) (of|for)
         (can|may|could) (cause|lead to|result in|damage|harm)
         (my|his|her|their|our) .. <kin> .. (has|had|have|died|suffers|suffered|takes|
           got|gets) .. (heart (attack|attacks|disease|problems|failure)|stroke|strokes|
@@ -500,7 +523,7 @@ ENGLISH: Final = Contexts(
     asking=rows(
         """
         ^ (what|which|how|why|when|who|where)
-        ^ (is|are|can|does|do|could|should|will|was|did|would) !not,barely,hardly,scarcely,only,feel
+        ^ (is|are|can|does|do|could|should|will|was|did|would) !not,barely,hardly,scarcely,only,feel,be,choking,bleeding,unconscious,unresponsive,having,breathing,still,very,really,so,lying,collapsed,going,vomiting,burning,turning,in,being,just,now,completely,confused,struggling,gasping,shaking,convulsing,swelling,pregnant,allergic,on,drowning,trapped,also,getting,slurring,extremely,suddenly
         (wonder* (how|why|what|whether)|curious (how|why|what|about))
         """
     ),
@@ -521,30 +544,31 @@ ENGLISH: Final = Contexts(
     fiction=rows(
         r"""
         (in|on|from|of|during) (the|a|an|this|that|my|our|some|last night s|tonight s|
-          one|today s) .. (film|movie|show|series|episode|book|novel|story|game|video|
-          soap|drama|play|comic|chapter|season|documentary|podcast|news|paper|newspaper|
+          one|today s) .. (film|movie|show|episode|book|novel|story|video|soap|drama|comic|chapter|season|documentary|podcast|news|paper|newspaper|
           magazine|article|song|poem|level|anime|sitcom|thriller|opera|musical|cartoon|
           quest|headline*|video game|audiobook|trailer)
-        (film|movie|show|series|episode|book|novel|story|game|video|drama|play|
-          documentary|podcast|song|quiz|crossword|musical|article|news|album|poem|band|
-          headline|headlines|thriller|movies|films|books|songs|playlist|audiobook) ..
-          (about|where|called|with|titled|named|on|by|says|said|reports|reported|is|was|
-          has)
+        in (the|a|my|this|that) .. (game|play|series)
+        (film|movie|show|series|episode|book|novel|story|game|video|drama|play|documentary|
+          podcast|song|quiz|crossword|musical|article|news|album|poem|band|headline|headlines|
+          thriller|movies|films|books|songs|playlist|audiobook) .. (about|where|called|titled|
+          named|says|said|reports|reported)
+        (film|movie|novel|documentary|podcast|song|quiz|crossword|musical|article|news|album|
+          poem|headline|headlines|thriller|films|movies|books|songs|audiobook|episode|book) ..
+          (with|on|by|is|was|has)
         (chapter|episode|season|act|scene|level) (one|two|three|four|five|six|seven|eight|
           nine|ten|/\d+/)
         (final|last|end|raid|level|game|dungeon) boss
         boss (fight|battle|level)
         (the|that|a famous|this|famous|film|pop|football) (president|minister|footballer|
           politician|singer|striker|goalkeeper|pope|queen|king|prince|celebrity)
-        (character|hero|heroine|villain|protagonist|npc|avatar|actor|
-          actress|zombie|zombies|vampire|vampires|wizard|dragon|detective|plot|scene|
-          spoiler*|season finale|finale|lyrics|chorus|titled|sims|minecraft|fortnite|dungeon*|pokemon|netflix|youtube|grey s
+        ((my|the|main|a|this|her|his|game|favourite) character|hero|heroine|villain|protagonist|npc|avatar|actor|
+          actress|zombie|zombies|vampire|vampires|wizard|dragon|detective|the (plot|scene (in|where|with|from)|opening scene)|spoiler*|season finale|finale|lyrics|chorus|titled|sims|minecraft|fortnite|dungeon*|pokemon|netflix|youtube|grey s
           anatomy|gray s anatomy|casualty episode|holby|eastenders|coronation street|the
           archers|shakespeare|romeo|juliet|hamlet|titanic|sherlock|batman|joker|marvel|
           star wars|harry potter|game of thrones|macbeth)
         (play|watch|watched|stream|listen to|listened to|read|reading|sing|queue|record|
           put on|reread) .. (the )?(film|movie|show|series|episode|book|novel|story|
-          song|album|video|drama|documentary|podcast|track|by|chapter|playlist|thriller)
+          song|album|video|drama|documentary|podcast|track|chapter|playlist|thriller)
         (play|sing|queue|put on|stream) .. (my|the|heart attack|help|stroke|emergency|
           sos|bleeding|i|can not|staying|breathe|every|like|chok*|911)
         (on|in) the (news|telly|tv|radio|internet|paper|papers)

@@ -261,8 +261,8 @@ RULES: Final[tuple[Rule, ...]] = (
               sudden*|both)
             (arm|leg|hand) (just |now |only )?(hangs|hanging|dangles|dangling|flops|
               drops) .. (there|down|loose|useless|&)
-            (arm|leg|side|hand) .. (will not|does not|is not|can not|not) .. (lift|move|
-              moving|work|working|respond*|do anything|obey*)
+            (arm|leg|side|hand|fingers) .. (will not|does not|is not|can not|not) .. (close|grip|grasp|
+              squeeze|lift|move|moving|work|working|respond*|do anything|obey*)
             """
         ),
         unless="""

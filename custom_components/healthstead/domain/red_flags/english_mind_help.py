@@ -201,8 +201,10 @@ RULES: Final[tuple[Rule, ...]] = (
               strip|handful|fistful|lots) of .. <pills>|(week|month) s worth|double ..
               (dose|<pills>|medicine|usual|amount)|(three|four|five|3|4|5|ten|10|triple|
               six) times .. (dose|amount|normal|much|usual|prescribed)|more than ..
-              (prescribed|should|allowed|the dose|the maximum)) + (i|he|she|we|they|mum|
-              dad|have|my|took|taken|<kin>)
+              (prescribed|should|allowed|the dose|the maximum)) + (i|he|she|we|they|mum|dad|have|
+              <kin>)
+            (took|taken|had|given|gave|injected) .. (three|four|five|six|ten|3|4|5|10) times ..
+              (dose|amount|usual|prescribed|normal)
             (overdosed|overdosing|od d|od ed|oding)
             (taken|took|taking|had|having|given|an|possible|accidental|it is|think) ..
               overdose
@@ -591,6 +593,10 @@ RULES: Final[tuple[Rule, ...]] = (
             (i am|i m|am) .. (hurt|injured|bleeding|trapped|stuck) .. (bad|badly|help|
               and alone|please|come)
             life or death
+            (take|get|rush|drive|bring) (me|him|her|us|them|my ..|mum|dad) .. (to )?(the |a
+              )?(hospital|a and e|er|emergency room|emergency department|casualty) .. (now|
+              please|quick*|fast|&)
+            (press|sound|raise|pull|set off|trigger) the alarm
             (need|needs|want|wants) .. (rescu*|saving)
             (alert|tell|call|ring|get|warn) .. (family|someone|somebody|wife|husband|son|
               daughter|mum|dad|neighbour|neighbor) ~ something .. (happening|wrong|not right|
@@ -619,7 +625,7 @@ RULES: Final[tuple[Rule, ...]] = (
           song|abba|medicine|needed|basis|fever|pain|only)|test|testing|drill|practice|
           by accident|by mistake|false alarm|cancel*|joke|how (do|does|can|would|to) ..
           (sos|alarm|button|help)|what happens|what does .. (sos|button)|could you help
-          me|mg|paracetamol|ibuprofen|come .. (dinner|quickly the film)|something
+          me|(sos|help) ... (mg|paracetamol|ibuprofen)|(mg|paracetamol|ibuprofen) .. (sos|help)|come .. (dinner|quickly the film)|something
           (really|very|so) (good|nice|funny)|with the (wifi|internet|printer|tv|phone|
           computer|app|dishes|shopping|website|laptop|recipe|homework|car)|really bad
           (film|movie|joke|service|weather|day|idea|news)|feels wrong to|wrong (number|

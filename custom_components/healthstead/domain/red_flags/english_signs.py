@@ -69,6 +69,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
               flour|concrete|slate|clay|plaster|beetroot|plum)
             (white|pale|gray) (as|like) (a|an|the)? .. (sheet|ghost|chalk|paper|death|wall|
               ash|milk|flour)
+            (skin|face|looks|he|she|gone) .. like .. (cement|putty|wax|paper|chalk|ash|death|clay|
+              dough|marble|concrete|milk)
             (no|lost|drained of) .. (color|colour) .. (in|from|face|cheeks)?
         """),
     ),
@@ -93,6 +95,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
             (feel|feels|feeling|very|so) .. faint
             (room|everything|vision|world|it all|things) .. (keeps|is|goes|going|went|start*)
               .. (gray|graying|black|dark|dim|fading|white|spinning|swimming|tilt*|hazy)
+            (shaking|shaky|trembling|shivery) and (cold|clammy|sweaty|weak|pale)
+            cold and (shaking|shaky|trembling|clammy|shivery)
             (light headed|lightheaded|pass out|passing out|legs gave way|weak at the knees|
               swimmy|swooning|greying out|graying out)
         """),
@@ -160,6 +164,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         phrases=rows("""
             (veer*|stagger*|toppl*|lurch*|stumbl*|keeps falling|falling over|lost .. balance|
               no balance|can not walk|can not stand|walks into|walking into)
+            legs .. (go|going|went|gone) .. sideways
             (floor|ground|room|walls|world) .. (is|s|are)? .. (moving|tilting|spinning|
               swaying|rolling)
         """),
@@ -410,9 +415,9 @@ SIGNS: Final[tuple[Sign, ...]] = (
         weight=2,
         category=Category.OVERDOSE,
         phrases=rows("""
-            (everyone|everybody|all of us|whole family|both of us|we all|we both|all feel|
-              family) ~ (headache*|sick|dizzy|drowsy|sleepy|ill|vomit*)
-            (smoke|fumes|gas) ~ (smell*|everywhere|thick|room|house|filling|breath*)
+            (everyone|everybody|(all|both) (of us|three|four|two)|whole family|we all|we both|all
+              feel|family|three of us|four of us) ~ (headache*|head|heads|sick|dizzy|drowsy|sleepy|ill|vomit*)
+            (smoke|fumes|gas) ~ (boiler|heater|smell*|everywhere|thick|room|house|filling|breath*)
         """),
     ),
     Sign(
@@ -484,6 +489,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         weight=1,
         category=Category.SEPSIS,
         phrases=rows("""
+            (wound|scar|stitches|incision) ~ (stink*|smell*|ooz*|weep*|pus|red|hot|burst|open*)
             (infection|infected|uti|pneumonia|sepsis|cellulitis|abscess|wound|chest bug|
               catheter|flu|pus)
         """),
@@ -522,6 +528,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
             stiff .. neck
             neck .. stiff
             light .. (hurts|hurting) .. eyes
+            (can not|will not) .. (bend|move|turn|lift) .. (neck|head)
             chin .. (on|to) .. chest
         """),
     ),

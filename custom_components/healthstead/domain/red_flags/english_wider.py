@@ -35,8 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
               (<faint>|<breathless>|chest|sweat*|clammy|pale|gray)
             (fist|brick|bricks|elephant|horse|somebody|someone|car|anvil|concrete|weight|
               hand|rock|boulder|belt|rope|strap) .. (on|sitting on|standing on|pressing
-              on|round|around|squeezing|parked on|tighten*) .. (chest|breastbone|ribs|
-              heart|me)
+              on|round|around|squeezing|parked on|tighten*) .. (<chest>|ribs|me)
             (dull|heavy|strange|weird|crushing|gripping|awful) .. (ache|pain|feeling|
               pressure|sensation) ~ (chest|breastbone|left arm|jaw)
             (pain|ache|aching) .. (both|left) (arm|arms) + (chest|sick|sweat*|jaw|cold|
@@ -59,7 +58,7 @@ RULES: Final[tuple[Rule, ...]] = (
             <lostuse> ~ <half>
             <half> ~ (numb*|weak*|limp|dead|useless|clumsy|floppy|heavy as lead|like lead|
               like wood|like jelly|(will|does|is|can) not .. (work*|mov*|lift*|obey*|
-              respond*|do|listen*|grip*|behave)|gave (way|out)|(gone|went|going) .. (numb|
+              respond*|do|listen*|grip*|behave|close|open|grasp|squeeze|hold|make)|gave (way|out)|(gone|went|going) .. (numb|
               dead|weak|heavy|funny|strange|floppy|limp|useless|to sleep|tingly)|stopped
               (working|moving)|lost feeling|paraly*|tingl*) + <acute>
             (arm|leg|hand|foot|fingers) ~ (useless|clumsy|like lead|like wood|not obey*|not
@@ -79,6 +78,26 @@ RULES: Final[tuple[Rule, ...]] = (
               into|bang* into) .. (to|on|towards|toward|into|over) .. (one side|left|right|
               the left|the right|doors|door frames|walls|everything) + (<acute>|walk*|
               <he>)
+            (can not|will not|does not|could not) .. (smile|raise .. (eyebrow|eyebrows)|frown)
+            (speech|voice|talk*|words) ~ (not|no longer) .. (clear|right|normal|making|good|come)
+            (can not|could not|does not|not able) understand (what|me|us|anything|words|her|him|a
+              word|simple) .. .. (i|we|say*|said|telling|any more|anymore|&)
+            (can not|could not) see .. .. (to|on) (the|my|his|her) (left|right|side)
+            (he|she|i|they|mum|dad|<kin>) .. (gone|went|going|is|looks|sitting|leaning|all|am) ..
+              (lopsided|to one side|sideways|lop sided|wonky) + (can not|chair|slur*|talk*|arm|
+              leg|face|speech|sudden*|walk*|stand|drool*|confus*|words|just|since)
+            (tried|trying|tries) .. (speak|talk|say) .. .. (only|just|no|nothing|sounds|noises|
+              gibberish|mush)
+            (swallow|voice|speech|talk) ~ (sudden*|all at once|out of nowhere)
+            (tia|mini stroke|small stroke|ministroke) .. (this morning|today|earlier|just|
+              symptoms|tonight|hour|hours|yesterday|last night|again)
+            (leg|knee|ankle) .. (gave way|buckl*|drag*) + (hand|arm|face|speech|words|grip) ..
+              (clumsy|weak*|numb*|funny|useless|droop*|slur*|heavy|tingl*|dead|gone|feels)
+            (arm|arms|hand) .. (drift*|sank|sinks|drops|dropped|fell|falls|floats) .. (down|away)
+            (has|have|having|showing|shows|getting|displaying|all the) .. (signs|symptoms) of ..
+              (stroke|tia)
+            (can not|could not) .. (read|write|spell|count|dial) + (letters|words|sense|sudden*|
+              all of a sudden|just now|this morning|numbers)
             (funny|odd|strange|weird) (turn|spell|episode|do) + (arm|speech|words|face|leg|hand|
               vision|sight|numb*|mouth|talk*|speak*|side)
             (pupil|pupils) ~ (bigger|different|uneven|blown|larger|unequal|huge|odd|not the
@@ -96,7 +115,7 @@ RULES: Final[tuple[Rule, ...]] = (
           <lasting>|vaccin*|jab|keyboard|mouse|every (morning|time)|typing|speech
           (therapy|therapist)|foreign|spanish|french|german|stutter|microphone|accent|
           speech recognition|lyrics|song|crossword|fell asleep|gaming|playing|bike|
-          rucksack|bag|cold (weather|outside)|snow|anaesthetic|politician*|teacher|drops
+          rucksack|phone line|deaf|hearing aid*|rucksack|bag|cold (weather|outside)|snow|anaesthetic|politician*|teacher|drops
           you|price|election|vote|politic*|hedge|garden|driving|steering|picture|painting|
           frame)
         """,
@@ -112,6 +131,16 @@ RULES: Final[tuple[Rule, ...]] = (
               burn*|lump|thick|funny|numb|huge|big*) + (just|minutes|after|since|now|
               suddenly|ago|straight away|<breathless>|hives|rash|swallow*|voice|dizzy|
               vomit*|fast)
+            (his|her|my|the|whole) (face|lips|tongue|throat|mouth) (is|are|has|keeps|started|s) ..
+              (swell*|swoll*|puffing|ballooning|blowing up)
+            (stung|bitten|(just|has|wasp|bee|one) .. (got|caught) (him|her|me|my ..)) + allergic
+            (ate|eaten|eating|had|swallowed|licked|drank|touched|given) ~ <allergen> + (allergic|
+              allergy) + (by mistake|accident*|just|without (knowing|realis*|realiz*)|turned out|
+              contained|had nuts|did not know|now|forgot|minutes|thinking)
+            (epipen|auto injector|autoinjector|jext|emerade|adrenaline pen) ~ (help*|work*|again|
+              coming back|come back|wore off|return*|fine|second)
+            (has|have|having|showing|shows|getting|displaying|all the) .. (signs|symptoms) of ..
+              (anaphyla*|allergic)
             (hives|rash|itch*|blotch*|welts|lumps|red patches|bumps) ~ (all over|everywhere|
               head to toe|whole body|from head|spreading (fast|quick*)) + (<breathless>|
               <faint>|<vomit>|swell*|swoll*|throat|tongue|lips|voice|floppy|pale|cough*|
@@ -151,6 +180,9 @@ RULES: Final[tuple[Rule, ...]] = (
               no help|no use|not (help*|work*|touch*|last*|enough|doing)|useless|every (few|
               ten|five|two|fifteen) minutes|wearing off|barely (help*|work*)|no (relief|effect|
               difference))
+            (inhaler|inhalers|puffer|nebuli*) + (empty|run out|ran out|lost|can not find|broken|
+              finished|expired|left .. at home|no more) + (attack|wheez*|breath*|tight*|gasp*|
+              struggl*|air)
             croup + (noise|noises|breathes in|breathing in|at rest|calm|blue|ribs|worse|
               struggl*|drool*)
             (not|no|never) .. (enough|getting|getting any|get any|any) .. (air|oxygen)
@@ -231,6 +263,8 @@ RULES: Final[tuple[Rule, ...]] = (
               pour*|mouthful*|clots|again|swallow*|not stop*)
             (cough*|hack*|brought up|bringing up|spit*|spat) ~ (fresh|bright|red|lots of|pure|
               mouthful*|cupful*|dark|fresh|clots of|a lot of) ~ (blood|stuff|clots)
+            (pad|pads|tampon|tampons|towel|towels|knickers) ~ soak* ~ (hour|hours|minutes|every|
+              each)
             (lost|losing) ~ blood + (faint*|dizzy|pale|weak|cold|a lot|lots|pint|pints|litre)
             (bleeding|blood|hemorrhag*) + (<fainted>|light headed|lightheaded|going gray|gone
               gray|pass out|passing out|gone (white|pale)|deathly)
@@ -269,6 +303,9 @@ RULES: Final[tuple[Rule, ...]] = (
               <he>|my|feel*|faint*|weak|chest|heart|sweat*)
             (lifeless|like a rag doll|limp as|floppy as|dead weight|a dead weight|out for the
               count|gone limp|gone floppy|all floppy|completely limp) + <he>
+            (losing|lost|lose) .. (time|minutes) + (floor|wak*|came|fall*|again|keep*)
+            (wak*|woke|came round|came to|coming round|come round) .. on the (floor|ground|
+              pavement|stairs|bathroom floor|kitchen floor)
             (lies|lying|laid|lay|sits|sitting|slumped) there .. (not|with|and|limp|cold|
               staring|eyes|unresponsive|motionless|gurgling|moaning)
             (motionless|lifeless|unrouseable|unrousable|insensible|stone cold|cold and stiff|
@@ -300,6 +337,8 @@ RULES: Final[tuple[Rule, ...]] = (
               not .. (respond*|answer*|hear*|talk*|look*)|unresponsive|blue|wet (himself|
               herself)|bit (his|her) tongue|bitten (his|her) tongue|drool*|out of it|
               vacant|blank|(gone|went) stiff) + (<he>)
+            (had|having) a (fit|seizure) (in|on|at|by) (the|a) .. (bath|pool|shower|stairs|kitchen|
+              car|floor|bus|road|street|water|garden|toilet|bathroom|shop|bed)
             (bit|bitten|bitting|chewed) .. (his|her|their) tongue + (shak*|jerk*|stiff*|
               fit|unconscious|wet|confus*|floor|blood|woke|drows*)
             (gone|went|going|goes|suddenly|all) (stiff|rigid) .. (as a board|and|all over|
@@ -320,7 +359,8 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (infection|infected|uti|pneumonia|wound|surgery|operation|cellulitis|flu|catheter|
               abscess|<fever>|miscarriage|birth|section|bite|sore throat|chickenpox|ulcer|
-              drip|line|pressure sore|bed sore|burn) + (teeth chattering|shaking like a
+              drip|line|pressure sore|bed sore|burn|post op|postop|after .. op|scar|stitches|
+              incision|drain) + (rigors|chills|teeth chattering|shaking like a
               leaf|can not stop (shaking|shivering)|(hands|feet|legs|skin) .. (ice cold|
               freezing|mottled|blotchy|cold and|marbled|gray|blue)|muddled|(talk*) ..
               (nonsense|rubbish|gibberish)|heart .. (pound*|racing|hammer*|going)|
@@ -338,6 +378,8 @@ RULES: Final[tuple[Rule, ...]] = (
               shak*|unwell|hot|burning|38*)
             (no|without|lost|removed) .. spleen + (<fever>|shiver*|unwell|ill|rash|shak*)
             (<confused>|<sleepy>) + (<fever>|infection|uti|catheter|shiver*|burning up)
+            (can not|will not|could not) .. (bend|move|turn|lift|put|touch) .. (neck|chin|head) +
+              (<fever>|light|rash|vomit*|headache*)
             (light|lights|daylight|bright) ~ (hurt*|kill*|can not (bear|stand|look)|sensitive|
               burn*) + (<fever>|stiff|neck|rash|headache|vomit*|spots)
             """
@@ -359,6 +401,11 @@ RULES: Final[tuple[Rule, ...]] = (
               bad|worst|awful|vomit*|neck|sudden*|came on|hit|never|terrible|during|sex|
               toilet|lifting|gym|minutes)
             (headache|head) .. (like|as) (nothing|none|never|no other)
+            (headache*|head (hurts|ache|pain|pounding)) + (fall|fell|fallen|hit|bang*|knock*|crash|
+              accident|concuss*) + (<vomit>|<sleepy>|<confused>|<badvision>|worse|dizzy|slur*|
+              numb*|weak*)
+            headache* + (blurr*|double|lost vision|can not see|vision (is )?(gone|going|strange|
+              loss)|loss of vision)
             (blinding|thumping|crashing|sickening|indescribable|unimaginable|unreal) ..
               (headache|head pain|pain in .. head) + (sudden*|vomit*|neck|vision|see*|numb*|
               weak*|confus*|fever|light|out of nowhere|minutes|ever|faint*|speech|slur*)
@@ -375,6 +422,9 @@ RULES: Final[tuple[Rule, ...]] = (
               (lined up|in front of me|in my lap|laid out|counted out|emptied|tipped out|on
               the bed) + (i am|looking|staring|i have|sitting|tonight|just|want|going|nobody|
               alone)
+            (gone|left|went|drove|driven|walked|disappeared|missing|run|stormed) .. (out|off|away|
+              missing|upstairs|to the woods|woods|shed|garage)? .. with .. <means> + (not|will
+              not|can not|pick up|answer*|upset|crying|note|goodbye|phone|worried)
             (locked|shut|barricaded) (himself|herself|themselves|myself) .. (in|inside) +
               (<means>|cutting|harm*|die|suicid*|blood|(will|is|does) not .. (answer*|open|
               respond*|come out)|hurt)
@@ -430,6 +480,14 @@ RULES: Final[tuple[Rule, ...]] = (
               living|being alive|it all|this life|existing|this world|being here)
             (will not|not going to|not) be (here|around|alive) .. (tomorrow|much longer|by
               (morning|then|christmas)|next week|in the morning|long|for long)
+            (said|say|saying) .. (goodbyes|last goodbye*|my goodbye)
+            (can not|could not) .. (do|face|take|get through|live) .. (another|one more) (day|
+              night|week|minute|hour|morning)
+            (pictur*|imagin*|see|seeing|thinking of|visualis*) (myself|himself|herself) .. (under|
+              dead|hanging|jumping|falling|drown*|in front of|gone|coffin|bleeding)
+            how (much|many) ... (finish|kill|end|lethal|fatal|do it|enough to) ... (me|myself|off|
+              die|life)
+            (finish|kill|end|do|see) (me|myself) (off|in)
             (last|final) (night|day|words|message|goodbye|letter) + (alive|on earth|ever|
               goodbye|sorry|forgive|love you|die|end)
             if i (drove|jumped|stepped|walked|crashed|swallowed|cut|took|disappeared|died|ended|
@@ -453,6 +511,14 @@ RULES: Final[tuple[Rule, ...]] = (
             (life|everything|it all|nothing) .. (is|feels|seems) .. (not worth|pointless|
               meaningless|hopeless|worthless) .. (living|any more|anymore|&) + (die|dead|end|
               over|alive|live|living|gone|be here|goodbye|kill|wake)
+            (nobody|no one|no body|who) .. (would|will) .. (miss|care|notice|mourn|cry) .. (me|if i|
+              when i|&)
+            (wish|wished|want|hope) .. (not|never) .. (alive|born|around|exist*|here any more|here
+              anymore|living)
+            (want|wish|need|going|like) .. (to )?(sleep forever|disappear*|vanish|not exist|cease|
+              fade away|never (wake|come back|exist))
+            (hurt|hurting|harmed|harming|injur*|cut|burn*) (myself|himself|herself) .. (on purpose|
+              deliberately|intentionally|again)
             (end|finish|stop) (it|things|everything|this) .. (tonight|once and for all|for
               good|forever|myself|permanently)
             (cut|cuts|cutting|scratch*|burn*) .. (own|his own|her own|my own)? .. (arms|legs|
@@ -508,6 +574,9 @@ RULES: Final[tuple[Rule, ...]] = (
               batteries|magnet*|coin|pin|screw|needle|marble|bead|earring|ring|lego|toy|
               button|nail|stone|glass|capsule|tablet|tablets|pills|bleach|cleaner|berries|
               mushroom*|plant)
+            <child> + (<pills>|methadone|buprenorphine|patch|vape|nicotine) + ((round|around|in|on|all
+              over) (his|her|their) (mouth|lips)|top off|lid off|chew*|some gone|some missing|half
+              empty|suck*)
             (<toxic>|powder|foam|berries|berry|blue stuff|seeds|leaves|gel|pill|tablet) ..
               (round|around|on|all over|in|stains on|smeared) (his|her|their|the (baby|
               toddler|child) s) (mouth|lips|face|tongue|hands)
@@ -531,6 +600,9 @@ RULES: Final[tuple[Rule, ...]] = (
               chest|panick*|overheat*|boiling|hot|grind*|vomit*|twitch*|seizure|collaps*|
               unconscious|blue|confus*|shaking|heart|scream*|passed out|paranoid|limp|
               staring|can not (stand|talk|move))
+            (he|she|they|<child>|<kin>) .. (swallowed|swallowing|gulped|eaten|ate) (pills|tablets|
+              some|several|loads of|lots of|a load of|unknown|a bottle of|a pill|a tablet) ..
+              (<pills>|&)
             (patch|patches) ~ (two|both|on top|extra|old one|second|still on|three|forgot) +
               (drows*|sleepy|confus*|breath*|slur*|pinpoint|vomit*|wake|dizzy|fentanyl|
               morphine|opioid*)
@@ -563,6 +635,10 @@ RULES: Final[tuple[Rule, ...]] = (
               knife|knives|knifed|stabbed|ripped|torn|unbearabl*|worst pain|like labour|like
               labor|like childbirth) + (<vomit>|sudden*|faint*|sweat*|can not|hour|hours|
               pacing|rolling|curled|crying|writh*|move|gray|blood|on the floor|since)
+            (vomit*|throwing up|bringing up|being sick) ~ (faeces|feces|poo|poop|stool|faecal|like
+              sewage) + (belly|swollen|swell*|bloat*|pain*|wind|days|hard)
+            belly + (pain*|hurt*|agony|ache*) + (rigid|board|like wood|rock hard|hard as|solid as|like
+              concrete|thunderbolt)
             (worst|most (terrible|awful|horrible|severe|intense)) .. pain .. (of|in|i|ever|
               life|have|had)
             (balls|ball|testicle|testicles|nut|nuts|bollock|bollocks|scrotum|privates|down
@@ -607,6 +683,7 @@ RULES: Final[tuple[Rule, ...]] = (
               useless|wood*|gone|lead) + (back|numb*|bladder|bowel*|wet|pee*|both|sudden*|
               bottom|groin|tingl*|can not feel) + (now|since|sudden*|today|can not|just|this
               morning|overnight|weak*|numb*|pee*|wet)
+            (sudden*|just|overnight|all at once) .. (paralys*|paralyz*)
             (from|below) the (waist|neck|chest) down + (numb*|feel|move|paraly*|weak*|dead|
               tingl*|nothing)
             """
@@ -663,6 +740,8 @@ RULES: Final[tuple[Rule, ...]] = (
               pesticide|alcohol gel|hand gel|sanitiser|sanitizer|nail) ~ (eye|eyes|face) +
               (eye|eyes|sight|see|burn*|sting*|blind) + (burn*|sting*|see|open|red|splash*|
               got|went|spray*|in|into|squirt*|flick*|drip*|pour*)
+            (sudden*|just|abrupt*|instant*|total) .. (blindness|(vision|sight) loss|loss of (vision|
+              sight)|visual loss)
             (eye|eyes) ~ (burst|hanging|popped|bulging|cut|split|stabbed|gouged|leaking|
               jelly|cloudy|full of blood) + (see|pain*|hurt*|blood*|vision|sight|agony|hit|
               sudden*|blur*)
@@ -691,6 +770,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (baby|newborn|infant|bub|week old|month old|little one|twin) ~ (floppy|limp|
               grunt*|blue|gray|mottled|pale|lifeless|rag doll|glassy|not breath*|stopped
               breathing|unresponsive|jerk*|stiff|arching|yellow and|cold|unconscious|fit*)
+            (no|without|not .. any|not had a|not .. a) .. wet (nappy|nappies)
             <child> + (ribs|tummy|belly|chest|neck|throat) ~ (suck*|pulling|sinking|drawn|
               drawing|caving|in and out|hollow) + (breath*|breathes|each|every|time|when)
             <child> + (not|no|has not|nothing|dry|hardly) .. (wet|nappy|nappies|pee|peed|urine|
@@ -760,8 +840,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (knife|screwdriver|nail|rod|glass|spike|pole|branch|fence|scissors|fork|needle|
               arrow|stake|wire|metal|blade|bullet|chisel|drill|skewer) ~ (stuck|through|
               sticking|went|gone|stabbed|impaled|embedded|lodged|pierced|buried|deep) ~ (in|
-              into|out of|through|right through) .. (chest|belly|neck|head|hand|foot|leg|arm|
-              thigh|back|side|skull|face|palm|cheek|throat|groin|stomach|knee|calf|him|her|me)
+              into|out of|through|right through) .. (<body>|him|her|me)
             (crush*|mangl*|caught|trapped|sucked|pulled|drawn) ~ (hand|arm|fingers|foot|leg|
               hair|sleeve) ~ (machine*|mincer|roller*|belt|auger|press|mixer|lathe|door|gate|
               escalator|conveyor|blender|grinder|wheel|chain|shredder)
@@ -769,6 +848,8 @@ RULES: Final[tuple[Rule, ...]] = (
               chest|ribs|throat|neck|kidney*|back|head|face|stomach|groin|eye|jaw|bottle|
               bat|hammer|bar) + (can not|blood|bleed*|unconscious|vomit*|breath*|dizzy|
               faint*|swell*|agony|broken|black|knocked|see|numb*|passed)
+            (dog|dogs|animal|bull|cow|pit bull|monkey|fox|pig|horse|cat) .. (attack*|maul*|savag*|
+              went for|set on|turned on) .. (me|him|her|us|my ..|the ..|child|son|daughter|baby)
             chunk .. out of .. (arm|leg|hand|face|finger|cheek|ear|thigh|calf|my|his|her)
             (amputat*|chopped|sliced|cut|sawn|ripped|torn|bitten|taken) .. (off|clean off|
               right off) ~ (finger|fingers|thumb|toe|toes|hand|ear|nose|arm|leg|foot|tip|
@@ -797,11 +878,15 @@ RULES: Final[tuple[Rule, ...]] = (
               barbecue|chemical*|acid|steam|kettle|pan|explod*|explosion|firework*|bleach|
               blister*|peel*|white|black|whole|entire|both|all|bad|badly|huge|large|iron|oven|
               radiator|bath|shower|radiator|gas|electrical|bonfire|stove|caustic|hot)
+            (stove|oven|hob|iron|grill|barbecue|bbq|bonfire|heater|radiator|exhaust|engine|kettle|
+              straighteners|fire|log burner|griddle) + <body> ~ (burn*|blister*|white|charred|
+              peel*|raw|black)
             (hot|boiling|scalding|steaming|freshly boiled) .. (tea|coffee|water|oil|fat|soup|
               porridge|milk|gravy|jam|sugar|wax|custard|noodles|chocolate|tar|glue|drink|bath|
               ash|coals|embers) ~ (over|on|onto|down|all over|in) ~ (baby|toddler|child|
               himself|herself|myself|him|her|me|chest|face|legs|arm|arms|leg|lap|neck|head|
               back|hand|foot|belly|feet|hands|tummy|shoulder)
+            (he|she|they|i am|someone|somebody|<kin>) (is|s|are|caught|am)? .. (on fire|alight) &
             (flames|fire|alight|ablaze|caught fire|on fire|went up) + (clothes|hair|sleeve|
               jumper|dress|shirt|trousers|nightie|dressing gown|apron|coat|him|her|himself|
               herself|man|woman|skirt) + (burn*|fire|flames|alight|ablaze|blister*)
@@ -831,6 +916,9 @@ RULES: Final[tuple[Rule, ...]] = (
               boyfriend|partner|ex|wife|dad|son|girlfriend|brother) .. (will|is going to|
               going to|might|would|wants to|could) .. (kill|hurt|hit|stab|attack|beat|shoot|
               strangle) (me|us|her|him|the kids|them|my)
+            (broke|broken|breaking|break|breaks|got|forced|forcing) .. (in|into) .. (my|our|the|his|
+              her) .. (house|home|flat|apartment|bedroom|room)
+            (there is|there s|theres|we have|got) (a )?(fire|blaze) &
             (hands|hand|arm) .. (round|around) (my|her|his) (neck|throat) + (squeez*|could not
               breathe|strangl*|chok*|pass*|he|husband|partner|boyfriend|ex)
             (someone|somebody|man|men|stranger|intruder|burglar|he|they|prowler|person|people)

@@ -77,11 +77,20 @@ CLASSES: Final[dict[str, str]] = {
         soaked|drenched|dripping|pouring|wringing|covered|bathed|wet|wet through|
           wringing wet|swimming
     """,
+    "body": """
+        head|face|neck|throat|chest|breast|back|spine|belly|side|groin|hip|hips|pelvis|bottom|
+          buttock*|arm|arms|forearm*|armpit|elbow*|wrist|wrists|hand|hands|palm|palms|finger|
+          fingers|thumb|leg|legs|thigh|thighs|knee|knees|shin|calf|ankle|ankles|foot|feet|heel|
+          toe|toes|eye|eyes|eyeball|ear|ears|nose|mouth|lip|lips|tongue|jaw|cheek|cheeks|chin|
+          forehead|temple|scalp|skull|shoulder|shoulders|rib|ribs|skin|body|genitals|lap|waist|
+          collarbone|torso
+    """,
     "acute": """
         <sudden>|today|tonight|this (morning|afternoon|evening)|just (now|started|happened|
           woke|noticed|went)|minutes|minute|mins|half an hour|an hour|hours|hour ago|woke|
-          wake|waking|came on|out of nowhere|since (breakfast|lunch|dinner|tea|this|last
-          night|an|about)|all at once|moments ago|ten minutes|over (breakfast|lunch|dinner)
+          wake|waking|came on|out of nowhere|since (breakfast|lunch|dinner|tea|this|last night|an|about|
+          i got up|he got up|she got up|i woke|he woke|she woke|getting up|waking|noon|midday)|got
+          up|came on at|all at once|moments ago|ten minutes|over (breakfast|lunch|dinner)
     """,
     "lostuse": """
         (lost|losing|loses|loss of|no|hardly any|barely any|zero) .. (feeling|sensation|power|
@@ -182,7 +191,7 @@ CLASSES: Final[dict[str, str]] = {
     """,
     "badvision": """
         (vision|sight|eyesight) ... (blur*|gone|going|lost|black|dim|double|flash*|
-          strange|funny|disappear*|affected)|blurr* (vision|sight)|seeing (spots|stars|
+          strange|funny|disappear*|affected)|blurr* (vision|sight)|two of everything|two of (me|you|him|her)|seeing (spots|stars|
           flashes|double|flashing|lights|sparkles)|flashing lights|double vision|spots
           (before|in front)|can not see|zigzags|blurry|lost .. (vision|sight)|everything
           .. (blurry|double)
@@ -247,7 +256,7 @@ CLASSES: Final[dict[str, str]] = {
           in labor|gave birth|giving birth|given birth|had (a|my|the|our) baby|had (a|
           my) (c section|caesarean|cesarean|section)|postpartum|after (birth|delivery|
           giving birth|having|the birth)|since (the|giving) birth|/(2|3)\d/ weeks|
-          antenatal|expecting|baby bump|bump|unborn|due (in|next) .. (weeks|month|week)|
+          antenatal|expecting|positive (pregnancy )?test|baby bump|bump|unborn|due (in|next) .. (weeks|month|week)|
           miscarr*|delivered|after .. (baby|delivery|section)|newly delivered|
           preeclampsia|pre eclampsia|weeks pregnant|my due date|period .. late|late
           period|missed .. period|(i am|am|at|now|nearly|about|only|just|she is|wife is)
@@ -265,8 +274,9 @@ CLASSES: Final[dict[str, str]] = {
           (felt|feel|feeling) .. (baby|him|her|bub|bump|anything|kicks|movement)
     """,
     "head_knock": """
-        (hit|hits|hitting|bang*|bump*|knock*|crack*|smack*|smash*|whack*|injur*|split|struck|hurt|
-          landed on|fell on|thump*) .. (head|skull)|head (injury|knock|wound|trauma|
+        (hit|hits|hitting|bang*|bash*|bump*|knock*|crack*|smack*|smash*|whack*|injur*|split|struck|hurt|
+          landed on|fell on|thump*|clout*|walloped|clonked) .. (head|skull|forehead|temple|back of
+          .. head|crown)|(fell|came down|dropped|landed|toppled|crashed) .. (on|onto) .. head|head (injury|knock|wound|trauma|
           bump)|(blow|knock|bang|bump|hit|kick|kicked) (to|on|in) .. head|concuss*|fell
           .. (on|onto) .. head|head first
     """,
@@ -314,7 +324,7 @@ CLASSES: Final[dict[str, str]] = {
         phone|mobile|laptop|computer|pc|server|router|wifi|internet|printer|tablet
           computer|ipad|app|website|browser|hub|car|engine|bike|battery|batteries|plant|
           plants|flower|flowers|tomatoes|lawn|garden|tree|tv|television|radio|watch|
-          clock|thermostat|bulb|light|lights|fridge|freezer|dishwasher|toaster|kettle|
+          clock|thermostat|radiator|hob|oven|extractor|alarm panel|bulb|light|lights|fridge|freezer|dishwasher|toaster|kettle|
           vacuum|hoover|robot|drone|camera|speaker|doorbell|sensor|boiler|heating|
           washing machine|dryer|software|system|windows|connection|network|signal|
           economy|market|business|company|project|deal|website|hard drive|console|

@@ -50,6 +50,7 @@ class ContextIndex:
     unequalled: PhraseIndex
     denied_after: PhraseIndex
     past: PhraseIndex
+    lately: PhraseIndex
     over: PhraseIndex
     recent: PhraseIndex
     present: PhraseIndex

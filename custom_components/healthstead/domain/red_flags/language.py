@@ -96,6 +96,8 @@ class Contexts:
     denied_after: tuple[str, ...] = ()
     """Denials that follow what they deny."""
     past: tuple[str, ...] = ()
+    lately: tuple[str, ...] = ()
+    """Some days back: past, save for what lasts, such as a swallowed battery."""
     over: tuple[str, ...] = ()
     """It has ended; counts unless something says it was today."""
     recent: tuple[str, ...] = ()

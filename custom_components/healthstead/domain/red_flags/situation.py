@@ -177,8 +177,18 @@ class Situation:
         return self._contexts.past.spans(self._text)
 
     @cached_property
+    def _lately(self) -> list[Span]:
+        return self._contexts.lately.spans(self._text) + self._past
+
+    @cached_property
     def _ended(self) -> list[Span]:
-        return self._contexts.over.spans(self._text)
+        """Return what says that it is over; "not well now" does not."""
+        negators = self._contexts.words.negators
+        return [
+            (first, last)
+            for first, last in self._contexts.over.spans(self._text)
+            if negators.isdisjoint(self._words[max(0, first - NEXT) : first])
+        ]
 
     @cached_property
     def _recent(self) -> list[Span]:
@@ -193,20 +203,26 @@ class Situation:
         if self._denied_after(span):
             return True
         here = self.fragments(span)
-        if self._long_ago(here):
+        if self._long_ago(here, self._past if rule.lasting else self._lately):
             return True
         if rule.lasting or self._meets(self._recent, self._sentence(span)):
             return False
-        return self._meets(self._ended, self._sentence(span))
+        return self._meets(self._ended, self._until_turn(here))
 
-    def _long_ago(self, here: Span) -> bool:
-        if not self._past:
+    def _until_turn(self, here: Span) -> Span:
+        """Return the sentence of a fragment, but not what stood before a "but"."""
+        begin, end = self._sentence(here)
+        turns = self._contexts.words.turns
+        while begin < here[0] and turns.isdisjoint(self._words[here[0] : here[0] + 1]):
+            here = self.fragments((here[0] - 1, here[1]))
+        return here[0], end
+
+    def _long_ago(self, here: Span, past: Sequence[Span]) -> bool:
+        if not past or self._meets(self._present, here):
             return False
-        if self._meets(self._past, here):
-            return not self._meets(self._present, here)
-        return self._dated_beside(here) and not self._meets(self._present, here)
+        return self._meets(past, here) or self._dated_beside(here, past)
 
-    def _dated_beside(self, here: Span) -> bool:
+    def _dated_beside(self, here: Span, past: Sequence[Span]) -> bool:
         """Say whether a fragment next to this one is hardly more than a date."""
         sentence = self._sentence(here)
         sides = [
@@ -217,7 +233,7 @@ class Situation:
         return any(
             first <= a and b <= last and (last - first) - (b - a) <= BARE
             for first, last in sides
-            for a, b in self._past
+            for a, b in past
         )
 
     # Kind of talk
@@ -270,5 +286,8 @@ class Situation:
         here = self.fragments(span)
         if any(here[0] <= first <= here[1] for first, _ in self._fiction):
             return True
-        told = any(first <= here[1] for first, _ in self._fiction)
-        return told and not self._meets(self._kin, here)
+        told = [first for first, _ in self._fiction if first < here[0]]
+        if not told:
+            return False
+        since = self.fragments((max(told), max(told)))[1] + 1
+        return not self._meets(self._kin, (min(since, here[0]), here[1]))
