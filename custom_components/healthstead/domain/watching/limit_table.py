@@ -41,7 +41,7 @@ REST_OR_UNKNOWN: Final = (*AT_REST, Context.UNKNOWN)
 # Persistence and margins: clinical reference 1.5, recommended [product choice].
 SOON: Final = Persistence(count=3, among=5)
 """Three of the last five; one deliberate reading is enough to ask the person."""
-CONFIRMED: Final = Persistence(count=5, among=6, repeats=2)
+CONFIRMED: Final = Persistence(count=5, among=6, repeats=2, calm=6)
 """Five of the last six, or a deliberate reading and its immediate repetition."""
 REPEATED: Final = Persistence(count=3, among=5, repeats=2)
 URGENT: Final = Persistence(count=2, among=3)
@@ -51,7 +51,8 @@ HARD_QUIET: Final = timedelta(minutes=30)
 SOFT_QUIET: Final = timedelta(hours=6)
 """How long a limit stays quiet after it was said [product choice]."""
 
-# What a value must be inside by to count as calm [product choice].
+# What a value must be inside by to count as calm; twice that for what calls for help,
+# so that a value near its limit is one call and not several [product choice].
 MARGIN: Final[Mapping[VitalKind, Decimal]] = {
     VitalKind.BLOOD_PRESSURE: Decimal(5),
     VitalKind.HEART_RATE: Decimal(5),
@@ -116,7 +117,7 @@ def limit_of(
         contexts=row.contexts,
         level=level,
         persistence=rule,
-        margin=MARGIN[row.kind],
+        margin=MARGIN[row.kind] * (2 if level is Level.HARD else 1),
         refractory=HARD_QUIET if level is Level.HARD else SOFT_QUIET,
         source=row.source,
     )
