@@ -1,7 +1,9 @@
 """Every event survives the shelf, and so does every event of earlier releases."""
 
+import gc
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -19,6 +21,7 @@ from custom_components.healthstead.care.actor import Actor
 from custom_components.healthstead.care.drafts import Draft
 from custom_components.healthstead.care.record import Household
 from custom_components.healthstead.domain.ids import PersonId
+from custom_components.healthstead.domain.quantity import Quantity
 from custom_components.healthstead.domain.schedule import NthWeekday, Weekday
 from custom_components.healthstead.storage import codec, codec_values
 from custom_components.healthstead.storage.codec import (
@@ -371,3 +374,41 @@ def test_all_text_survives_even_half_a_surrogate_pair(text: str) -> None:
 def test_what_is_no_json_object_is_an_error(text: Any) -> None:
     with pytest.raises(CodecError):
         loads(text)
+
+
+# Quickly, and once
+
+
+def test_equal_amounts_are_read_into_one() -> None:
+    one, other = (
+        shape_of(Quantity).decode({"value": "1.50", "unit": "tablet"}) for _ in range(2)
+    )
+
+    assert one == Quantity(value=Decimal("1.50"), unit="tablet")
+    assert one is other
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    ["1 tablet", {"value": ["1"], "unit": "tablet"}, {"value": "1"}, {"value": "x"}],
+)
+def test_an_amount_that_is_none_is_an_error_each_time(damaged: object) -> None:
+    for _ in range(2):
+        with pytest.raises(CodecError):
+            shape_of(Quantity).decode(damaged)
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+@pytest.mark.parametrize("text", [encode_household(Household()), "{}x"])
+def test_garbage_is_looked_for_afterwards_as_it_was_before(
+    text: str, *, collecting: bool
+) -> None:
+    was = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        with suppress(CodecError):
+            decode_household(text)
+
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if was else gc.disable)()

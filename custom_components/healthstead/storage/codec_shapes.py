@@ -23,8 +23,11 @@ from typing import (
     get_type_hints,
 )
 
-from .codec_values import VALUES, CodecError, Json, Shape, wrong
+from ..domain.quantity import Quantity
+from .codec_values import VALUES, CodecError, Json, Shape, remembering, wrong
 
+ALIKE: Final = frozenset({Quantity})
+"""A house holds the same few of them again and again: read once, kept once."""
 KIND: Final = "kind"
 """The key that says which class of a union is meant."""
 
@@ -77,6 +80,8 @@ def _record(kind: type) -> Shape:
     hints = get_type_hints(kind)
     shapes = {field.name: shape_of(hints[field.name]) for field in fields(kind)}
     needed = {field.name for field in fields(kind) if _needed(field)}
+    decoders = {name: shape.decode for name, shape in shapes.items()}
+    every = decoders.keys()
 
     def encode(value: object) -> Json:
         if type(value) is not kind:
@@ -84,10 +89,12 @@ def _record(kind: type) -> Shape:
         return {name: shape.encode(getattr(value, name)) for name, shape in items}
 
     def decode(data: object) -> object:
-        if not isinstance(data, dict) or not needed <= data.keys() <= shapes.keys():
+        if not isinstance(data, dict):
+            raise wrong(f"the fields of {kind.__name__}")
+        if data.keys() != every and not needed <= data.keys() <= every:
             raise wrong(f"the fields of {kind.__name__}")
         try:
-            return kind(**{name: shapes[name].decode(data[name]) for name in data})
+            return kind(**{name: decoders[name](one) for name, one in data.items()})
         except CodecError:
             raise
         except ValueError, TypeError:  # the class itself refuses the values
@@ -95,7 +102,8 @@ def _record(kind: type) -> Shape:
 
     items = tuple(shapes.items())
     inside = ",".join(f"{name}:{shape.text}" for name, shape in items)
-    return Shape(text=f"{kind.__name__}({inside})", encode=encode, decode=decode)
+    read = remembering(decode) if kind in ALIKE else decode
+    return Shape(text=f"{kind.__name__}({inside})", encode=encode, decode=read)
 
 
 def _needed(field: Field[Any]) -> bool:

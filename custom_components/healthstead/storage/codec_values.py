@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -144,3 +145,21 @@ VALUES: Final = {
     datetime: _written(datetime, write_moment, read_moment),
     timedelta: _written(timedelta, _write_span, _read_span),
 }
+
+
+def remembering(decode: Callable[[object], object]) -> Callable[[object], object]:
+    """Return what makes equal values of plain texts one and the same value."""
+
+    @lru_cache(maxsize=1024)
+    def known(items: tuple[tuple[str, str], ...]) -> object:
+        return decode(dict(items))
+
+    def remembered(data: object) -> object:
+        if not isinstance(data, dict):
+            return decode(data)
+        try:
+            return known(tuple(data.items()))
+        except TypeError:  # what is no plain text is nothing that could be known
+            return decode(data)
+
+    return remembered
