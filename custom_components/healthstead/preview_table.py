@@ -9,9 +9,9 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Final
 
-from .care.doses import slots_of, zone_of
 from .care.preview import Preview, PreviewDay, preview
 from .care.record import PersonRecord
+from .care.slots import slots_of, zone_of
 from .domain.ids import MedicationId
 from .domain.schedule import Slot
 from .domain.schedule_words import amount_words

@@ -24,11 +24,18 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..care import fold, fold_care, fold_doses, fold_medications, record
+from ..care import (
+    fold,
+    fold_care,
+    fold_doses,
+    fold_medications,
+    forgetting,
+    record,
+)
 from ..care.events import PersonErased
 from ..care.fold import after
 from ..care.record import Household
-from ..domain import adherence, ledger, medication, shelf, stock_units
+from ..domain import adherence, ledger, medication, shelf
 from .codec import KIND_OF, decode_household, encode_household, household_shape
 from .codec_values import CodecError
 from .database import Database
@@ -48,12 +55,12 @@ _FOLDING: Final[tuple[ModuleType, ...]] = (
     fold_care,
     fold_doses,
     fold_medications,
+    forgetting,
     record,
     adherence,
     ledger,
     medication,
     shelf,
-    stock_units,
 )
 
 
