@@ -194,6 +194,15 @@ def test_a_symptom_makes_the_first_reading_out_of_range_a_hard_alert() -> None:
     assert again == ()
 
 
+def test_a_symptom_does_not_wait_for_the_next_reading_of_a_dense_stream() -> None:
+    wrist = Wrist()
+    wrist.feel(120, 0)
+
+    happened = wrist.feel(121, 0.1, FAINT)
+
+    assert kinds(happened) == ["AlertRaised"]
+
+
 def test_a_symptom_with_a_value_in_range_changes_nothing() -> None:
     wrist = Wrist()
 

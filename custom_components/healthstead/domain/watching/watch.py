@@ -81,7 +81,11 @@ def _taken(
     if how in {Fate.SEEN_BEFORE, Fate.OTHER_SOURCE}:
         return state, ()
     verdict = _verdict(state, evidence, circumstances, plan, how)
-    return _kept(state, evidence, circumstances, plan, (how, verdict))
+    state, happenings = _kept(state, evidence, circumstances, plan, (how, verdict))
+    if how is Fate.TOO_CLOSE and circumstances.symptom:
+        state, told = _told(state, plan, now)
+        happenings += told
+    return state, happenings
 
 
 def _verdict(
