@@ -251,3 +251,13 @@ async def test_one_change_that_had_not_begun_is_replaced_without_counting_again(
     held = house.record().medications[PILL]
 
     assert (held.answered_before, held.answered) == (1, 0)
+
+
+async def test_a_medication_that_began_long_ago_brings_no_flood_of_doses() -> None:
+    house = await a_house_of(every(8, "2026-08-01 08:00"), "2026-08-01 08:00")
+
+    await take(house, "2026-10-05 08:10")
+
+    held = house.record().medications[PILL]
+    closed = [d for d in held.answers.values() if d.status is DoseStatus.UNCONFIRMED]
+    assert len(closed) <= 4

@@ -6,7 +6,8 @@ back after its window has ended is closed again at once.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from ..domain.ledger import Dose, DoseStatus, instant, window_end
 from ..domain.quantity import Quantity
@@ -15,6 +16,8 @@ from . import events as ev
 from .record import KEPT, MedicationRecord, PersonRecord
 from .situation import Situation
 from .slots import slots_of
+
+DAY: Final = timedelta(days=1)
 
 
 def with_passed_over(
@@ -44,10 +47,18 @@ def with_passed_over(
 def _before(
     record: PersonRecord, held: MedicationRecord, due: datetime, situation: Situation
 ) -> Iterator[ev.Event]:
-    """Close the doses of an interval that the answered one leaves behind."""
+    """Close the doses of an interval that the answered one leaves behind.
+
+    Back to the answer before it. Without one nobody knows since when the medication
+    is in the house: only what may have been asked about is closed.
+    """
     if not _counts_from_taken(held, due):
         return
-    for slot in slots_of(record, held, due - KEPT, due):
+    asked = instant(due) - held.medication.handling.reminding.window - DAY
+    earlier = max(
+        (known for known in held.answers if known < instant(due)), default=asked
+    )
+    for slot in slots_of(record, held, max(earlier, due - KEPT), due):
         answer = held.answer(slot.due)
         if answer is None or answer.status is DoseStatus.SNOOZED:
             yield _unconfirmed(held, slot.due, slot.amount, situation)
