@@ -59,6 +59,9 @@ class Rounds:
             for call in calls(record, record.medications[dose.medication.id], dose)
             if call.at <= now
         ]
+        if catching_up:  # it was never asked, and its window is over already
+            asking = [(_first_call(dose), dose) for dose in open_ if unseen(dose)]
+            due = [*asking, *due]
         self._ask(record, open_, list(self._new(due, now, catching_up=catching_up)))
         self._tell(record, due, now)
 
@@ -140,6 +143,10 @@ class Rounds:
         for (rung, _), doses in groups.items():
             if self._teller.untold(record, rung, doses):
                 self._teller.tell(record, rung, doses)
+
+
+def _first_call(dose: DueDose) -> Call:
+    return Call(at=asked_at(dose), kind=CallKind.ASK, number=0)
 
 
 def _together(doses: Iterable[DueDose], due: datetime) -> list[DueDose]:
