@@ -6,6 +6,7 @@ from decimal import Decimal
 from custom_components.healthstead.domain.forecast import (
     Need,
     amounts_of,
+    amounts_of_a_day,
     ask_on,
     first_uncovered,
     multiplied,
@@ -114,6 +115,24 @@ def test_every_amount_that_a_schedule_asks_for_is_known() -> None:
     assert amounts_of(linked) == {ONE}
     assert amounts_of(AsNeeded(amount=ONE)) == {ONE}
     assert amounts_of(AsNeeded(amount=ONE, amount_max=TWO)) == {TWO}
+
+
+def test_the_fullest_day_that_a_schedule_can_have_is_known() -> None:
+    row = DoseTime(time=datetime.min.time(), amount=ONE)
+    other = DoseTime(time=datetime.max.time(), amount=TWO)
+    step = TaperStep(duration_days=2, rows=(row,))
+    last = TaperStep(duration_days=None, rows=(other,))
+    hours = timedelta(hours=8)
+
+    assert amounts_of_a_day(ClockTimes(course=COURSE, rows=(row, other))) == (ONE, TWO)
+    assert amounts_of_a_day(Monthly(course=COURSE, on=1, rows=(row,))) == (ONE,)
+    assert amounts_of_a_day(Taper(course=COURSE, steps=(step, last))) == (ONE, TWO)
+    # Four fit into a day of 25 hours.
+    plan = Interval(course=COURSE, every=hours, amount=TWO)
+    assert amounts_of_a_day(plan) == (TWO, TWO, TWO, TWO)
+    linked = Linked(course=COURSE, to=MedicationId("x"), after=DAY, amount=ONE)
+    assert amounts_of_a_day(linked) is None
+    assert amounts_of_a_day(AsNeeded(amount=ONE)) is None
 
 
 def test_more_is_asked_for_on_the_last_open_day_in_time() -> None:

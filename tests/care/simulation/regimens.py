@@ -71,12 +71,13 @@ def courses(draw: st.DrawFn, start: date, days: int) -> Course:
     """Draw a course that begins about a day, mostly without an end."""
     begins = datetime.combine(start + draw(st.integers(0, 3)) * DAY, draw(clocks))
     ends = draw(st.sampled_from(["no", "no", "no", "count", "until", "duration"]))
+    counts = st.integers(1, 40) | st.integers(1, 3 * days)
     gone = draw(
         st.lists(st.tuples(st.integers(0, days), st.integers(0, 20)), max_size=2)
     )
     return Course(
         start=begins,
-        count=draw(st.integers(1, 3 * days)) if ends == "count" else None,
+        count=draw(counts) if ends == "count" else None,
         until=start + draw(st.integers(3, days)) * DAY if ends == "until" else None,
         duration_days=draw(st.integers(1, days)) if ends == "duration" else None,
         exclude=tuple(
