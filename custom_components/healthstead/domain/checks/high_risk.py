@@ -13,7 +13,7 @@ from typing import Final
 from ..quantity import Quantity
 from ..sig.high_alert_table import ASK_BEFORE_SCHEDULING, SPARING, Sparing
 from .group_table import MEMBERS, Group
-from .ingredients import Ingredients
+from .ingredients import Ingredients, is_listed
 from .names import whole
 from .strength import MG, Strength, in_mass
 
@@ -69,14 +69,18 @@ def sparing_of(
     """
     each = in_mass(Quantity(value=Decimal(1), unit="tablet"), strength)
     for row in SPARING:
-        if any(_means(word, name, ingredients) for word in row.names):
-            return row if _holds(row, name, ingredients, each) else None
+        named = any(_means(word, name, ingredients) for word in row.names)
+        if named and _holds(row, name, ingredients, each):
+            return row
     return None
 
 
 def _means(word: str, name: str, ingredients: Ingredients) -> bool:
-    """Say whether a word of the table is the medicine; known ingredients decide."""
-    known = ingredients or (name,)
+    """Say whether a word of the table is the medicine.
+
+    Known ingredients decide; a brand of the table stands in the name beside them.
+    """
+    known = ingredients if ingredients and is_listed(word) else (*ingredients, name)
     return any(f" {word} " in f" {whole(inside)} " for inside in known)
 
 

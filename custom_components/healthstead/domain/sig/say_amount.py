@@ -17,6 +17,7 @@ from .units import (
 )
 
 MOST_IN_A_SLOT: Final = 10
+SLOTS_A_DAY: Final = (3, 4)
 """More than this in a slot without a unit is a date or a typing error."""
 MASS: Final = r"mgs?|mcgs?|ugs?|µg|μg|g|gms?|grams?|micrograms?|milligrams?|i\.?u\.?|units?|meq|mmol"
 PER: Final = r"ml|mls|h|hr|hrs|hour|dose|puff|actuation|spray|tab|tablet|cap|capsule|g|gm|drop|24 ?h(?:ours?|rs?)?|day|vial|ampoule"
@@ -75,7 +76,8 @@ def _slots(match: re.Match[str]) -> tuple[Fact, ...]:
         for part in re.split(r"\s*[-–+]+\s*", match["slots"].strip())
     )
     unit = canonical(match["unit"]) if match["unit"] else ""
-    if not unit and max(amounts) > MOST_IN_A_SLOT:
+    five = len(amounts) not in SLOTS_A_DAY
+    if five or (not unit and max(amounts) > MOST_IN_A_SLOT):
         return (Doubt("unreadable_slots"),)
     if not any(amounts):
         return (Doubt("invalid_dose"),)
