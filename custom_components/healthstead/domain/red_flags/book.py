@@ -18,6 +18,10 @@ MASK: Final = "_"
 SERIOUS: Final = 2
 ALARM: Final = 4
 MILD_ALARM: Final = 6
+PEOPLE: Final = frozenset(
+    "have has had is am are was just who a person someone somebody one s".split()
+)
+"""Words beside the persons of a language that still only say who."""
 # Sums of weights of ``english_signs.py`` [product choice].
 _TOGETHER: Final = Rule(id="signs.together", category=Category.OTHER, phrases=())
 
@@ -47,6 +51,7 @@ class Book:
     def __init__(self, language: Language) -> None:
         """Compile a language; the regular expressions follow when first needed."""
         self.contexts = ContextIndex.of(language.contexts, language.classes)
+        self.people = PEOPLE.union(*(p.words for p in self.contexts.persons.patterns))
         self.phrases = tuple(
             phrase
             for rule in language.rules
@@ -75,7 +80,7 @@ class Book:
         for key in {key_of(token.word) for token in text.tokens}:
             for phrase in self._by_key.get(key, ()):
                 if phrase.rule.id not in found and (
-                    spans := _stands(phrase, text, situation)
+                    spans := self._stands(phrase, text, situation)
                 ):
                     rule = phrase.rule
                     found[rule.id] = Found(rule, spans, situation, whole)
@@ -99,6 +104,35 @@ class Book:
             _ = pattern.regex
             if not words.negators.isdisjoint(pattern.words):
                 _ = pattern.firm(words.negators, words.unable)
+
+    def _stands(
+        self, phrase: _Phrase, text: Text, situation: Situation
+    ) -> tuple[Span, ...]:
+        """Return one span per part, or nothing.
+
+        One part must be said of now; the others may be the story behind it ("gave
+        birth last week and have chest pain"). Who it is about is no such part.
+        """
+        excuses = spans_of(phrase.unless, text) if phrase.unless else []
+        spans, now = [], False
+        for part in phrase.parts:
+            said = [
+                span
+                for span in spans_of(part, text)
+                if situation.said(span, part, phrase.rule)
+                and not situation.excused(span, excuses)
+            ]
+            if not said:
+                return ()
+            current = [s for s in said if situation.stands(s, part, phrase.rule)]
+            now = now or not all(self._names_only(span, text) for span in current)
+            spans.append((current or said)[0])
+        return tuple(spans) if now else ()
+
+    def _names_only(self, span: Span, text: Text) -> bool:
+        """Say whether the words at a span say nothing but who."""
+        first, last = span
+        return all(token.word in self.people for token in text.tokens[first : last + 1])
 
     def _weigh(self, text: Text, whole: Text, situation: Situation) -> list[Found]:
         """Return what several signs amount to where no rule stood."""
@@ -156,26 +190,3 @@ def _masked(text: Text, spans: Sequence[Span]) -> Text:
             for at, token in enumerate(text.tokens)
         ),
     )
-
-
-def _stands(phrase: _Phrase, text: Text, situation: Situation) -> tuple[Span, ...]:
-    """Return one span per part, or nothing.
-
-    One part must be said of now; the others may be the story behind it ("gave
-    birth last week and have chest pain").
-    """
-    excuses = spans_of(phrase.unless, text) if phrase.unless else []
-    spans, now = [], False
-    for part in phrase.parts:
-        said = [
-            span
-            for span in spans_of(part, text)
-            if situation.said(span, part, phrase.rule)
-            and not situation.excused(span, excuses)
-        ]
-        if not said:
-            return ()
-        current = [s for s in said if situation.stands(s, part, phrase.rule)]
-        now = now or bool(current)
-        spans.append((current or said)[0])
-    return tuple(spans) if now else ()

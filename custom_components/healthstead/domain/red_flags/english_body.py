@@ -62,7 +62,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (need|want|have|urge) to push + (baby|labor|labour|contraction*|waters|
               weeks|pregnan*)
             (waters|water) (broke|broken|have broken|have gone|has broken|gone|went|just
-              broke) + (green|brown|blood*|bleed*|early|/(2\d|3[0-6])/ weeks|cord|
+              broke) + ((twenty|thirty) (one|two|three|four|five|six|seven|eight|nine)? weeks|
+              months early|weeks early|green|brown|blood*|bleed*|early|/(2\d|3[0-6])/ weeks|cord|
               premature|smell*|meconium|fever|months|breech|not mov*|black)
             contractions + (early|/(2\d|3[0-6])/ weeks|every (two|three|one|2|3|1)
               minutes|premature|bleed*|not stop*|months|minute apart|minutes apart ..
@@ -96,6 +97,8 @@ RULES: Final[tuple[Rule, ...]] = (
               head|on its way|right now|coming now|coming out)
             (baby s|its|the) .. (head|feet|foot|bottom|shoulders) (is|are|s) .. (showing|out|
               visible|coming|there|crowning)
+            contractions ~ (every minute|every (two|three|2|3|couple)|minute apart|minutes apart|alone|
+              close together|non stop|constant|unbearable|pushing)
             birth .. (is )?(happening|starting|now|imminent)
             (labor|labour) .. (started|starting|happening) + (now|home|alone|early|
               weeks|fast|car)

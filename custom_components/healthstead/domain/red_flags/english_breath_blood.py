@@ -594,7 +594,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (cricket bat|snake plant|snake game|python (code|script|course|program*)|as a
+        (a bit|cricket bat|snake plant|snake game|python (code|script|course|program*)|as a
           (child|kid)|when i was|<longago>|last (year|summer)|bite to eat|sound bite|
           fish (are )?bit*|frost bite|frostbite|bug bite cream)
         """,

@@ -78,6 +78,7 @@ MASKS: Final = rows(
     chok* on .. .. (red tape|paperwork|words|emotion|tears|pride|laughter|dust from)
     gasping for (a|some|my|another) .. (cuppa|tea|coffee|drink|pint|beer|smoke|cigarette|cig|fag|
       brew|water|wine|break)
+    (makes|make|made|making) (my|his|her|your) (ears|eyes) bleed
     drown* (my|his|her|our|your) sorrows
     (mg|ml|mcg) .. .. .. for .. (chest pain|pain|angina|seizures|fits|wheez*|breathlessness|
       bleeding|reactions|vomiting|headache*)
@@ -137,7 +138,8 @@ MASKS: Final = rows(
       another )?(shot|stab) (at|in)
     (shoot me|shoot (the breeze|hoops|him an|her an|me an|an email|a message|for the|me
       a))
-    (hanging|hang|hung) (out (with|at|together|there|the)|around|on|up|the|my|loose|in there|tight)
+    (hanging|hang|hung) (out (with|at|together|there|the)|around|on (a|for|to|in|there|tight|&)|up (the|my|on)|
+      the|my|loose|in there|tight)
     (drown*|suffocat*|buried|swamped|sinking|choking|burning) (in|under|by|through) ..
       (work|paperwork|emails|debt|laundry|bills|homework|meetings|sorrow*|noise|
       deadlines|dishes|red tape|choices|notifications|cash|money|dust)
@@ -362,6 +364,7 @@ ENGLISH: Final = Contexts(
     ),
     past=rows(
         r"""
+        before (i|he|she|we|they) (was|were) born
         in /(19|20)\d\d/
         back in
         back (then|when)
@@ -574,6 +577,7 @@ ENGLISH: Final = Contexts(
         (on|in) the (news|telly|tv|radio|internet|paper|papers)
         (pause|stop|rewind|skip|resume|start|continue|finish) .. (movie|film|show|episode|
           video|game|series|podcast)
+        (the|our|my favourite) (soap|soap opera|series|sitcom|drama) (had|has|is|was|ended)
         (writing|wrote|write) .. (a |my )?(novel|story|essay|book|scene|script|poem|
           blog|report on|article)
         (dreamed|dreamt|dream|nightmare)

@@ -401,6 +401,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (reckon|suspect|certain|convinced|guess|know) ... (is|having|had|has|s) ..
               stroke
             (this|it|that) (is|must be|s|could be) a (mini )?stroke
+            (it is|it was|only|just|probably|maybe|think) .. (small|mini|little|minor|slight|tiny) stroke
             (suspected|suspect|possible|probable) (stroke|tia)
             stroke (symptoms|signs) + (my|his|her|now|i|he|she)
             """

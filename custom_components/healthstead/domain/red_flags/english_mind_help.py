@@ -194,9 +194,11 @@ RULES: Final[tuple[Rule, ...]] = (
         lasting=True,
         phrases=rows(
             """
+            (took|taken|take|swallow*|had|have had|given|gave|injected|popped|downed|necked|used|
+              applied) ... (too many|too much|overdose) + (i|he|she|we|they|mum|dad|have|<kin>)
             (took|taken|take|swallow*|had|have had|given|gave|ate|eaten|injected|popped|
-              downed|necked|drank|drunk|used|applied) ... (too many|too much|overdose|
-              (<many>) .. <pills>|all .. <pills>|(whole|entire|full) .. (bottle|box|
+              downed|necked|drank|drunk|used|applied) ... (overdose|(too many|too much) ..
+              <pills>|(<many>) .. <pills>|all .. <pills>|(whole|entire|full) .. (bottle|box|
               pack|packet|strip|blister|sleeve|week|weeks)|(bottle|box|pack|packet|
               strip|handful|fistful|lots) of .. <pills>|(week|month) s worth|double ..
               (dose|<pills>|medicine|usual|amount)|(three|four|five|3|4|5|ten|10|triple|
@@ -637,6 +639,18 @@ RULES: Final[tuple[Rule, ...]] = (
           restaurant|hotel|ticket*|book (me|a|an)|reserv*|shopping|recipe|movie|taxi|
           locate|homework
         """,
+    ),
+    Rule(
+        id="help.fallen",
+        category=_HELP,
+        unclear=True,
+        phrases=rows(
+            """
+            (mum|dad|mother|father|grandma|grandad|grandmother|grandfather|auntie|wife|husband)
+              (has |just |s |have )?(fell|fallen|had a fall) (down|over|again|just now)? &
+            """
+        ),
+        unless="asleep|out with|in love|behind|last|ago|when|once|often|never|if|years",
     ),
     Rule(
         id="help.ask",

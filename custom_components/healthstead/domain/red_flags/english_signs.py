@@ -150,6 +150,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
         weight=2,
         category=Category.STROKE,
         phrases=rows("""
+            (star*|gaz*|leaning|slumping|slumped|listing) .. (to )?(one side|the left|the right|left|
+              right|over)
             (funny|strange|weird|odd|dizzy) (turn|spell|episode|do)
             (came|gone|went|happened|lasted) .. (for |about )?(a few|five|ten|two|three|
               couple of|several|fifteen|twenty) minutes
@@ -312,9 +314,10 @@ SIGNS: Final[tuple[Sign, ...]] = (
         weight=2,
         category=Category.ABDOMEN,
         phrases=rows("""
-            (belly|hernia|bladder|groin|bump|womb|stoma|scrotum|testicle*) ~ (hard|rigid|
+            (belly|hernia|bladder|groin|bump|womb|stoma|scrotum|testicle*) ~ (drum|hard|rigid|
               solid|board|swell*|swoll*|tense|black|purple|stuck|touch*|burst*|agony|
               distended|rock|rupture*)
+            (bringing up|vomit*|throwing up|sick) ~ (green|brown|black|dark)
             (bile|coffee grounds|faecal|feculent)
         """),
     ),
@@ -361,6 +364,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
         weight=2,
         category=Category.CHILD,
         phrases=rows("""
+            (not|never) .. (drunk|fed|drank|eaten|drinking) .. .. (day|hours|since|yesterday)
+            nappy .. dry
             (floppy|limp|listless|lifeless|grunting|not feeding|refusing feeds|will not feed|
               inconsolable|dry nappies|dry nappy|sunken|rag doll|croup)
         """),
@@ -579,6 +584,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         phrases=rows("""
             (on|onto|lying|lies|laid|slumped|face down|stuck) .. (the|a) .. (floor|ground|
               carpet|pavement|landing|patio|bathroom floor|kitchen floor|road|tiles|wheel)
+            (moaning|groaning|moans|groans|grunting) ..
             (slumped|motionless|not moving|face down|lifeless|sprawled|crumpled)
         """),
     ),
@@ -599,8 +605,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
         phrases=rows("""
             (burn*|scald*|singed|blister*|charred) ~ (arm|arms|leg|legs|chest|face|back|neck|
               hand|hands|foot|feet|belly|body|thigh*|skin|eyes|forearm|head|lap|mouth|throat)
-            (boiling|scalding|steaming|steam|hot (oil|fat|water|tea|coffee|soup|stew)|kettle|
-              stew|saucepan|deep fat fryer|chip pan|slow cooker)
+            (boiling|scalding|steaming|steam|hot (oil|fat|tea|coffee|soup|stew)|deep fat fryer|chip
+              pan|slow cooker)
             (flar*|flames|caught fire|on fire|exploded|explosion|blew up|flash|went up) ~
               (face|me|him|her|hair|clothes|hands|petrol|gas|arm|sleeve|kitchen)
             skin .. (coming off|peeling|hanging|sloughing|white and|black|off)
@@ -703,8 +709,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         category=Category.DANGER,
         phrases=rows("""
             (my ex|ex husband|ex boyfriend|ex partner|a man|some man|strange man|stranger|
-              intruder|someone outside|drunk man|men|burglar|my husband|my boyfriend|my
-              partner|my son|masked)
+              intruder|someone outside|drunk man|men|burglar|masked)
         """),
     ),
     Sign(

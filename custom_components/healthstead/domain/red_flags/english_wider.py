@@ -369,6 +369,7 @@ RULES: Final[tuple[Rule, ...]] = (
               awake)|slump*|collaps*|not (making sense|with it|himself|herself)|out of it|
               delirious|seeing things|rapidly worse|going downhill|gone downhill|
               deteriorat*|like death|(at )?death s door|so ill i|dying)
+            (meningitis|septic|sepsis) rash
             (rash|spots|bruis*|blotch*|marks|patches|blobs) ~ (spread*|purple|dark|blood|bruise
               like|like bruis*|appearing|more and more) + (<fever>|<sleepy>|<vomit>|ill|
               unwell|stiff|headache|cold hands|shiver*|floppy|poorly|limp)
@@ -398,7 +399,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (head|headache|headaches|skull|migraine|brain) ~ (lightning|explod*|thunder*|
               snapp*|crack* open|split* open|hammer|axe|brick|shot|bomb|out of nowhere|
               zero to|like never before|like nothing|rip* apart) + (pain*|hurt*|headache*|
-              bad|worst|awful|vomit*|neck|sudden*|came on|hit|never|terrible|during|sex|
+              bad|worst|awful|vomit*|neck|sudden*|came on|hit|never (had|felt|known|like)|terrible|during|sex|
               toilet|lifting|gym|minutes)
             (headache|head) .. (like|as) (nothing|none|never|no other)
             (headache*|head (hurts|ache|pain|pounding)) + (fall|fell|fallen|hit|bang*|knock*|crash|
@@ -411,7 +412,7 @@ RULES: Final[tuple[Rule, ...]] = (
               weak*|confus*|fever|light|out of nowhere|minutes|ever|faint*|speech|slur*)
             """
         ),
-        unless="(hangover|homework|meeting|spreadsheet*|ideas|usual migraine|as usual|noise)",
+        unless="(hangover|homework|paperwork|meeting|spreadsheet*|ideas|usual migraine|as usual|noise)",
     ),
     Rule(
         id="wider.means",
@@ -432,6 +433,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (tied|tying|put|putting|wrapped|wrapping) .. (rope|belt|cord|noose|scarf|sheet|
               cable|bag|ligature) .. (round|around|over|to|on) .. (neck|head|beam|rafter|
               banister|tree|throat|ceiling|door)
+            (gun|shotgun|rifle|pistol|revolver) ~ (lap|hand|hands|mouth|loaded|loading|head|temple|out)
             (turned|turning|left|leaving) .. gas on + (die|myself|end|himself|herself|on
               purpose|kill)
             (run|running|ran|driving|drove|jumped|threw|throwing) .. (into|in front of|under)
@@ -440,7 +442,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (for the week|pill organiser|pill organizer|dosette|breakfast|as prescribed|by mistake|
+        ((toy|nerf|water|nail|glue|heat|massage|bb|paintball|speed|staple) gun|for the week|pill organiser|pill organizer|dosette|breakfast|as prescribed|by mistake|
           game|film|accident*|fancy dress|swing|boat|tent)
         """,
     ),
@@ -561,6 +563,7 @@ RULES: Final[tuple[Rule, ...]] = (
               mistake|mixed up|wrong|accident*|muddled|thinking|thought) + (<pills>)
             (gave|given|giving|had|taken|took) ~ adult .. (<pills>|dose|strength|medicine|
               calpol) + (<child>|he|she|him|her)
+            (pill|tablet|dose|pills|tablets|doses|puffs) too many
             (<many>|ten times|double|twice|extra|whole|two|three) .. (dose|doses|<pills>|ml|
               spoonfuls|teaspoons|puffs|patches|units) + (by mistake|by accident|accident*|
               instead of|in error|meant|should have|misread|mixed up|too many|too much|
@@ -639,6 +642,10 @@ RULES: Final[tuple[Rule, ...]] = (
               sewage) + (belly|swollen|swell*|bloat*|pain*|wind|days|hard)
             belly + (pain*|hurt*|agony|ache*) + (rigid|board|like wood|rock hard|hard as|solid as|like
               concrete|thunderbolt)
+            belly ~ (drum|balloon|football|tight as|bloated and) + (<vomit>|pain*|hurt*|hard|green|wind|
+              poo|sick)
+            (bringing up|vomit*|throwing up|sick*|threw up) ~ (green|bile|brown|black) + (pain*|
+              belly|hard|swollen|bloat*|days|wind|hernia|baby|week old|hurt*|weak)
             (worst|most (terrible|awful|horrible|severe|intense)) .. pain .. (of|in|i|ever|
               life|have|had)
             (balls|ball|testicle|testicles|nut|nuts|bollock|bollocks|scrotum|privates|down
@@ -771,6 +778,11 @@ RULES: Final[tuple[Rule, ...]] = (
               grunt*|blue|gray|mottled|pale|lifeless|rag doll|glassy|not breath*|stopped
               breathing|unresponsive|jerk*|stiff|arching|yellow and|cold|unconscious|fit*)
             (no|without|not .. any|not had a|not .. a) .. wet (nappy|nappies)
+            nappy .. (is |s |been |still )?(bone )?dry + (drunk|drink*|feed*|hours|day|all|since|
+              sleepy|sunken|vomit*|fever)
+            <child> + not .. (drunk|drunk anything|fed|drank|eaten|drinking|feeding|taken) .. .. (day|
+              hours|since|yesterday|night|bottle) + (dry|floppy|sleepy|limp|hot|fever|nappy|sick|
+              vomit*|pale|breath*|weak|letharg*|poorly|ill)
             <child> + (ribs|tummy|belly|chest|neck|throat) ~ (suck*|pulling|sinking|drawn|
               drawing|caving|in and out|hollow) + (breath*|breathes|each|every|time|when)
             <child> + (not|no|has not|nothing|dry|hardly) .. (wet|nappy|nappies|pee|peed|urine|
@@ -828,6 +840,8 @@ RULES: Final[tuple[Rule, ...]] = (
               unsteady|wobbl*|staggering|slur*|blood thinner*|warfarin|apixaban|clopidogrel|
               asleep and|keeps (falling|nodding|dropping)|odd|strange*|blank|staring|
               bleed*|blood)
+            (cyclist|pedestrian|motorcyclist|biker|child|someone|somebody|man|woman|boy|girl|he|she|mum|
+              dad|<kin>) .. been (hit|knocked down|run over|mown down|struck)
             (crash*|collid*|accident|flipped|rolled|overturn*|smash*|knocked off|thrown off|
               came off|hit by|run over|hit a) + (bike|motorbike|car|quad|horse|scooter|van|
               lorry|tractor|tree|wall|bus|truck|moped|cyclist|pedestrian|ditch) + (hurt*|

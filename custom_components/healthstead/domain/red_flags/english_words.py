@@ -38,8 +38,8 @@ CLASSES: Final[dict[str, str]] = {
     "child": """
         baby|newborn|infant|toddler|child|kid|grandson|granddaughter|grandchild|son|
           daughter|nephew|niece|twin|twins|little one|little boy|little girl|year old|
-          years old|month old|months old|week old|weeks old|kids|children|youngest|bub|
-          boy|girl|grandkid|preschooler
+          years old|month old|months old|week old|weeks old|kids|children|youngest|bub|(is|s) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|
+          /[1-9]/|1[0-8]) (weeks|months)|(is|s) (two|three|four|five|/[2-9]/) and|boy|girl|grandkid|preschooler
     """,
     "infant": """
         baby|newborn|infant|(days|day|weeks|week) old|(month|months) old|little one|bub|
@@ -54,7 +54,8 @@ CLASSES: Final[dict[str, str]] = {
           one minute to the next|just came on|came on (fast|quickly)|in an instant
     """,
     "bad": """
-        severe*|terrible|horrible|awful|agon*|excruciating|unbearable|intense*|worst|
+        severe*|terrible|horrible|awful|agon*|ghastly|dreadful|fierce|blinding|searing|crushing|wicked|savage|desperate|hellish|
+          off the scale|through the roof|indescribable|excruciating|unbearable|intense*|worst|
           really bad|very bad|so bad|extreme*|crippling|screaming|crying|writhing|
           unbelievable|violent*|killing me|can not (stand|bear|cope|take)|10 out of 10|
           ten out of ten|9 out of 10|nine out of ten|insane|doubled (over|up)|curled up|
@@ -112,7 +113,8 @@ CLASSES: Final[dict[str, str]] = {
         (years|year|months|month|weeks|decades|ages|long) ago|(years|months) back
     """,
     "chest": """
-        chest|breastbone|sternum|ribcage|rib cage|heart
+        chest|breastbone|sternum|ribcage|rib cage|heart|between .. breasts|left breast|
+          breast bone|solar plexus|heart area
     """,
     "chestfeel": """
         pain*|hurt*|tight*|pressure|heav*|squeez*|squash*|crush*|burn*|band|vice|vise|
@@ -140,7 +142,8 @@ CLASSES: Final[dict[str, str]] = {
           (floor|deck|ground)|went down like
     """,
     "breathless": """
-        short of breath|shortness of breath|breathless*|out of breath|winded|puffed|
+        short of breath|shortness of breath|breathless*|no puff|puffed out|cannot get my breath|fighting to breathe|
+          gasps|heaving for breath|huffing and puffing|air hunger|out of breath|winded|puffed|
           short on breath|no breath left|hard to breathe|difficult to breathe|struggl*
           to breathe|trouble breathing|difficulty breathing|panting|gasping|difficulty
           in breathing|problems breathing|breathing (problems|difficulty|difficulties|
@@ -160,14 +163,16 @@ CLASSES: Final[dict[str, str]] = {
           started) (being|throwing|puking)
     """,
     "sleepy": """
-        drows*|sleepy|hard to wake|difficult to wake|not wake|not waking|dozy|can not
+        drows*|sleepy|hard to wake|hard to rouse|dead to the world|just moans|only moans|only groans|
+          just groans|will not come round|difficult to wake|not wake|not waking|dozy|can not
           stay awake|falling asleep|dopey|letharg*|very tired and confused|out of it|
           keeps (dozing|drifting|nodding) off|drifting off|groggy|sluggish|can not keep
           (his|her|my|their) eyes open|barely awake|not all there
     """,
     "confused": """
         confus*|disorient*|delirious|delirium|not making (any )?sense|makes no sense|
-          muddled|talking (gibberish|nonsense|rubbish)|incoherent|hallucinat*|does not
+          muddled|befuddled|bewildered|delusional|not lucid|lost the plot|away with the fairies|
+          raving|talking (gibberish|nonsense|rubbish)|incoherent|hallucinat*|does not
           know (where|who|what day|me|us|her own|his own)|does not recogni*|not know
           where|rambling|spaced out|not (himself|herself)|acting (strange|weird|odd|
           funny)|seeing things|babbling
@@ -214,7 +219,7 @@ CLASSES: Final[dict[str, str]] = {
     "nonstop": """
         (will|does|can|would|is|has|did|do) not stop*|not stopping|not slow*|nonstop|non
           stop|keeps (coming|bleeding|pouring|flowing|running|going|on)|everywhere|
-          spurt*|squirt*|gush*|pour*|pump*|pool*|soak*|heav*|profuse*|lots of|a lot|
+          spurt*|squirt*|gush*|pour*|pump*|spray*|jetting|torrent|puddle*|cascad*|pool*|soak*|heav*|profuse*|lots of|a lot|
           lots|so much|buckets|streaming|running down|all over|jet|jets|badly|can not
           stop|can not be stopped|fountain|through .. (towel*|bandage*|cloth*|dressing*|
           pad|pads|shirt)|out of control|flooding|filled|cupful*|pints|litres|dripping
@@ -265,7 +270,8 @@ CLASSES: Final[dict[str, str]] = {
           (pregnant|gone|along)
     """,
     "bump_still": """
-        not mov*|not kick*|stopped moving|stopped kicking|moving less|kicking less|no
+        (kicks|kicking|movements) .. (almost|nearly|have|has)? .. (stopped|less|fewer|weaker|slow*|
+          reduced|hardly|gone|fading|tailed off)|not mov*|not kick*|stopped moving|stopped kicking|moving less|kicking less|no
           movement*|no kicks|less movement|fewer (movements|kicks)|reduced movement*|not
           felt .. (move|kick|movement*|any)|has not (moved|kicked)|hardly (moving|moves|
           moved)|barely (moving|moves|moved)|gone quiet|very quiet|(can not|not|have
@@ -296,8 +302,7 @@ CLASSES: Final[dict[str, str]] = {
     """,
     "medic": """
         ambulance|ambulances|paramedic|paramedics|emergency services|911|999|112|000|
-          108|111|119|120|the emergency number|emergency number|the police|fire brigade|
-          fire department|fire service|medics|emt
+          108|111|119|120|the emergency number|emergency number|the police|fire brigade|medic|first aider|fire department|fire service|medics|emt
     """,
     "means": """
         pills|tablets|rope|noose|gun|knife|blade|razor|razors|belt|bleach|poison|

@@ -5,6 +5,7 @@ from typing import Final
 from .english_body import RULES as BODY
 from .english_breath_blood import RULES as BREATH_BLOOD
 from .english_context import ENGLISH
+from .english_core import RULES as CORE
 from .english_heart_brain import RULES as HEART_BRAIN
 from .english_mind_help import RULES as MIND_HELP
 from .english_signs import MILDER, SIGNS
@@ -17,7 +18,7 @@ LANGUAGES: Final[tuple[Language, ...]] = (
     Language(
         code="en",
         classes=CLASSES,
-        rules=(*HEART_BRAIN, *BREATH_BLOOD, *BODY, *MIND_HELP, *WIDER),
+        rules=(*HEART_BRAIN, *BREATH_BLOOD, *BODY, *MIND_HELP, *WIDER, *CORE),
         contexts=ENGLISH,
         signs=SIGNS,
         milder=MILDER,

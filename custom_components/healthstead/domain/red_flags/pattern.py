@@ -3,11 +3,11 @@
     word            exactly this word          word*   anything that begins so
     <name>          a word class               (a|b)   one of these
     x?              x or nothing               ..      up to two words between
-    ...             up to five words between   ^  $    start, end of a clause
+    ...             up to seven words between   ^  $    start, end of a clause
     @  &            the same, or after a word of "opening", before one of "closing"
     /3[89]/         a regular expression for one number
     !word,word      any one word but these
-    A ~ B           both, in either order, at most five words apart
+    A ~ B           both, in either order, at most seven words apart
 
 A gap never leaves its sentence. Nothing here knows any phrase or language.
 """
@@ -27,7 +27,7 @@ _SPELT: Final = re.compile(r"[^\W\d_]+(?= )")
 _WITHIN: Final = r"(?:[^\s.?!]+ )"
 _NEAR: Final = r"(?:[^\s.?!,]+ )"
 _SHORT: Final = _NEAR + r"{0,2}?"
-_LONG: Final = _WITHIN + r"{0,5}?"
+_LONG: Final = _WITHIN + r"{0,7}?"
 _START: Final = r"(?:^|(?<=[.?!,] ))"
 _END: Final = r"(?=$|[.?!,] )"
 KEY_LENGTH: Final = 3

@@ -7,7 +7,8 @@ A data table: dictionary words within the reach of the spelling correction of
 from typing import Final
 
 KNOWN: Final = frozenset(
-    """
+    """    laughter slaughter slaughtered daughters draughtier husbandry husbands grandmas
+    grandads grandmothers grandfathers grandam
     abby accidental accidents achingly acing acting airways allergen allergies
     allowing ambulances analysis analyzed arching arcing ardently argent armrest
     arrested arrests attach attached attaching attacker attackers attacks attained

@@ -38,7 +38,7 @@ VOCABULARY: Final = tuple(
             legs fingers numb bowel bowels paralysis
             insulin ketones diabetic hypoglycemia
             baby newborn toddler floppy listless drowsy fontanelle
-            accident crashed stabbed stabbing gunshot fractured broken bone
+            husband daughter grandma grandad grandmother grandfather accident crashed stabbed stabbing gunshot fractured broken bone
             burned burnt scalded boiling electrocuted drowning
             snake scorpion jellyfish spider wasp hornet
             attacked attacking strangled strangling threatening knife weapon

@@ -94,7 +94,11 @@ def _words(raw: str, spelling: Spelling) -> tuple[str, ...]:
         return tuple(known.split())
     for ending, plain in spelling.endings:
         if word.endswith(ending) and len(word) > len(ending):
-            return (_corrected(word.removesuffix(ending), spelling), plain)
+            stem = word.removesuffix(ending)
+            return (
+                *spelling.words.get(stem, _corrected(stem, spelling)).split(),
+                plain,
+            )
     return (_corrected(word, spelling),)
 
 
