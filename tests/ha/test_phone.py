@@ -1,10 +1,9 @@
 """What stands behind a button survives the way to the phone and back."""
 
+import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from custom_components.healthstead.domain.ids import MedicationId, PersonId
 from custom_components.healthstead.phone import (
@@ -19,25 +18,29 @@ from custom_components.healthstead.phone import (
 ANN = PersonId("0199b4aa-0000-7000-8000-000000000001")
 EIGHT = datetime(2026, 10, 5, 8, tzinfo=UTC)
 
-moments = st.datetimes(
-    datetime(2000, 1, 1),  # noqa: DTZ001 - the strategy wants bounds without a zone
-    datetime(2100, 1, 1),  # noqa: DTZ001 - likewise
-    timezones=st.just(UTC),
-)
-doses = st.lists(st.tuples(st.uuids().map(str).map(MedicationId), moments), max_size=6)
-reasons = st.frozensets(st.sampled_from(["already_taken", "too_soon", "not_due"]))
+REASONS = ["already_taken", "too_soon", "not_due"]
 
 
-@given(verb=st.sampled_from(Verb), doses=doses, sent=moments, accepted=reasons)
-def test_a_press_comes_back_as_it_was_sent(
-    verb: Verb,
-    doses: list[tuple[MedicationId, datetime]],
-    sent: datetime,
-    accepted: frozenset[str],
-) -> None:
+@pytest.mark.parametrize("number", range(100))
+def test_a_press_comes_back_as_it_was_sent(number: int) -> None:
+    chance = random.Random(number)  # noqa: S311
+    doses = [
+        (MedicationId(f"{chance.getrandbits(128):032x}"), a_moment(chance))
+        for _ in range(chance.randrange(7))
+    ]
+    verb, sent = chance.choice(list(Verb)), a_moment(chance)
+    accepted = frozenset(chance.sample(REASONS, chance.randrange(4)))
+
     press = press_of(verb, ANN, doses, sent, accepted)
 
     assert press_from(action_of(press)) == press
+
+
+def a_moment(chance: random.Random) -> datetime:
+    """Return a moment of this century, to the microsecond."""
+    return datetime(2000, 1, 1, tzinfo=UTC) + timedelta(
+        days=chance.randrange(36_500), microseconds=chance.randrange(86_400_000_000)
+    )
 
 
 @pytest.mark.parametrize(
