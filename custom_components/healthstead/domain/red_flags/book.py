@@ -73,7 +73,15 @@ class Book:
         )
 
     def find(self, whole: Text) -> list[Found]:
-        """Return the rules that stand in a text."""
+        """Return the rules that stand in a text, or in what is left without fillers."""
+        found = self._find(whole)
+        fillers = self.contexts.words.fillers
+        if found or fillers.isdisjoint(token.word for token in whole.tokens):
+            return found
+        kept = (token for token in whole.tokens if token.word not in fillers)
+        return self._find(Text.of(whole.original, kept))
+
+    def _find(self, whole: Text) -> list[Found]:
         text = _masked(whole, self.contexts.masks.spans(whole))
         situation = Situation(text, self.contexts)
         found: dict[str, Found] = {}

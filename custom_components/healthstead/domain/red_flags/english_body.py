@@ -99,6 +99,10 @@ RULES: Final[tuple[Rule, ...]] = (
               visible|coming|there|crowning)
             contractions ~ (every minute|every (two|three|2|3|couple)|minute apart|minutes apart|alone|
               close together|non stop|constant|unbearable|pushing)
+            <preg> + (pain*|ache*|hurt*|cramp*|stabbing) ~ side
+            (baby|bump) .. (is|has|s|does|did) not .. (kick*|mov*|been moving|been kicking)
+            waters (are|is|were|look|looked) .. (brown|green|bloody|red|smelly|dark)
+            (pushing|bearing down) + (midwife|labor|labour|contraction*|baby is coming|wife|waters)
             birth .. (is )?(happening|starting|now|imminent)
             (labor|labour) .. (started|starting|happening) + (now|home|alone|early|
               weeks|fast|car)

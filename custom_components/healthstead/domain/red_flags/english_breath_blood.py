@@ -375,7 +375,7 @@ RULES: Final[tuple[Rule, ...]] = (
           paper cut|every month|my period|period is|menstru*|heavy periods|pin prick|
           finger prick|small cut|little cut|tiny|bleeding edge|bleed* (the )?radiator*|
           sauce|ketchup|nose bleed last|gums bleed|gums are|when i (brush|floss)|cover
-          the|paint|red wine|pool|a drop of)
+          the|paint|red wine|swimming pool|pool table|a drop of)
         """,
     ),
     Rule(

@@ -79,6 +79,8 @@ MASKS: Final = rows(
     gasping for (a|some|my|another) .. (cuppa|tea|coffee|drink|pint|beer|smoke|cigarette|cig|fag|
       brew|water|wine|break)
     (makes|make|made|making) (my|his|her|your) (ears|eyes) bleed
+    (bills|bill|tie|collar|debt|debts|prices|rent|costs|taxes|mortgage|rules) .. (is|are) (choking|
+      strangling|killing|drowning|suffocating|bleeding) (me|us)
     drown* (my|his|her|our|your) sorrows
     (mg|ml|mcg) .. .. .. for .. (chest pain|pain|angina|seizures|fits|wheez*|breathlessness|
       bleeding|reactions|vomiting|headache*)
@@ -348,6 +350,15 @@ ENGLISH: Final = Contexts(
         slept while not on in
         """.split()
     ),
+    fillers=frozenset(
+        """
+        really very just quite actually literally basically totally completely
+        absolutely properly massive huge big large bad terrible awful nasty horrible
+        serious severe proper full whole um uh er oh please poor dear lovely
+        little silly bloody damn right dreadful horrendous suddenly currently already
+        definitely honestly simply
+        """.split()
+    ),
     unequalled=rows(
         """
         (never|not) ... ... (like (this|it|that)|this (bad|strong|much|severe)|so (bad|much|ill|
@@ -465,6 +476,8 @@ ENGLISH: Final = Contexts(
           heart|future)|falling|strokes|heart)
         ^ should (i|he|she|the|we|anyone|mum|dad|my ..|someone) .. (start|ever|suddenly|have|
           collapse*|faint*|stop|choke|fall)
+        ^ should (i|he|she|they|mum|dad) .. (get|feel|develop|need)
+        ^ in an emergency
         (prevent*|avoid*|lower (the|my|your|his|her|blood|cholesterol)|reduce|reducing|protect*|insurance|prepare for|preparing
           for|guard against|risk of|chance of|chances of|vaccin* against|at risk|prone
           to|likely to|screen* for|tested for)

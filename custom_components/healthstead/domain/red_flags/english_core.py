@@ -24,6 +24,10 @@ RULES: Final[tuple[Rule, ...]] = (
               inside|give out|giving out|packing up)
             (hurts|hurt|hurting|pain|ache|aches|aching|pressure|tight*|burning|heavy|heavi*|
               squeez*|crush*) ~ (chest|breastbone|heart)
+            (heart|pulse|heartbeat) ~ (irregular*|erratic*|all over|jumping|missing) + (unwell|ill|awful|
+              terrible|rough|weak|cold|scared|sick|tired|shaky)
+            (heart|pulse|heartbeat) ~ (keeps|kept|keep) stopping
+            (my|his|her) heart ~ (stopping|stopped|going to stop|giving out|failing|giving up)
             (pacemaker|defibrillator|icd) ~ (beep*|buzz*|alarm*|vibrat*|shock*|shocked|feel|
               faint*|dizzy|swollen|infected|moved)
             (heart|pulse) ~ (stop*|slow|slowing|weak|thready|faint|hardly|barely) + (he|she|
@@ -63,6 +67,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (can not|could not|will not|not) .. (speak|talk|say|answer|get .. out|find ..
               words|string) ~ (properly|word|words|sentence|sense|sudden*|any more|anymore|
               clearly|straight)
+            (dropp*|drops|spill*|fumbl*) ... (cup|fork|spoon|plate|glass|mug|phone|tea|coffee|things) +
+              (can|could) not .. (say|speak|talk|find|tell|answer|lift|grip|smile|feel|stand)
             (talk*|speech|words|speak*|mumbl*|slur*) + (arm|leg|face|mouth|side|hand|smile)
               .. (weak|numb|droop*|limp|drop*|dead|heavy|dragging|crooked|useless|floppy|
               strange|funny|lopsided|tingl*)
@@ -114,6 +120,11 @@ RULES: Final[tuple[Rule, ...]] = (
             (asthma|copd|croup|emphysema|bronchiolitis|pneumonia) + (fighting|struggl*|working hard|
               gasping|exhausted|blue|no better|not better|(can|could) not (speak|talk|breathe|lie|
               sleep|finish)|worse and worse|going downhill|panting|tired out|silent)
+            (he|she|baby|<kin>) .. (is|s|keeps|was)? .. making .. .. (crow*|gasp*|chok*|gurgl*|rattl*|
+              whistl*|high pitched|grunt*|rasp*|honk*|strangl*|squeak*) .. (noise|noises|sound|
+              sounds)
+            (making|makes|made) .. .. (noise|noises|sound|sounds) ~ (breath*|breathes)
+            (breath*|inhal*) ~ nothing .. (going|goes|getting|gets|coming|comes) (in|through)
             (trachy|trach|tracheostomy|tracheotomy) ~ (out|block*|fell|fallen|stuck|clog*|
               bleed*|leak*|pull*)
             (breath*|breathes|breathing) ~ (pause*|pausing|stops|stopping|stopped|gaps|gurgl*|
@@ -144,8 +155,12 @@ RULES: Final[tuple[Rule, ...]] = (
               hit|crash*|accident|bang*|knock*|punch*|attacked|bottle|kick*|landed|stairs|
               bike|car)
             (pee*|urine|peeing) ~ (pure blood|clots|dark red|solid blood|nothing but blood)
+            something .. (burst|ruptur*|popped|torn|tore|ripped|exploded|given way|snapped) .. (in|inside)
+              .. (belly|head|chest|back|eye|neck)
             so much blood
-            """
+            (pass*|losing|lost) .. (huge|big|large|massive|golf ball|enormous|fist sized) .. clots
+            bleed* + (bruis* .. (all over|everywhere)|covered in bruises)
+"""
         ),
         unless="""
         (<longago>|last (year|month)|paper cut|shaving|tiny|small|little|healing|healed|price
@@ -166,6 +181,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (found|find|discovered|came home to) ~ (floor|ground|bath|bathroom|hall|stairs|
               bed|garden|toilet|kitchen|chair) ~ (cold|blue|gray|limp|unconscious|not|
               unresponsive|slumped|collapsed|stiff|barely|still)
+            (is|and|am|are|keeps|keep|starting) .. (passing out|fainting|blacking out|collapsing|losing
+              consciousness)
+            (hardly|barely|can not|struggling to) .. (stay|remain|keep) .. (conscious|awake)
             <he> .. (is|has|s|was|just|suddenly)? .. (collapsing|fainting|passing out|blacking
               out|going unconscious|losing consciousness|slipping away|going under)
             """
@@ -218,6 +236,9 @@ RULES: Final[tuple[Rule, ...]] = (
               world|living|trying|fighting)|fighting|trying|living)
             (give*|giving|gave|given) up on (life|living|myself|everything)
             (hate|hates) .. (my|his|her) life + (die|dead|end|not|anymore|alive|over|point)
+            (been|started|keep|am|was) cutting &
+            (do|doing|done) something .. (to myself|stupid|silly|bad to|to himself|to herself|drastic) .. &
+            (said|say|says|saying|said his|said her) .. goodbye* + <means>
             (thinking|think|thoughts|thought|obsess*|fantasis*|fantasiz*|dream*) .. (about|of)
               .. (dying|death|being dead|my own death|not being here|not existing|killing|
               ending|suicide|overdos*|hanging|jumping|drowning myself|hurting|harming)
@@ -266,6 +287,8 @@ RULES: Final[tuple[Rule, ...]] = (
             r"""
             (sugar|sugars|reading|level|levels|hypo|libre|dexcom|meter) ~ /[012]\.\d/
             (sugar|sugars) .. (is|was|of|at|reads|says)? /(3\d|2[5-9])(\.\d)?/ !mg,mmol,for,percent
+            diabet* + <sleepy> + (breath*|vomit*|thirst*|fruity|high|ketone*|cold|sweat*|pale|ill|
+              unwell|sick)
             (diabet*|hypo|hypoglyc*|insulin|sugar) + (unconscious|(will|can) not .. (wake|
               swallow|drink|eat|respond)|can not be (woken|roused)|fitting|seizure|collapsed|
               passed out|slurr*|<confused>|sweat* and|staggering|aggressive and)
@@ -294,6 +317,12 @@ RULES: Final[tuple[Rule, ...]] = (
               deeply|seriously|severely)
             (fell|fallen|dropped|plunged|jumped|thrown) ... (two|three|four|five|six|seven|eight|ten|
               twelve|twenty|/\d+/|several) (metres|meters|feet|floors|storeys|stories|storey|m|ft)
+            (been|am|are|just|is) .. in .. (car|bike|motorbike|road|traffic|bus|train|
+              bad|serious|bicycle|scooter) (crash|accident|smash|collision|wreck)
+            (leg|legs|arm|hand|foot|fingers|head|neck|i am|he is|she is|they are|mum is|dad is) (is |are
+              |got |stuck )?(trapped|pinned|crushed)
+            (put|went|gone|fell|pushed|smashed|punched|walked|ran|crashed|stuck) .. .. through .. (glass|
+              window|pane|windscreen|patio door|shop front|conservatory)
             (people|someone|somebody|driver|passenger*|kids|everyone|we|he|she) .. (is|are|am)?
               .. (hurt|injured|trapped|bleeding|dead|dying) + (crash|accident|car|bus|train|
               explosion|fall|collapsed|fire|motorway|road)

@@ -143,7 +143,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (pulse|heart rate|heart|heartbeat) ... /(1[5-9]\d|2\d\d)/ + (rest|sitting|
               resting|lying|faint*|dizzy|<breathless>|chest|not exercis*|doing nothing|
               for no reason|light headed|will not (slow|come down|go down)|weak)
-            (pulse|heart rate|heartbeat) ... /(2\d|3\d)/ + (faint*|dizzy|weak|confus*|
+            (pulse|heart rate|heartbeat) ... /(2\d|3\d)/ + (<sleepy>|gray|cold|unwell|ill|tired|faint*|dizzy|weak|confus*|
               <breathless>|light headed|pass* out|pale|<fainted>)
             heart rate .. /(2\d\d)/
             (heart|pulse) .. (racing|pounding|hammering) + (not stop*|will not (slow|
@@ -341,11 +341,11 @@ RULES: Final[tuple[Rule, ...]] = (
             (vision|sight|eyesight) .. (just|has|is|suddenly|went|completely|totally) ..
               (gone|went|disappeared|black|vanished)
             (gone|went|going|am|is|suddenly) .. blind (in|on|&)
-            can not see .. (out of|from|with|in|through) .. (eye|left|right|one)
+            (can|could) not see .. (out of|from|with|in|through) .. (eye|left|right|one)
             (lost|losing) .. (sight|vision|eyesight) .. (in|of|on|from|&)
             (can not|could not) see .. (left|right|one) (side|half)
             half .. (vision|field of view|sight) .. (gone|missing|black|disappeared)
-            can not see (anything|at all|a thing|suddenly|any more|&)
+            (can|could) not see (anything|at all|a thing|suddenly|any more|&)
             seeing double + (sudden*|balance|slur*|dizzy|weak|numb|can not)
             (everything|vision|seeing|i see) ~ double + (walk|balance|straight|stand|
               dizzy|sudden*|minutes|headache|slur*|weak|numb|fall*|stagger*)

@@ -86,6 +86,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (he|she|i|they|mum|dad|<kin>) .. (gone|went|going|is|looks|sitting|leaning|all|am) ..
               (lopsided|to one side|sideways|lop sided|wonky) + (can not|chair|slur*|talk*|arm|
               leg|face|speech|sudden*|walk*|stand|drool*|confus*|words|just|since)
+            (left|right) (side )?of everything .. (gone|missing|blank|dark|black)
             (tried|trying|tries) .. (speak|talk|say) .. .. (only|just|no|nothing|sounds|noises|
               gibberish|mush)
             (swallow|voice|speech|talk) ~ (sudden*|all at once|out of nowhere)
@@ -141,6 +142,8 @@ RULES: Final[tuple[Rule, ...]] = (
               coming back|come back|wore off|return*|fine|second)
             (has|have|having|showing|shows|getting|displaying|all the) .. (signs|symptoms) of ..
               (anaphyla*|allergic)
+            (neck|jaw|tongue|under .. chin|floor of .. mouth) ~ (swell*|swoll*) + (can not .. (open|
+              swallow|breathe|speak|close)|breath*|drool*|fever|jaw)
             (hives|rash|itch*|blotch*|welts|lumps|red patches|bumps) ~ (all over|everywhere|
               head to toe|whole body|from head|spreading (fast|quick*)) + (<breathless>|
               <faint>|<vomit>|swell*|swoll*|throat|tongue|lips|voice|floppy|pale|cough*|
@@ -226,6 +229,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (cough*|gag*|retch*|splutter*) + (something|it|piece|food|toy|bead|coin|grape|
               sweet) ~ (mouth|throat|down|swallow*) + (can not|blue|red|panic*|not breath*|
               drool*|gone quiet|quiet|silent)
+            <he> .. (is|s|was)? .. (clutch*|grab*|clasp*|claw*) .. (throat|neck)
+            (something|food|object|piece|toy|coin|bead) .. (in|down|blocking|inside) (his|her|my|the|their) ..
+              (airway|windpipe|airways)
             (hands|hand|holding|clutching|grabbing|pointing) .. (throat|neck) + (eat*|food|
               dinner|lunch|meal|sweet|meat|table|breath*|cough*|speak|blue|red)
             """
@@ -360,7 +366,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (infection|infected|uti|pneumonia|wound|surgery|operation|cellulitis|flu|catheter|
               abscess|<fever>|miscarriage|birth|section|bite|sore throat|chickenpox|ulcer|
               drip|line|pressure sore|bed sore|burn|post op|postop|after .. op|scar|stitches|
-              incision|drain) + (rigors|chills|teeth chattering|shaking like a
+              incision|drain) + (rigors|chills|(freezing|cold|hot) .. (shak*|shiver*)|shak* .. (and|with|all)|shivering|(feel|feels|feeling) .. (awful|terrible|dreadful|so ill|very ill|really ill)|teeth chattering|shaking like a
               leaf|can not stop (shaking|shivering)|(hands|feet|legs|skin) .. (ice cold|
               freezing|mottled|blotchy|cold and|marbled|gray|blue)|muddled|(talk*) ..
               (nonsense|rubbish|gibberish)|heart .. (pound*|racing|hammer*|going)|
@@ -377,6 +383,9 @@ RULES: Final[tuple[Rule, ...]] = (
               radiotherapy|cancer (treatment|drugs)|stem cell|bone marrow|biologic*|
               immunosuppress*|anti rejection|dialysis) + (<fever>|shiver*|chills|rigors|
               shak*|unwell|hot|burning|38*)
+            (neck stiffness|stiffness .. neck) + (<fever>|light|rash|headache*|vomit*|confus*|drows*)
+            neck ~ (hurt*|pain*|sore|stiff*) + <fever> + (bend*|move*|light|headache*|rash|vomit*|
+              drows*|chin)
             (no|without|lost|removed) .. spleen + (<fever>|shiver*|unwell|ill|rash|shak*)
             (<confused>|<sleepy>) + (<fever>|infection|uti|catheter|shiver*|burning up)
             (can not|will not|could not) .. (bend|move|turn|lift|put|touch) .. (neck|chin|head) +
@@ -423,6 +432,8 @@ RULES: Final[tuple[Rule, ...]] = (
               (lined up|in front of me|in my lap|laid out|counted out|emptied|tipped out|on
               the bed) + (i am|looking|staring|i have|sitting|tonight|just|want|going|nobody|
               alone)
+            (on|up) (on )?(the|a) .. (bridge|roof|ledge|cliff|edge|crane|pylon|railing|railings) + ((will|
+              does|is) not .. come (down|off|back|in)|threaten*|says (he|she) will|jump*|let go)
             (gone|left|went|drove|driven|walked|disappeared|missing|run|stormed) .. (out|off|away|
               missing|upstairs|to the woods|woods|shed|garage)? .. with .. <means> + (not|will
               not|can not|pick up|answer*|upset|crying|note|goodbye|phone|worried)
@@ -676,9 +687,11 @@ RULES: Final[tuple[Rule, ...]] = (
         pathway=Pathway.EMERGENCY_CARE,
         phrases=rows(
             """
-            (tingl*|numb*|weak*|pins and needles|paraly*|dead feeling) + (climb*|crept|creep*|
+            (tingl*|numb*|weak*|pins and needles|paraly*|dead feeling|<lostuse>) + (moving up|climb*|crept|creep*|
               spread*|moved|moving|risen|rising|reached|worked|travel*|gone) .. (up|to|past|
               above) .. (waist|knees|knee|thigh*|chest|arms|hips|face|hands|body|legs|belly)
+            (tingl*|numb*|weak*|pins and needles|<lostuse>) + (moving|creeping|spreading|going|climbing)
+              (up|higher|upwards)
             (can not|could not|unable|not|no longer) .. (feel|tell|know) .. (wip*|toilet|pee*|
               poo*|need to go|going to the|when i go|bottom|seat|sat|sitting|where i sit|down
               below|down there|underneath)
@@ -772,6 +785,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (<tiny>|/([1-9]|1[0-2])/ (week|weeks|wk|wks|day|days) old|/[12]/ (month|months)
               old|(one|two|three|four|five|six|seven|eight|nine|ten|eleven) (week|weeks|day|
               days) old|(one|two) month old|newborn|new baby|premature) + (<fever>|/38(\.\d)?/|/39(\.\d)?/|hot|burning|boiling|shiver*)
+            <infant> + (one|two|a|/[12]/) (month|months) + (<fever>|hot|burning|boiling)
             (cry|cries|crying|scream) ~ (high pitched|shrill|weak|odd|moaning|like a cat|
               strange|unusual) + (settle*|feed*|baby|floppy|she|he|fever|hot|consol*|hold)
             (baby|newborn|infant|bub|week old|month old|little one|twin) ~ (floppy|limp|
@@ -935,6 +949,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (there is|there s|theres|we have|got) (a )?(fire|blaze) &
             (hands|hand|arm) .. (round|around) (my|her|his) (neck|throat) + (squeez*|could not
               breathe|strangl*|chok*|pass*|he|husband|partner|boyfriend|ex)
+            (someone|somebody|man|men|stranger|people|they|he) .. (trying|tries) to (get|break|force) in
             (someone|somebody|man|men|stranger|intruder|burglar|he|they|prowler|person|people)
               .. (is|are|has|have|trying|just)? .. (in|inside|outside|downstairs|upstairs|at|
               broken|breaking|climb*|smash*|kick*|bang*|forc*) .. (house|home|garden|kitchen|

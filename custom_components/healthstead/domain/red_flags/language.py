@@ -91,6 +91,8 @@ class Contexts:
     """Words through which a negation reaches on."""
     explaining: frozenset[str] = frozenset()
     """Words that begin an explanation of what stands beside it."""
+    fillers: frozenset[str] = frozenset()
+    """Words that come between others and change nothing, such as "really"."""
     unequalled: tuple[str, ...] = ()
     """Denials that say how bad it is: "never had pain like this"."""
     denied_after: tuple[str, ...] = ()
