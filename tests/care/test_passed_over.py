@@ -261,3 +261,14 @@ async def test_a_medication_that_began_long_ago_brings_no_flood_of_doses() -> No
     held = house.record().medications[PILL]
     closed = [d for d in held.answers.values() if d.status is DoseStatus.UNCONFIRMED]
     assert len(closed) <= 4
+
+
+async def test_a_pause_from_the_second_of_two_hours_takes_nothing_of_the_first() -> (
+    None
+):
+    house = await a_house_of(daily("01:30"), "2026-10-24 12:00")
+    second = at("2026-10-25 01:15").replace(fold=1)
+
+    await house.do(c.PauseMedication(person=ANN, medication=PILL, start=second))
+
+    assert coming(house, 2, "2026-10-24 12:00") == ["25 01"]

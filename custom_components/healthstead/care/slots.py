@@ -42,13 +42,15 @@ def slots_of(
     to them; without it only what was taken brings such a dose.
     """
     medication = held.medication
-    first = max(start, medication.started)
-    last = min((end, *_ends(medication)))
+    # In UTC: moments of one zone compare by the wall, which shows an hour twice.
+    first = max(instant(start), instant(medication.started))
+    last = min((instant(end), *map(instant, _ends(medication))))
+    pauses = [p for p in medication.pauses if p.end is None or p.end > first]
     for stretch in _stretches(record, medication.regimens, projected=projected):
         low, high = max(first, stretch.since), min(last, stretch.until)
         if low < high:
             for slot in _of_stretch(record, held, stretch, low, high):
-                if not medication.paused_at(slot.due):
+                if not any(instant(slot.due) in pause for pause in pauses):
                     yield slot
 
 
@@ -134,7 +136,7 @@ def _from_taken(
     free = (
         slot
         for slot in _one_after_the_other(held, plan, zone, anchor, end)
-        if slot.due > newest and not held.medication.paused_at(slot.due)
+        if slot.due > newest and not held.medication.paused_at(instant(slot.due))
     )
     for slot in islice(free, _left(held, stretch, plan)):
         if slot.due >= start:
