@@ -37,6 +37,7 @@ MIRA: Final = PersonId("mira")
 ACTOR: Final = Actor(kind=ActorKind.IMPORT, id="simulation")
 MINUTE: Final = timedelta(minutes=1)
 DAY: Final = timedelta(days=1)
+SECOND: Final = timedelta(seconds=1)
 TICK: Final = timedelta(microseconds=1)
 YES: Final = frozenset(
     {"not_due", "too_much", "other_unit", "steps_missed", "already_taking"}
@@ -181,7 +182,8 @@ class Life:
             self.counts["closed"] += 1
         if self.pauses and self.draw.random() < 0.004:
             self._interrupt()
-        if self.draw.random() < 0.03:
+            self._look()
+        elif self.draw.random() < 0.03:
             self._take_ahead()
 
     def _tell(self, dose: DueDose) -> None:
@@ -299,7 +301,7 @@ class Life:
         if held.medication.paused_at(self.now):
             self.do(c.ResumeMedication(person=MIRA, medication=key, accepted=YES))
             return
-        start = self.now + self.draw.randint(0, 600) * MINUTE
+        start = self.now + self.draw.randint(1, 60 * 600) * SECOND
         end = start + self.draw.randint(1, 9000) * MINUTE
         endless = self.draw.random() < 0.2
         pause = c.PauseMedication(
