@@ -150,6 +150,12 @@ def test_what_is_missing_leaves_no_total_but_a_lower_bound() -> None:
     assert score.any_single_3
 
 
+def test_a_temperature_that_was_not_taken_is_missing() -> None:
+    score = score_of(temp_c=None)
+
+    assert (score.missing, score.partial_total) == (("temp_c",), 0)
+
+
 @pytest.mark.parametrize(
     ("changed", "reason"),
     [({"age_years": 15}, "under_16"), ({"pregnant": True}, "pregnant")],

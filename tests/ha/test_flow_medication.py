@@ -1,5 +1,6 @@
 """A medicine in the settings: read whole, shown for thirty days, kept after a yes."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,8 +10,11 @@ from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
+from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care.prescribing import prescribed
 from custom_components.healthstead.care.record import MedicationRecord, PersonRecord
 from custom_components.healthstead.domain import schedule as s
+from custom_components.healthstead.domain.day import DayTimes
 from custom_components.healthstead.domain.reminding import Importance
 
 from .flow_pages import Pages, pages_of
@@ -406,3 +410,46 @@ async def test_a_record_that_cannot_be_written_keeps_nothing(
     assert shown["reason"] == "refused"
     assert "nothing was kept" in shown["description_placeholders"]["problem"]
     assert ann(pages).medications == {}
+
+
+async def test_a_medicine_that_is_gone_meanwhile_is_said_to_be(pages: Pages) -> None:
+    for page in ("how", "details", "stock", "pause", "stop"):
+        await pages.house.add_medication(8)
+        await change(pages)
+        coordinator = pages.house.coordinator
+        record = replace(ann(pages), medications={})
+        household = coordinator.desk.household
+        coordinator.desk.household = replace(household, people={ANN: record})
+
+        shown = await pages.send(next_step_id=page)
+
+        assert shown["reason"] == "unknown_medication"
+
+
+async def test_a_taper_goes_on_only_after_a_yes(
+    pages: Pages, freezer: FrozenDateTimeFactory
+) -> None:
+    begun = MORNING - timedelta(days=6)
+    freezer.move_to(begun)
+    words = "2 tablets every morning for 5 days then 1 tablet every morning for 5 days"
+    schedule = prescribed("Zorvane", words, begun, DayTimes())
+    assert isinstance(schedule, s.Taper)
+    taper = c.AddMedication(
+        person=ANN, name="Zorvane", direction=words, schedule=schedule, start=begun
+    )
+    await pages.house.do(taper)
+    pause = c.PauseMedication(
+        person=ANN, medication=only(pages).medication.id, start=begun
+    )
+    await pages.house.do(pause)
+    freezer.move_to(MORNING)
+
+    shown = await change(pages, "resume")
+    assert shown["description_placeholders"]["doubt"]
+
+    shown = await pages.send(sure=False)
+    assert shown["errors"] == {"base": "sure_missing"}
+
+    kept = await pages.send(sure=True)
+    assert kept["reason"] == "kept"
+    assert not only(pages).medication.paused_at(pages.house.coordinator.now())
