@@ -89,3 +89,23 @@ def test_a_thing_beside_a_person_takes_nothing_away(said: str) -> None:
 )
 def test_a_thing_or_anybody_at_all_is_nobody_here(said: str) -> None:
     assert find_red_flag(said) is None
+
+
+def test_filler_words_do_not_keep_a_phrase_from_being_found() -> None:
+    assert find_red_flag("she is really just having a proper massive fit") is not None
+
+
+def test_a_need_for_help_with_an_errand_is_no_call_for_help() -> None:
+    assert find_red_flag("I need help") is not None
+    assert find_red_flag("I need help. Please book me a flight") is None
+
+
+def test_who_it_is_about_does_not_bring_the_past_to_now() -> None:
+    said = "My uncle drowned when I was a kid. She is at school"
+
+    assert find_red_flag(said) is None
+
+
+def test_a_swallowed_battery_counts_for_days_and_an_ache_does_not() -> None:
+    assert find_red_flag("she swallowed a battery three days ago") is not None
+    assert find_red_flag("my chest hurt three days ago") is None

@@ -223,6 +223,9 @@ def test_a_phrase_is_a_line_and_indented_lines_continue_it() -> None:
         ("unconcsious", "unconscious "),
         ("'quoted'", "quoted "),
         ("as if", "like "),
+        ("my tummy's sore", "my belly s sore "),
+        ("SpO2 84", "oxygen 84 "),
+        ("s'est", "s est "),
     ],
 )
 def test_text_is_written_plainly(said: str, plain: str) -> None:

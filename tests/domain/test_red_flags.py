@@ -95,6 +95,12 @@ def test_each_kind_of_emergency_is_told_apart(said: str, category: Category) -> 
         "nao consigo respirar",
         "papa behosh ho gaye hain",
         "ruf den Notarzt",
+        "mi hijo se trago una pila",
+        "je n'arrive plus a respirer",
+        "il s'est effondre",
+        "minha filha engoliu uma pilha",
+        "mio figlio ha ingoiato una pila",
+        "mummy gir gayi aur uth nahi rahi",
     ],
 )
 def test_the_plainest_cries_are_heard_in_other_languages(said: str) -> None:

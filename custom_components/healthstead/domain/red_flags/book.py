@@ -33,6 +33,7 @@ class _Phrase:
     rule: Rule
     parts: tuple[Pattern, ...]
     unless: Pattern | None
+    errand: Pattern | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Book:
         self.contexts.prepare()
         patterns = [pattern for _, pattern in self.signs]
         for phrase in self.phrases:
-            patterns += [*phrase.parts, *([phrase.unless] if phrase.unless else [])]
+            patterns += [*phrase.parts, *filter(None, (phrase.unless, phrase.errand))]
         words = self.contexts.words
         for pattern in patterns:
             _ = pattern.regex
@@ -121,6 +122,8 @@ class Book:
         One part must be said of now; the others may be the story behind it ("gave
         birth last week and have chest pain"). Who it is about is no such part.
         """
+        if phrase.errand is not None and phrase.errand.regex.search(text.plain):
+            return ()
         excuses = spans_of(phrase.unless, text) if phrase.unless else []
         spans, now = [], False
         for part in phrase.parts:
@@ -166,6 +169,7 @@ class Book:
 
 def _phrases(rule: Rule, classes: Classes) -> list[_Phrase]:
     unless = compile_phrase(rule.unless, classes) if rule.unless else None
+    errand = compile_phrase(rule.errand, classes) if rule.errand else None
     return [
         _Phrase(
             rule,
@@ -173,6 +177,7 @@ def _phrases(rule: Rule, classes: Classes) -> list[_Phrase]:
                 compile_phrase(_loose(part), classes) for part in phrase.split(" + ")
             ),
             unless,
+            errand,
         )
         for phrase in rule.phrases
     ]

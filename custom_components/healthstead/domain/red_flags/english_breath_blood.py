@@ -165,8 +165,7 @@ RULES: Final[tuple[Rule, ...]] = (
           walking|from) .. (stairs|hill*|exercis*|run*|walk*|the|jog*|gym|climb*|steps|
           carrying)|(short of breath|out of breath|breathless) .. (on|when|after|going|
           climbing|with|walking|from|if) ... (stairs|hill|hills|exercise|exercising|run|
-          running|walk|jog|jogging|gym|climbing|steps|uphill|shopping|dancing|workout|
-          race)|(stairs|hill|jog|run|gym|workout|race) .. (leave*|left|make*|made|get*|
+          running|walk|jog|jogging|gym|climb*|floors|flights|steps|uphill|shopping|dancing|workout|race)|(stairs|hill|jog|run|gym|workout|race) .. (leave*|left|make*|made|get*|
           got) me .. (breathless|out of breath|short of breath)|yoga|meditat*|breathe ..
           (deeply|in and out)|breath test|gasp* .. (at|when) .. (the|i (saw|heard)) ..
           (price|bill|news|view|twist)|suffocating (job|relationship|atmosphere)|hold*
@@ -242,7 +241,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (nozzle|counter|order|refill|prescription for|dog|cat wheez*|(had|since)
+        (a bit worse|slightly worse|slowly .. worse|nozzle|counter|order|refill|prescription for|dog|cat wheez*|(had|since)
           .. asthma (attack )?(as|when|since)|asthma (review|clinic|plan|nurse|diary)|
           accordion|spacer broken|last (year|month|week|winter)|<longago>)
         """,

@@ -81,6 +81,8 @@ MASKS: Final = rows(
     (makes|make|made|making) (my|his|her|your) (ears|eyes) bleed
     (bills|bill|tie|collar|debt|debts|prices|rent|costs|taxes|mortgage|rules) .. (is|are) (choking|
       strangling|killing|drowning|suffocating|bleeding) (me|us)
+    (a|the) (bad |slight |little |head |common |stinking |mild )?cold (and|with|for|since|but|or|
+      this|last|so|,|.|$)
     drown* (my|his|her|our|your) sorrows
     (mg|ml|mcg) .. .. .. for .. (chest pain|pain|angina|seizures|fits|wheez*|breathlessness|
       bleeding|reactions|vomiting|headache*)
@@ -347,7 +349,7 @@ ENGLISH: Final = Contexts(
         """
         it this that just only because from after since like same as probably maybe
         when due i too nothing caused think normal usual did had been went was pulled
-        slept while not on in
+        slept while not on in goes settles eases then
         """.split()
     ),
     fillers=frozenset(

@@ -38,7 +38,8 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (gym|workout|work out|press ups|push ups|pulled (a|my)|muscle|bra|chest of|chest freezer|
+        (gym|workout|work out|press ups|push ups|pulled (a|my)|when i (walk|climb|run|exercise|
+          hurry|cycle) ... (goes|go|eases|settles|gone|rest|stop)|muscle|bra|chest of|chest freezer|
           sunburn*|itch*|tattoo|heart rate|bruise|lifting|weights|cough*|tooth|dentist|
           physio|massage|vaccine|jab|flu|twinge*|ribs hurt from|laugh*|bbq|barbecue|recipe|
           sauce|steak|lamb|pork|beef|heart of|hearts of|typing|gardening|golf|tennis|
@@ -201,8 +202,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (my|his|her|the) head ~ (explod*|burst*|split open|cracked open|blown off|ripped
               apart)
             (instant*|sudden*|blinding|explosive) .. (agony|pain|headache) ~ head
-            (headache*|head pain) ~ (droop*|eyelid|pupil*|confus*|slur*|numb*|weak*|see|
-              vision|stiff|rash|fit|seizure|fever|jaw|wake*|worst|never|sudden*|explo*)
+            (headache*|head pain) ~ (droop*|eyelid|pupil*|confus*|slur*|(numb*|weak*) .. (arm|leg|face|
+              side|one|hand)|(arm|leg|face|side|hand) .. (numb*|weak*)|can not see|lost .. (vision|
+              sight)|stiff .. neck|neck .. stiff|fit|seizure|worst|never had|explo*)
             """
         ),
         unless="""

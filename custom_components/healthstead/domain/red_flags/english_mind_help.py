@@ -566,10 +566,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (i|we|he|she|mum|dad|husband|wife|they|baby) .. (need|needs|require) (help|
               assistance) .. (now|right now|urgent*|quick*|immediately|fast|badly|hurry|
               please)
-            (i|we|he|she|mum|dad|husband|wife|they|baby) .. (need|needs) (help|help here) &
             (need|want|get|send|call|fetch|find|bring) (me |us |him |her )?(urgent |medical |
               immediate |emergency |some )?help (now|right now|urgent*|quick*|
-              immediately|fast|here|&|please|straight away|at once|for (him|her|me|my|
+              immediately|fast|here|please|straight away|at once|for (him|her|me|my|
               us)|hurry)
             (send|get|fetch|bring) .. (someone|somebody|anyone|help|a doctor|
               doctor|nurse|my (son|daughter|wife|husband|mum|dad|neighbour|neighbor|
@@ -638,6 +637,21 @@ RULES: Final[tuple[Rule, ...]] = (
           appointment|flight|flights|looking for|interested (in|to)|salon|apartment|
           restaurant|hotel|ticket*|book (me|a|an)|reserv*|shopping|recipe|movie|taxi|
           locate|homework
+        """,
+    ),
+    Rule(
+        id="help.need",
+        category=_HELP,
+        help=True,
+        phrases=rows(
+            """
+            (i|we|he|she|mum|dad|husband|wife|they|baby) .. (need|needs) (a )?(help|help here) &
+            """
+        ),
+        errand="""
+        (appointment|flight|flights|hotel|book|booking|reserv*|ticket*|taxi|recipe|restaurant|
+          homework|wifi|internet|printer|app|password|account|order|schedule|reminder|train|
+          find (a|me|an|one)|looking for|set up|with (my|the|this|some|a))
         """,
     ),
     Rule(

@@ -742,8 +742,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         phrases=rows("""
             (sorry (for everything|to everyone|everybody)|he is sorry|she is sorry|say
               goodbye|saying goodbye|goodbye forever|forgive me|look after (the|my) (kids|dog|
-              children|cat)|drove off|drive off|off the road|ready to go|ready to die|for me|
-              take (me|it) now|hidden .. tablets|stopped eating|stockpil*)
+              children|cat)|drove off|drive off|off the road|ready to go|ready to die|take (me|it) now|hidden .. tablets|stopped eating|stockpil*)
         """),
     ),
     Sign(

@@ -43,7 +43,8 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (gym|workout|work out|press ups|pulled|muscle|tooth|dentist|physio|massage|vaccine|jab|
+        (gym|workout|work out|press ups|pulled|when i (walk|climb|run|exercise|hurry|cycle) ...
+          (goes|go|eases|settles|gone|rest|stop)|muscle|tooth|dentist|physio|massage|vaccine|jab|
           flu shot|carrying|lifting|cough*|sunburn*|tattoo|bra)
         """,
     ),
@@ -198,8 +199,7 @@ RULES: Final[tuple[Rule, ...]] = (
               rattling) .. (sound|noise|noises|breathing|breath) ~ (breath*|breathes|inhales|
               in|child|baby|throat)
             (copd|emphysema|heart failure|cystic fibrosis|pneumonia|bronchiolitis) +
-              (<breathless>|can not .. (breathe|speak|talk)|blue|drows*|confus*|gasp*|worse
-              than (ever|usual)|inhaler*)
+              (<breathless>|can not .. (breathe|speak|talk)|blue|drows*|confus*|gasp*|worse than (ever|usual)|inhaler .. (not|no|empty))
             """
         ),
         unless="""
@@ -384,6 +384,7 @@ RULES: Final[tuple[Rule, ...]] = (
               immunosuppress*|anti rejection|dialysis) + (<fever>|shiver*|chills|rigors|
               shak*|unwell|hot|burning|38*)
             (neck stiffness|stiffness .. neck) + (<fever>|light|rash|headache*|vomit*|confus*|drows*)
+            headache* + <fever> + (spots|rash|blotch*|light|confus*|neck|drows*)
             neck ~ (hurt*|pain*|sore|stiff*) + <fever> + (bend*|move*|light|headache*|rash|vomit*|
               drows*|chin)
             (no|without|lost|removed) .. spleen + (<fever>|shiver*|unwell|ill|rash|shak*)
@@ -790,7 +791,7 @@ RULES: Final[tuple[Rule, ...]] = (
               strange|unusual) + (settle*|feed*|baby|floppy|she|he|fever|hot|consol*|hold)
             (baby|newborn|infant|bub|week old|month old|little one|twin) ~ (floppy|limp|
               grunt*|blue|gray|mottled|pale|lifeless|rag doll|glassy|not breath*|stopped
-              breathing|unresponsive|jerk*|stiff|arching|yellow and|cold|unconscious|fit*)
+              breathing|unresponsive|jerk*|stiff|arching|yellow and|cold to|stone cold|unconscious|fit*)
             (no|without|not .. any|not had a|not .. a) .. wet (nappy|nappies)
             nappy .. (is |s |been |still )?(bone )?dry + (drunk|drink*|feed*|hours|day|all|since|
               sleepy|sunken|vomit*|fever)

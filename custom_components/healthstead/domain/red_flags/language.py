@@ -50,6 +50,8 @@ class Rule:
     pathway: Pathway = Pathway.EMERGENCY_NUMBER
     unless: str = ""
     """A phrase anywhere in the utterance that explains it harmlessly."""
+    errand: str = ""
+    """A phrase anywhere in the utterance that shows an everyday request."""
     lasting: bool = False
     """Still an emergency when it is over or happened days ago."""
     help: bool = False

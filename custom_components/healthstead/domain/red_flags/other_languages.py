@@ -58,10 +58,19 @@ SPANISH: Final = _language(
         (me|se) .. (ahogo|ahoga|asfixia|asfixio)
         labios .. (azules|morados)
         """,
-        "choking": "se .. (atraganto|esta atragantando|atraganta)",
+        "choking": """
+        se .. (atraganto|esta atragantando|atraganta|esta ahogando|esta asfixiando)
+        """,
+        "pregnancy": """
+        (embarazada|embarazo|semanas) ~ (sangr*|dolor fuerte|no se mueve|convulsiona|rompi*)
+        """,
+        "anaphylaxis": """
+        (lengua|garganta|labios|cara) ~ (hincha*|inflama*|cierra|cerrando)
+        """,
+        "burns": "(me|se) .. (queme|quemo|quemado) .. (cara|agua|aceite|cuerpo|mano|brazo)",
         "bleeding": """
         (no para|no deja) .. sangrar
-        (sangra|sangrando|sangre) ... (mucho|mucha|no para)
+        (sangra|sangrando|sangre|sangro) ... (mucho|mucha|no para)
         vomit* .. sangre
         """,
         "consciousness": """
@@ -70,6 +79,7 @@ SPANISH: Final = _language(
         """,
         "seizure": "(convulsiones|convulsionando|convulsiona|una convulsion|ataque epileptico)",
         "overdose": """
+        (trago|tragado|comio) ... (pila|iman|moneda|pastilla*|detergente)
         (tome|tomo|tomado|trago|bebio|ingirio) ... (lejia|veneno|muchas pastillas|demasiadas
           pastillas|todas las pastillas|cloro)
         """,
@@ -125,6 +135,9 @@ HINDI_LATIN: Final = _language(
         (saans|sans|saas) ~ (nahi|nahin|ruk|phool|takleef|dikkat|atak|lene)
         (dam|dum) ~ (ghut|phool)
         """,
+        "choking": "(gale|gala) ~ (atak|phas|fas|phans)",
+        "burns": "(jal gaya|jal gayi|garam (tel|pani)) ~ (haath|muh|chehra|bachch*|bahut|gir)",
+        "pregnancy": "(pregnant|garbhvati|pet se) ~ (khoon|bahut dard|hil nahi|chakkar)",
         "bleeding": "khoon ~ (nahi ruk|ruk nahi|bahut|beh|band nahi|ulti)",
         "consciousness": """
         (behosh|hosh nahi|hosh mein nahi|uth nahi raha|uth nahi rahi)
@@ -242,7 +255,7 @@ FRENCH: Final = _language(
         (peut|peux|arrive) .. (plus|pas) .. (parler|lever .. bras|bouger .. bras)
         """,
         "breathing": """
-        (peux|peut|arrive|arrive a) .. (plus|pas) .. respirer
+        (peux|peut|arrive) .. (plus|pas) .. respirer
         (etouffe|etouffer|suffoque)
         levres .. bleues
         """,
@@ -253,9 +266,10 @@ FRENCH: Final = _language(
         """,
         "seizure": "(il convulse|elle convulse|(des|de|ses|en) convulsions|crise d epilepsie|crise epilepsie)",
         "overdose": """
-        (avale|pris|bu) ... (trop de (cachets|medicaments)|tous (mes|ses) (cachets|
+        (avale|pris|bu) ... (une pile|un aimant|trop de (cachets|medicaments)|tous (mes|ses) (cachets|
           medicaments)|javel|poison|pile)
         """,
+        "choking": "(s etouffe|il etouffe|elle etouffe|avale de travers)",
         "danger": "(maison|cuisine|appartement) .. (feu|brule)",
         "help_request": """
         ^ (au secours|a l aide|aidez moi|aide moi) .. $
@@ -304,6 +318,11 @@ ITALIAN: Final = _language(
         "consciousness": """
         (non respira|non risponde|non si sveglia|privo di sensi|svenuto|svenuta|incosciente)
         """,
+        "overdose": """
+        (ingoiato|ingerito|bevuto|preso) ... (pila|batteria|veleno|candeggina|troppe
+          pastiglie|tutte le pastiglie|troppe pillole)
+        """,
+        "seizure": "(convulsioni|crisi epilettica)",
         "help_request": """
         ^ (aiuto|soccorso) .. $
         (aiutatemi|aiutami|ho bisogno di aiuto)
@@ -351,6 +370,11 @@ PORTUGUESE: Final = _language(
         "consciousness": """
         (nao respira|nao responde|nao acorda|inconsciente|desmaiou|desmaiado)
         """,
+        "overdose": """
+        (engoliu|engoli|bebeu|tomou|tomei) ... (pilha|veneno|lixivia|agua sanitaria|muitos
+          comprimidos|todos os comprimidos|iman)
+        """,
+        "seizure": "(convulsao|convulsoes|ataque epileptico)",
         "help_request": """
         ^ (socorro|ajuda) .. $
         (socorro|me ajuda|me ajude|ajudem me|preciso de ajuda)

@@ -99,7 +99,7 @@ def _words(raw: str, spelling: Spelling) -> tuple[str, ...]:
                 *spelling.words.get(stem, _corrected(stem, spelling)).split(),
                 plain,
             )
-    return (_corrected(word, spelling),)
+    return tuple(_corrected(part, spelling) for part in word.split("'") if part)
 
 
 def _corrected(word: str, spelling: Spelling) -> str:
