@@ -2,7 +2,7 @@
 
 import argparse
 
-from custom_components.healthstead.domain.red_flags import find_red_flag
+from custom_components.healthstead.domain.red_flags import find_red_flag, prepare
 
 from .lines import Line, answer_lines, text_of
 
@@ -13,6 +13,7 @@ def options(_parser: argparse.ArgumentParser) -> None:
 
 def run(_chosen: argparse.Namespace) -> int:
     """Answer every line with a label and, for an emergency, its category."""
+    prepare()
 
     def answer(line: Line) -> object:
         flag = find_red_flag(text_of(line))
