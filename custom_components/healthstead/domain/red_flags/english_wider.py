@@ -850,7 +850,7 @@ RULES: Final[tuple[Rule, ...]] = (
               mum|dad|grandma|grandad|arm|shoulder|ribs|stairs|ice|bathroom|garden)
             (fell|fallen|fall|hit|bang*|bump*|knock*|crash*|smack*|landed|kick*|punch*|headbutt*)
               ~ (head|skull|temple|forehead|face first) + (<vomit>|<sleepy>|<confused>|
-              <badvision>|fluid|dizzy|out cold|seizure|same (thing|question*)|not
+              <badvision>|fluid|dizzy|out cold|(was|were|been|went) out (for|cold|about)|seizure|same (thing|question*)|not
               (remember*|right|himself|herself|with it)|numb*|weak*|dent|egg|headache|
               unsteady|wobbl*|staggering|slur*|blood thinner*|warfarin|apixaban|clopidogrel|
               asleep and|keeps (falling|nodding|dropping)|odd|strange*|blank|staring|

@@ -5,15 +5,13 @@ the phrases mean does not concern this file; which words deny, date or frame a
 statement is data of the language.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 
-from .index import ContextIndex, Span
+from .fragments import Fragments
+from .index import Span
 from .language import Rule
 from .pattern import Pattern
-from .text import Text
 
 REACH = 14
 """Words that a denial may reach over, if all of them are transparent."""
@@ -21,17 +19,10 @@ NEXT = 2
 """How far a denial may follow what it denies: "chest pain: none"."""
 BARE = 2
 """A fragment of a date and at most so many words more dates the one beside it."""
-_STOPS = frozenset(".?")
 
 
-class Situation:
-    """One utterance, cut into fragments, and what each of them is about."""
-
-    def __init__(self, text: Text, contexts: ContextIndex) -> None:
-        """Keep the text; everything else is worked out when it is asked for."""
-        self._text = text
-        self._contexts = contexts
-        self._words = tuple(token.word for token in text.tokens)
+class Situation(Fragments):
+    """One utterance, and what each of its fragments is about."""
 
     def stands(self, span: Span, pattern: Pattern, rule: Rule) -> bool:
         """Say whether the phrase at a span is said of here and now."""
@@ -46,11 +37,6 @@ class Situation:
             or self._in_general(span, rule)
             or self._in_fiction(span)
         )
-
-    def fragments(self, span: Span) -> Span:
-        """Return the span widened to whole fragments."""
-        first, last = self._fragment(span[0]), self._fragment(span[1])
-        return self._cuts[first], self._cuts[last + 1] - 1
 
     def excused(self, span: Span, excuses: Sequence[Span]) -> bool:
         """Say whether a harmless explanation stands in the same fragment or by it.
@@ -75,38 +61,6 @@ class Situation:
     def doubtful(self, span: Span) -> bool:
         """Say whether somebody or some time far off is meant, perhaps."""
         return self._meets(self._distant, self._sentence(span))
-
-    # Fragments and sentences
-
-    @cached_property
-    def _cuts(self) -> tuple[int, ...]:
-        """Token indices at which a fragment begins, and the end of the text."""
-        begins = {0, len(self._words)}
-        for at, (word, following) in enumerate(pairwise((*self._words, "."))):
-            if word in _STOPS or word == ",":
-                begins.add(at + 1)
-            elif word in self._contexts.words.turns or (
-                word in self._contexts.words.joins
-                and following in self._contexts.words.joined
-            ):
-                begins.add(at)
-        return tuple(sorted(begins))
-
-    def _fragment(self, at: int) -> int:
-        return bisect_right(self._cuts, at, hi=len(self._cuts) - 1) - 1
-
-    def _sentence(self, span: Span) -> Span:
-        first, last = span
-        while first and self._words[first - 1] not in _STOPS:
-            first -= 1
-        while last < len(self._words) - 1 and self._words[last] not in _STOPS:
-            last += 1
-        return first, last
-
-    @staticmethod
-    def _meets(spans: Sequence[Span], within: Span) -> bool:
-        first, last = within
-        return any(a <= last and b >= first for a, b in spans)
 
     # Denial
 
