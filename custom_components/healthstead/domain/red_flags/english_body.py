@@ -693,7 +693,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (pulled|dragged|fished|rescued|hauled) .. (out of|from) .. (river|lake|sea|
               pool|water|canal|pond|bath)
             (overheat*|too hot|heat) + (vomit*|confus*|collaps*|faint*|dizzy) + (he|she|
-              i|my|race|run|marathon|sun|work|match|outside) + (confus*|collaps*|not
+              i|my|race|run|marathon|sun|work|match) + (confus*|collaps*|not
               sweat*|faint*|stopped|unconscious|staggering)
             (nearly|almost) drowned
             @ (heatstroke|heat stroke|hypothermia|drowning|electrocuted) (now|help|&)
