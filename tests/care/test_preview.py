@@ -8,15 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from custom_components.healthstead.care import commands as c
-from custom_components.healthstead.care import events as ev
-from custom_components.healthstead.care.desk import Done
 from custom_components.healthstead.care.preview import (
     COUNTED,
     LISTED_A_DAY,
     MOST_DAYS,
     Preview,
-    clock_move,
     preview,
 )
 from custom_components.healthstead.domain.ids import MedicationId
@@ -37,7 +33,7 @@ from custom_components.healthstead.domain.schedule import (
     Weekday,
 )
 
-from ..builders import ANN, a_house, a_user, at
+from ..builders import at
 
 LISBON = ZoneInfo("Europe/Lisbon")
 ONE = Quantity(value=Decimal(1), unit="tablet")
@@ -205,34 +201,3 @@ def test_a_dose_a_minute_stays_a_short_answer() -> None:
 
 def test_at_least_a_day_is_shown() -> None:
     assert len(shown(plan(row("10:00")), days=-3).days) == 1
-
-
-async def test_the_next_doses_are_shown_on_either_clock() -> None:
-    house = await a_house()
-    key = MedicationId("metformin")
-    house.clock.now = at("2026-10-05 20:30")
-    move = c.MoveClock(person=ANN, medication=key, zone="Asia/Kolkata")
-    record = house.record()
-
-    weighed = await house.desk.weigh(move, a_user(ANN))
-    assert isinstance(weighed, Done)
-    events = tuple(entry.event for entry in weighed.entries)
-    others = (ev.PersonArchived(),)  # whatever else would follow moves no dose
-    found = clock_move(
-        record, record.medications[key], (*events, *others), house.clock.now
-    )
-
-    assert f"{found.before[0].due:%d %H:%M %z}" == "06 08:00 +0100"
-    assert f"{found.after[0].due:%d %H:%M %z}" == "06 08:00 +0530"
-    assert len(found.before) == len(found.after) == 6
-    assert house.record() is record
-
-
-async def test_without_a_change_both_clocks_are_one() -> None:
-    house = await a_house()
-    record = house.record()
-    held = record.medications[MedicationId("ramipril")]
-
-    found = clock_move(record, held, (), house.clock.now)
-
-    assert found.before == found.after

@@ -1,4 +1,4 @@
-"""What would fall due: shown before a medication is added, changed or moved.
+"""What would fall due: shown before a medication is added or changed.
 
 From the schedule alone, with the arithmetic that will ask later. Whatever is asked
 of it, the answer stays small: a day lists its first doses and counts the rest.
@@ -32,10 +32,6 @@ from ..domain.schedule_outline import (
     times_moved,
 )
 from ..domain.schedule_place import day_of_cycle, step_of_taper
-from . import events as ev
-from .fold_medications import after_medication
-from .record import MedicationRecord, PersonRecord
-from .slots import slots_of
 
 DAY: Final = timedelta(days=1)
 MOST_DAYS: Final = 92
@@ -43,8 +39,6 @@ LISTED_A_DAY: Final = 24
 """So many doses of a day are listed; the others are counted."""
 COUNTED: Final = 10_000
 """So many doses are added up; beyond that a total is not told."""
-EITHER_CLOCK: Final = 6
-"""So many doses are shown on the old clock and on the new one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,14 +80,6 @@ class Preview:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ClockMove:
-    """The next doses as they are, and as they would be on another clock."""
-
-    before: tuple[Slot, ...]
-    after: tuple[Slot, ...]
-
-
 def preview(
     schedule: Schedule, zone: ZoneInfo, start: datetime, days: int = 30
 ) -> Preview:
@@ -112,26 +98,6 @@ def preview(
         steps=len(schedule.steps) if isinstance(schedule, Taper) else None,
         over=over_at(schedule, zone),
         notes=tuple(_notes(schedule, zone, (today, end), too_many=too_many)),
-    )
-
-
-def clock_move(
-    record: PersonRecord,
-    held: MedicationRecord,
-    events: tuple[ev.Event, ...],
-    now: datetime,
-) -> ClockMove:
-    """Return the next doses without and with what moving the clock would change.
-
-    ``events``: what ``Desk.weigh`` says would follow; none where nothing would.
-    """
-    moved = record
-    for event in events:
-        if isinstance(event, ev.MedicationChanged | ev.MedicationPaused):
-            moved = after_medication(moved, event)
-    return ClockMove(
-        before=_next(record, held, now),
-        after=_next(moved, moved.medications[held.medication.id], now),
     )
 
 
@@ -191,10 +157,3 @@ def _clock_notes(zone: ZoneInfo, span: tuple[date, date], key: str) -> Iterator[
         minutes = int(change.by / timedelta(minutes=1))
         details = {"day": change.day.isoformat(), "minutes": f"{minutes:+}"}
         yield Note(key=key, details=details)
-
-
-def _next(
-    record: PersonRecord, held: MedicationRecord, now: datetime
-) -> tuple[Slot, ...]:
-    slots = slots_of(record, held, now, now + timedelta(days=MOST_DAYS))
-    return tuple(islice(slots, EITHER_CLOCK))
