@@ -417,13 +417,15 @@ async def test_the_contacts_grace_is_said_and_none_for_a_cry_for_help() -> None:
     ben = Contact(id=ContactId("k"), name="Ben", notify=("notify.ben",))
     await house.do(c.SetContacts(person=ANN, contacts=(ben,)))
 
+    start = house.clock.now
     pain = await house.say("I have chest pain")
+    house.clock.now = start + timedelta(seconds=5)
     cry = await house.say("help me, call an ambulance!")
 
     assert "in 15 seconds" in pain.reply
     assert "I am telling your contacts now." in cry.reply
     tell_at = [e.tell_at for e in house.events(ev.SosStarted)]
-    assert tell_at == [house.clock.now + timedelta(seconds=15), house.clock.now]
+    assert tell_at == [start + timedelta(seconds=15), start + timedelta(seconds=5)]
 
 
 async def test_suicidal_words_get_a_crisis_line_and_start_no_sos() -> None:

@@ -60,7 +60,26 @@ WHO: Final[Mapping[str, str]] = {
     "SetReminder": "SCH NI",
     "SendMessage": "SCH NI",
     "StartSos": "SCVHG M NTI URK",
+    "NoteAttempts": "NI",
+    "TakeOnSos": "SCVHG M NTI URK",
+    "StepBackFromSos": "SCVHG M NTI URK",
+    "AnswerSos": "SCHG NTI K",
     "EndSos": "SC I",
+    "StartDrill": "SCH NI",
+    "EndDrill": "NI",
+    "SetCard": "SC M I",
+    "SetSafety": "SC M I",
+    "CheckInNow": "SCHG NTI K",
+    "MissCheckIn": "NI",
+    "NoteSilence": "NI",
+    "SetSources": "SC M I",
+    "SetWatch": "SC I",
+    "RecordReadings": "SCHG NTI K",
+    "HoldReading": "SCHG NTI K",
+    "NoteWatch": "NI",
+    "EndAlert": "SCHG NTI K",
+    "SetReporting": "SC M I",
+    "KeepReport": "SCVH NI",
     "ListDoses": "SCVH",
     "NextDose": "SCVH",
     "DoseHistory": "SCVH",
@@ -164,7 +183,12 @@ def test_a_door_allows_this_without_any_role(kind: type, letter: str) -> None:
 
 @pytest.mark.parametrize("kind", ASKED)
 def test_a_stranger_in_the_house_may_only_call_for_help(kind: type) -> None:
-    help_ = kind.__name__ in {"StartSos", "SosOf"}
+    help_ = kind.__name__ in {
+        "StartSos",
+        "SosOf",
+        "TakeOnSos",
+        "StepBackFromSos",
+    }
 
     assert allowed(a_user(BEN), house(), kind, ANN) is help_
 
@@ -201,7 +225,7 @@ def test_a_model_never_administers(kind: type) -> None:
     admin = a_user(None, admin=True, model=True)
 
     assert allowed(admin, house(), kind, ANN) is (
-        kind.__name__ in {"StartSos", "SosOf"}
+        kind.__name__ in {"StartSos", "SosOf", "TakeOnSos", "StepBackFromSos"}
     )
 
 
@@ -256,7 +280,16 @@ def test_living_here_gives_no_other_right_to_what_belongs_to_the_house(
     found = allowed(a_user(ANN), house(), kind, HOUSEHOLD)
 
     assert found is (
-        kind in {q.ListClinicians, q.FindOffers, c.SetClinician, c.StartSos, q.SosOf}
+        kind
+        in {
+            q.ListClinicians,
+            q.FindOffers,
+            c.SetClinician,
+            c.StartSos,
+            c.TakeOnSos,
+            c.StepBackFromSos,
+            q.SosOf,
+        }
     )
 
 

@@ -22,7 +22,7 @@ from custom_components.healthstead.domain.ids import (
     SymptomId,
 )
 from custom_components.healthstead.domain.person import Contact, Role
-from custom_components.healthstead.domain.sos import QUIET, SosLevel
+from custom_components.healthstead.domain.sos import Sos, SosLevel
 from custom_components.healthstead.domain.vitals import Measured, VitalKind
 
 from ..builders import (
@@ -508,7 +508,9 @@ async def test_help_ends_when_somebody_says_so() -> None:
     ended = await event(house, c.EndSos(person=ANN, reason="false alarm"))
 
     assert ended.reason == "false alarm"
-    assert await house.desk.ask(q.SosOf(person=ANN), a_user(BEN)) == QUIET
+    sos = await house.desk.ask(q.SosOf(person=ANN), a_user(BEN))
+    assert isinstance(sos, Sos)
+    assert (sos.runs, sos.ended_reason) == (False, "false alarm")
 
 
 # Visits

@@ -19,7 +19,9 @@ from custom_components.healthstead.domain.appointment import (
     TimeRange,
     VisitStatus,
 )
+from custom_components.healthstead.domain.card import Card
 from custom_components.healthstead.domain.ids import (
+    AlertId,
     AppointmentId,
     ClinicianId,
     ContactId,
@@ -28,6 +30,8 @@ from custom_components.healthstead.domain.ids import (
     PersonId,
     ReadingId,
     ReminderId,
+    ReportId,
+    SosId,
     SymptomId,
 )
 from custom_components.healthstead.domain.ledger import Dose, DoseStatus
@@ -48,11 +52,51 @@ from custom_components.healthstead.domain.reminding import (
     Reminding,
     Rung,
 )
+from custom_components.healthstead.domain.reporting import Period, ReportHead, Reporting
+from custom_components.healthstead.domain.safety import (
+    ActivityWindow,
+    CheckIn,
+    DrillPlan,
+    FallSource,
+    Safety,
+)
 from custom_components.healthstead.domain.shelf import Pack
-from custom_components.healthstead.domain.sos import SosLevel
+from custom_components.healthstead.domain.sos import (
+    Attempt,
+    DrillResult,
+    Outcome,
+    SosAnswer,
+    SosCause,
+    SosLevel,
+    TakenOn,
+    Word,
+)
+from custom_components.healthstead.domain.sources import (
+    Clue,
+    ClueSource,
+    Sources,
+    VitalSource,
+)
 from custom_components.healthstead.domain.supply import Supply
 from custom_components.healthstead.domain.symptom import Symptom
 from custom_components.healthstead.domain.vitals import Measured, Reading, VitalKind
+from custom_components.healthstead.domain.watch_settings import (
+    SaturationTarget,
+    WatchSettings,
+)
+from custom_components.healthstead.domain.watching.daily import DaySummary, Figures
+from custom_components.healthstead.domain.watching.shapes import (
+    Alert,
+    Because,
+    Context,
+    Evidence,
+    Level,
+    Limit,
+    LimitId,
+    SetBy,
+)
+from custom_components.healthstead.domain.watching.trends import WEIGHT_RULES
+from custom_components.healthstead.domain.watching.units import Why
 
 LISBON: Final = ZoneInfo("Europe/Lisbon")
 NOON: Final = datetime(2026, 10, 3, 12, tzinfo=LISBON)
@@ -164,6 +208,22 @@ VISIT: Final = Appointment(
     notes="bring the diary",
 )
 
+LIMIT: Final = Limit(
+    id=LimitId("heart_high"),
+    kind=VitalKind.HEART_RATE,
+    unit="/min",
+    high=Decimal(110),
+    contexts=(Context.RESTING,),
+    set_by=SetBy.CLINICIAN,
+    set_by_name="Dr Quill",
+    set_at=NOON,
+)
+READING: Final = Reading(
+    id=ReadingId("r2"),
+    measured=Measured(kind=VitalKind.HEART_RATE, value=Decimal(188), unit="/min"),
+    at=NOON,
+    source="manual",
+)
 ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
     ev.PersonAdded(profile=PROFILE),
     ev.PersonAdded(profile=Profile(name="Bram", zone="America/St_Johns")),
@@ -338,6 +398,156 @@ ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
         category="fall",
         tell_at=NOON + timedelta(seconds=15),
     ),
+    ev.SosStarted(
+        level=SosLevel.SOFT,
+        reason="a fall was noticed",
+        category="fall",
+        tell_at=NOON,
+        id=SosId("o1"),
+        cause=SosCause.SENSOR,
+        hard_at=NOON + timedelta(seconds=60),
+    ),
+    ev.SosAttempted(
+        id=SosId("o1"),
+        attempts=(
+            Attempt(
+                contact=ContactId("k1"),
+                target="notify.mobile_app_bram",
+                word=Word.CALL,
+                round=0,
+                at=NOON,
+                outcome=Outcome.DELIVERED,
+            ),
+            Attempt(
+                contact=None, target="notify.tablet", word=Word.ASK, round=1, at=NOON
+            ),
+        ),
+    ),
+    ev.SosTakenOn(
+        id=SosId("o1"),
+        taken_on=TakenOn(by="Bram", action="going", at=NOON, contact=ContactId("k1")),
+    ),
+    ev.SosSteppedBack(id=SosId("o1"), by="Bram", contact=ContactId("k1")),
+    ev.SosAnswered(id=SosId("o1"), answer=SosAnswer.RECHECK),
     ev.SosEnded(reason="help is here"),
+    ev.SosEnded(reason="false alarm", id=SosId("o1"), by="Bram"),
+    ev.DrillStarted(id=SosId("o2")),
+    ev.DrillEnded(
+        id=SosId("o2"),
+        result=DrillResult(
+            at=NOON,
+            passed=False,
+            reached=(ContactId("k1"),),
+            unreached=(ContactId("k2"),),
+            failed_targets=("notify.old_phone",),
+            answered_by=("Bram",),
+        ),
+    ),
+    ev.CardSet(
+        card=Card(
+            share_on_sos=True,
+            access="second floor, key with the neighbour",
+            language="Portuguese",
+            implants="pacemaker",
+        )
+    ),
+    ev.SafetySet(
+        safety=Safety(
+            check_in=CheckIn(at=time(9)),
+            windows=(
+                ActivityWindow(
+                    id="w1",
+                    start=time(7),
+                    end=time(11),
+                    sources=("binary_sensor.kitchen_motion",),
+                ),
+            ),
+            control="sensor.weather_station",
+            away="person.ann",
+            falls=(FallSource(entity="binary_sensor.bath_fall"),),
+            drill=DrillPlan(day=3),
+        )
+    ),
+    ev.CheckedIn(source="button"),
+    ev.CheckInMissed(due=NOON),
+    ev.SilenceNoted(window="w1", since=NOON - timedelta(hours=9), radio=True),
+    ev.SourcesSet(
+        sources=Sources(
+            vitals=(
+                VitalSource(
+                    kind=VitalKind.BLOOD_PRESSURE,
+                    entity="sensor.cuff_systolic",
+                    second="sensor.cuff_diastolic",
+                    deliberate=True,
+                    silent_after=timedelta(days=2),
+                ),
+            ),
+            clues=(ClueSource(clue=Clue.SLEEP, entity="binary_sensor.bed"),),
+        )
+    ),
+    ev.WatchSet(
+        settings=WatchSettings(
+            limits=(LIMIT,),
+            trends=WEIGHT_RULES[:1],
+            saturation=SaturationTarget(set_by_name="Dr Quill", set_at=NOON),
+        )
+    ),
+    ev.ReadingHeld(reading=READING),
+    ev.AlertRaised(
+        id=AlertId("e1"),
+        alert=Alert(
+            kind=VitalKind.HEART_RATE,
+            limit=LIMIT,
+            level=Level.SOFT,
+            because=Because.PERSISTENCE,
+            evidence=(
+                Evidence(
+                    at=NOON,
+                    measured=READING.measured,
+                    given=READING.measured,
+                    source="sensor.watch",
+                ),
+            ),
+            started=NOON,
+        ),
+    ),
+    ev.AlertEnded(id=AlertId("e1"), at=NOON, by_person=True),
+    ev.DataMissed(kind=VitalKind.SPO2, since=NOON),
+    ev.DataReturned(kind=VitalKind.SPO2, at=NOON),
+    ev.ValuePutAside(
+        kind=VitalKind.SPO2,
+        value="7",
+        unit="%",
+        source="sensor.watch",
+        why=Why.IMPOSSIBLE,
+        count=4,
+    ),
+    ev.DaySummarised(
+        summary=DaySummary(
+            kind=VitalKind.HEART_RATE,
+            unit="/min",
+            date=NOON.date(),
+            every=Figures(
+                count=2,
+                low=Decimal(60),
+                high=Decimal(70),
+                mean=Decimal(65),
+                median=Decimal(65),
+            ),
+        )
+    ),
+    ev.ReportingSet(
+        reporting=Reporting(daily_at=time(20), channels=("notify.tablet",))
+    ),
+    ev.ReportMade(
+        head=ReportHead(
+            id=ReportId("p1"),
+            period=Period.DAY,
+            first=NOON.date(),
+            last=NOON.date(),
+            made=NOON,
+        ),
+        facts='{"doses":3}',
+    ),
     ev.PersonErased(),
 )

@@ -24,7 +24,11 @@ from hypothesis import strategies as st
 
 from custom_components.healthstead.domain import schedule as s
 from custom_components.healthstead.domain.reminding import Reminding, Rung
+from custom_components.healthstead.domain.safety import DrillPlan
 from custom_components.healthstead.domain.supply import Supply
+from custom_components.healthstead.domain.vitals import VitalKind
+from custom_components.healthstead.domain.watching.shapes import Limit, Persistence
+from custom_components.healthstead.domain.watching.trends import TrendRule
 
 ZONES = st.sampled_from(
     (
@@ -79,6 +83,18 @@ RULED: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (Reminding, "repeats"): st.integers(0),
     (Rung, "after"): st.timedeltas(timedelta(0)),
     (Supply, "lead_days"): st.integers(0),
+    (DrillPlan, "day"): st.integers(1, 28),
+    (TrendRule, "days"): days,
+    (TrendRule, "change"): st.integers(1).map(Decimal),
+    (Persistence, "count"): st.integers(1, 5),
+    (Persistence, "among"): st.integers(5, 10),
+    (Persistence, "repeats"): st.integers(1, 10),
+    (Persistence, "calm"): st.integers(1, 10),
+    (Limit, "kind"): st.just(VitalKind.HEART_RATE),
+    (Limit, "half"): st.none(),
+    (Limit, "low"): st.integers(1, 50).map(Decimal),
+    (Limit, "high"): st.none() | st.integers(60, 99).map(Decimal),
+    (Limit, "margin"): st.integers(0, 4).map(Decimal),
 }
 
 

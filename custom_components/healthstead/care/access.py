@@ -33,6 +33,8 @@ class Right(StrEnum):
     EDIT_DIRECTORY = "edit_directory"
     KEEP = "keep"
     """The household's own bookkeeping: closing a window, marking as shown."""
+    REPORT = "report"
+    """To keep a report of what one may read, or of what the house makes by itself."""
     ADMINISTER = "administer"
 
 
@@ -78,7 +80,26 @@ NEEDS: Final[Mapping[type, Right]] = {
     c.ShowReminder: Right.KEEP,
     c.SendMessage: Right.REMIND,
     c.StartSos: Right.HELP,
+    c.NoteAttempts: Right.KEEP,
+    c.TakeOnSos: Right.HELP,
+    c.StepBackFromSos: Right.HELP,
+    c.AnswerSos: Right.RECORD,
     c.EndSos: Right.ALL_CLEAR,
+    c.StartDrill: Right.REMIND,
+    c.EndDrill: Right.KEEP,
+    c.SetCard: Right.DESCRIBE,
+    c.SetSafety: Right.DESCRIBE,
+    c.CheckInNow: Right.RECORD,
+    c.MissCheckIn: Right.KEEP,
+    c.NoteSilence: Right.KEEP,
+    c.SetSources: Right.DESCRIBE,
+    c.SetWatch: Right.PRESCRIBE,
+    c.RecordReadings: Right.RECORD,
+    c.HoldReading: Right.RECORD,
+    c.NoteWatch: Right.KEEP,
+    c.EndAlert: Right.RECORD,
+    c.SetReporting: Right.DESCRIBE,
+    c.KeepReport: Right.REPORT,
     q.ListDoses: Right.READ,
     q.NextDose: Right.READ,
     q.DoseHistory: Right.READ,
@@ -114,14 +135,17 @@ _OWN: Final = frozenset(
         Right.DESCRIBE,
         Right.ALL_CLEAR,
         Right.DIRECTORY,
+        Right.REPORT,
     }
 )
 
 RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
     Role.SELF: _OWN,
     Role.CARER: _OWN,
-    Role.VIEWER: frozenset({Right.HELP, Right.READ, Right.DIRECTORY}),
-    Role.CHILD: frozenset({Right.HELP, Right.RECORD, Right.REMIND, Right.READ}),
+    Role.VIEWER: frozenset({Right.HELP, Right.READ, Right.REPORT, Right.DIRECTORY}),
+    Role.CHILD: frozenset(
+        {Right.HELP, Right.RECORD, Right.REMIND, Right.READ, Right.REPORT}
+    ),
     Role.GUEST: frozenset({Right.HELP, Right.RECORD}),
 }
 
@@ -129,7 +153,7 @@ OF_KIND: Final[Mapping[ActorKind, frozenset[Right]]] = {
     ActorKind.USER: _EVERYBODY,
     ActorKind.SATELLITE: _EVERYBODY,
     ActorKind.AUTOMATION: frozenset(
-        {Right.HELP, Right.RECORD, Right.REMIND, Right.KEEP}
+        {Right.HELP, Right.RECORD, Right.REMIND, Right.KEEP, Right.REPORT}
     ),
     ActorKind.SENSOR: frozenset({Right.HELP, Right.RECORD}),
     ActorKind.IMPORT: frozenset(set(Right) - {Right.READ}),

@@ -12,22 +12,31 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from ..domain.appointment import Clinician, VisitStatus
+from ..domain.card import Card
 from ..domain.ids import (
+    NO_CALL,
+    AlertId,
     AppointmentId,
     ClinicianId,
     ContactId,
     MedicationId,
     PersonId,
     ReminderId,
+    SosId,
     SymptomId,
 )
 from ..domain.medication import Handling
 from ..domain.person import Contact, Profile, Role
 from ..domain.quantity import Quantity
 from ..domain.reminding import Reach
+from ..domain.reporting import ReportHead, Reporting
+from ..domain.safety import Safety
 from ..domain.schedule import Schedule
-from ..domain.sos import SosLevel
+from ..domain.sos import Attempt, SosAnswer, SosCause, SosLevel
+from ..domain.sources import Sources
 from ..domain.vitals import Measured
+from ..domain.watch_settings import WatchSettings
+from .events import Noticed
 from .record import Binding
 
 
@@ -343,6 +352,7 @@ class RecordReading:
     at: datetime
     source: str = "manual"
     said: str = ""
+    site: str = ""
     accepted: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -443,6 +453,48 @@ class StartSos:
     category: str = ""
     level: SosLevel = SosLevel.HARD
     grace_s: int = 0
+    cause: SosCause = SosCause.CALL
+    hard_after_s: int | None = None
+    """A soft call that nobody answers for so long becomes hard."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoteAttempts:
+    """Note that recipients of a call (or a drill) are being told, or were."""
+
+    person: PersonId
+    id: SosId
+    attempts: tuple[Attempt, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakeOnSos:
+    """Say who acts on a call (or answers a drill), and what they do."""
+
+    person: PersonId
+    by: str
+    action: str
+    contact: ContactId | None = None
+    id: SosId = NO_CALL
+    """Which call or drill; empty: the call that runs."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StepBackFromSos:
+    """Say that somebody cannot act, or no longer."""
+
+    person: PersonId
+    by: str
+    contact: ContactId | None = None
+    id: SosId = NO_CALL
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerSos:
+    """Answer a soft call as the person: all is well, help, or measure again."""
+
+    person: PersonId
+    answer: SosAnswer
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -451,6 +503,135 @@ class EndSos:
 
     person: PersonId
     reason: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StartDrill:
+    """Tell everybody as in an emergency, marked as a test."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EndDrill:
+    """Close a drill and note who could be reached."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetCard:
+    """Write down what helpers need to know."""
+
+    person: PersonId
+    card: Card
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetSafety:
+    """Agree on how a need for help is noticed without a call."""
+
+    person: PersonId
+    safety: Safety
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckInNow:
+    """Give a sign of life."""
+
+    person: PersonId
+    source: str = "manual"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MissCheckIn:
+    """Note that no sign of life came by the end of its time."""
+
+    person: PersonId
+    due: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoteSilence:
+    """Note that nothing moved in hours in which something should have."""
+
+    person: PersonId
+    window: str
+    since: datetime
+    radio: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetSources:
+    """Say which things in the house show the person's vital signs."""
+
+    person: PersonId
+    sources: Sources
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetWatch:
+    """Set limits and how vital signs are watched."""
+
+    person: PersonId
+    settings: WatchSettings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordReadings:
+    """Note many vital signs with their own times: all of them or none."""
+
+    person: PersonId
+    readings: tuple[RecordReading, ...]
+    """Each about the same person."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HoldReading:
+    """Keep an unusual value that waits for a yes: it counts for alarms at once."""
+
+    person: PersonId
+    measured: Measured
+    at: datetime
+    source: str = "manual"
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoteWatch:
+    """Note what the watch over vital signs has noticed.
+
+    Events as the watch of the house made them: alerts, missing data, days that are over.
+    """
+
+    person: PersonId
+    noticed: tuple[Noticed, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EndAlert:
+    """Say as a person that an alert about a vital sign has been seen to."""
+
+    person: PersonId
+    alert: AlertId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetReporting:
+    """Say which reports are wanted, when, and where they go."""
+
+    person: PersonId
+    reporting: Reporting
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeepReport:
+    """Keep a report that was made."""
+
+    person: PersonId
+    head: ReportHead
+    facts: str
 
 
 type Command = (
@@ -495,5 +676,24 @@ type Command = (
     | ShowReminder
     | SendMessage
     | StartSos
+    | NoteAttempts
+    | TakeOnSos
+    | StepBackFromSos
+    | AnswerSos
     | EndSos
+    | StartDrill
+    | EndDrill
+    | SetCard
+    | SetSafety
+    | CheckInNow
+    | MissCheckIn
+    | NoteSilence
+    | SetSources
+    | SetWatch
+    | RecordReadings
+    | HoldReading
+    | NoteWatch
+    | EndAlert
+    | SetReporting
+    | KeepReport
 )

@@ -14,8 +14,10 @@ from .decide_doses import DoseCommand, decide_dose
 from .decide_medications import MedicationCommand, decide_medication
 from .decide_people import decide_people
 from .decide_reach import ReachCommand, decide_reach
+from .decide_sos import SosCommand, decide_sos
 from .decide_stock import StockCommand, decide_stock
 from .decide_visits import VisitCommand, decide_visit
+from .decide_watch import WatchCommand, decide_watch
 from .record import Household, PersonRecord
 from .refusal import Refusal, refuse
 from .situation import Situation
@@ -45,7 +47,7 @@ def decide(household: Household, command: c.Command, situation: Situation) -> De
             record = household.people.get(command.person)
             if record is None:
                 return refuse("unknown_person")
-            if record.archived and not isinstance(command, c.StartSos | c.EndSos):
+            if record.archived and not isinstance(command, FOR_HELP):
                 return refuse("unknown_person")
             return _decide_about(household, record, command, situation)
 
@@ -57,10 +59,22 @@ type _AboutOne = (
     | ReachCommand
     | VisitCommand
     | CareCommand
+    | SosCommand
+    | WatchCommand
 )
 
+FOR_HELP = (
+    c.StartSos,
+    c.NoteAttempts,
+    c.TakeOnSos,
+    c.StepBackFromSos,
+    c.AnswerSos,
+    c.EndSos,
+)
+"""Help is for everybody, also for somebody who is no longer looked after."""
 
-def _decide_about(
+
+def _decide_about(  # noqa: C901 - one flat branch per group of commands
     household: Household,
     record: PersonRecord,
     command: _AboutOne,
@@ -99,14 +113,39 @@ def _decide_about(
             return decide_visit(household, record, command, situation)
         case (
             c.RecordReading()
+            | c.RecordReadings()
             | c.StoreSymptom()
             | c.ForgetSymptom()
             | c.SetReminder()
             | c.ShowReminder()
             | c.SendMessage()
-            | c.StartSos()
-            | c.EndSos()
         ):
             return decide_care(record, command, situation)
+        case (
+            c.StartSos()
+            | c.NoteAttempts()
+            | c.TakeOnSos()
+            | c.StepBackFromSos()
+            | c.AnswerSos()
+            | c.EndSos()
+            | c.StartDrill()
+            | c.EndDrill()
+        ):
+            return decide_sos(record, command, situation)
+        case (
+            c.SetCard()
+            | c.SetSafety()
+            | c.CheckInNow()
+            | c.MissCheckIn()
+            | c.NoteSilence()
+            | c.SetSources()
+            | c.SetWatch()
+            | c.HoldReading()
+            | c.NoteWatch()
+            | c.EndAlert()
+            | c.SetReporting()
+            | c.KeepReport()
+        ):
+            return decide_watch(record, command, situation)
         case _:
             assert_never(command)

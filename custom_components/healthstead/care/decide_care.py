@@ -1,12 +1,12 @@
-"""Readings, symptoms, reminders, messages and calls for help."""
+"""Readings, symptoms, reminders and messages."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final, assert_never
 
 from ..domain.ids import MessageId, ReadingId, ReminderId, SymptomId
 from ..domain.person import Profile
 from ..domain.reminder import Message, Reminder
-from ..domain.sos import SosLevel
 from ..domain.symptom import Symptom
 from ..domain.vitals import (
     Measured,
@@ -24,29 +24,29 @@ from .situation import Situation
 
 type CareCommand = (
     c.RecordReading
+    | c.RecordReadings
     | c.StoreSymptom
     | c.ForgetSymptom
     | c.SetReminder
     | c.ShowReminder
     | c.SendMessage
-    | c.StartSos
-    | c.EndSos
 )
 
 SLACK: Final = timedelta(minutes=2)
 """Clocks of devices may run this far ahead of ours."""
-_RANK: Final = {SosLevel.NONE: 0, SosLevel.SOFT: 1, SosLevel.HARD: 2}
 WORST: Final = 10
 """Severity is told from 0 to 10."""
 
 
-def decide_care(  # noqa: C901 - one flat branch per command
+def decide_care(
     record: PersonRecord, command: CareCommand, situation: Situation
 ) -> tuple[ev.Event, ...] | Refusal:
     """Decide a command about the day-to-day care of one person."""
     match command:
         case c.RecordReading():
             return _reading(record, command, situation)
+        case c.RecordReadings(readings=readings):
+            return _readings(record, readings, situation)
         case c.StoreSymptom() | c.ForgetSymptom():
             return _symptom(record, command, situation)
         case c.SetReminder() | c.ShowReminder():
@@ -61,35 +61,8 @@ def decide_care(  # noqa: C901 - one flat branch per command
                 at=situation.now,
             )
             return (ev.MessageSent(message=message),)
-        case c.StartSos():
-            return _start_sos(record, command, situation)
-        case c.EndSos(reason=reason):
-            if record.sos.level is SosLevel.NONE:
-                return refuse("no_sos")
-            return (ev.SosEnded(reason=reason),)
         case _:
             assert_never(command)
-
-
-def _start_sos(
-    record: PersonRecord, command: c.StartSos, situation: Situation
-) -> tuple[ev.Event, ...]:
-    """Call for help; a second call never softens or delays the first."""
-    tell_at = situation.now + timedelta(seconds=command.grace_s)
-    running = record.sos
-    if _RANK[command.level] < max(_RANK[running.level], _RANK[SosLevel.SOFT]):
-        return ()
-    sooner = running.tell_at is None or tell_at < running.tell_at
-    if running.level is command.level and not sooner:
-        return ()
-    return (
-        ev.SosStarted(
-            level=command.level,
-            reason=command.reason,
-            category=command.category,
-            tell_at=tell_at,
-        ),
-    )
 
 
 def _reading(
@@ -113,8 +86,24 @@ def _reading(
                 at=command.at,
                 source=command.source,
                 said=command.said,
+                given=None if measured == command.measured else command.measured,
+                site=command.site,
             )
             return (ev.ReadingRecorded(reading=reading),)
+
+
+def _readings(
+    record: PersonRecord, readings: tuple[c.RecordReading, ...], situation: Situation
+) -> tuple[ev.Event, ...] | Refusal:
+    """Note all of them or none; a refusal says which one it is about, from 1."""
+    events: list[ev.Event] = []
+    for place, reading in enumerate(readings, start=1):
+        decided = _reading(record, reading, situation)
+        if isinstance(decided, Refusal):
+            where = {**decided.details, "place": str(place)}
+            return replace(decided, details=where)
+        events += decided
+    return tuple(events)
 
 
 def _with_own_unit(profile: Profile, measured: Measured) -> Measured:

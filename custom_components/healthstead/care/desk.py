@@ -17,6 +17,7 @@ from . import events as ev
 from .access import may
 from .actor import Actor
 from .answer import answer
+from .at_once import AT_ONCE, Moments
 from .decide import decide
 from .fold import after
 from .history import History
@@ -77,6 +78,7 @@ class HouseholdDesk:
         self._lock = asyncio.Lock()
         self._listeners: list[Listener] = []
         self._settling: set[asyncio.Task[Any]] = set()
+        self._moments = Moments()
         self._unlogged: dict[PersonId, list[tuple[ev.Entry, ...]]] = {}
         """Calls for help that are in memory and not yet in the log."""
 
@@ -91,7 +93,7 @@ class HouseholdDesk:
         A caller who gives up half-way changes nothing about that: what is on
         disk must not be missing in memory.
         """
-        if isinstance(command, c.StartSos):
+        if isinstance(command, AT_ONCE):
             return await self._call_for_help(command, actor)
         task = asyncio.create_task(self._carry_out(command, actor), eager_start=True)
         self._settling.add(task)
@@ -204,12 +206,12 @@ class HouseholdDesk:
             for event in events
         )
 
-    async def _call_for_help(self, command: c.StartSos, actor: Actor) -> Done | Refusal:
+    async def _call_for_help(self, command: c.Command, actor: Actor) -> Done | Refusal:
         """Act from memory at once; keep it in the log if it will, else the journal.
 
         Not under the lock: a slow disk holds nobody's help up.
         """
-        now = self._clock()
+        now = self._moments.at(self._clock())
         no = may(actor, self.household, command)
         decided = no or self._decide(command, actor, now, self.household)
         if isinstance(decided, Refusal) or not decided:

@@ -11,12 +11,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..domain.appointment import Appointment, Clinician
+from ..domain.card import Card
 from ..domain.ids import (
+    NO_CALL,
+    AlertId,
     AppointmentId,
     ContactId,
     MedicationId,
     PersonId,
     ReminderId,
+    SosId,
     SymptomId,
 )
 from ..domain.ledger import Dose
@@ -25,11 +29,25 @@ from ..domain.person import Contact, Profile, Role
 from ..domain.quantity import Quantity
 from ..domain.reminder import Message, Reminder
 from ..domain.reminding import Reach
+from ..domain.reporting import ReportHead, Reporting
+from ..domain.safety import Safety
 from ..domain.schedule import Schedule
 from ..domain.shelf import Pack
-from ..domain.sos import SosLevel
+from ..domain.sos import (
+    Attempt,
+    DrillResult,
+    SosAnswer,
+    SosCause,
+    SosLevel,
+    TakenOn,
+)
+from ..domain.sources import Sources
 from ..domain.symptom import Symptom
-from ..domain.vitals import Reading
+from ..domain.vitals import Reading, VitalKind
+from ..domain.watch_settings import WatchSettings
+from ..domain.watching.daily import DaySummary
+from ..domain.watching.shapes import Alert
+from ..domain.watching.units import Why
 from .actor import Actor
 from .record import Binding
 
@@ -331,12 +349,48 @@ class MessageSent:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SosStarted:
-    """Help is being called."""
+    """Help is being called; the same id again: more urgently, or sooner."""
 
     level: SosLevel
     reason: str
     category: str
     tell_at: datetime
+    id: SosId = NO_CALL
+    cause: SosCause = SosCause.CALL
+    hard_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SosAttempted:
+    """Somebody is being told, or it became known what came of that."""
+
+    id: SosId
+    attempts: tuple[Attempt, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SosTakenOn:
+    """Somebody has said that they act."""
+
+    id: SosId
+    taken_on: TakenOn
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SosSteppedBack:
+    """Somebody cannot act, or no longer."""
+
+    id: SosId
+    by: str
+    contact: ContactId | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SosAnswered:
+    """The person answered a soft call."""
+
+    id: SosId
+    answer: SosAnswer
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -344,7 +398,159 @@ class SosEnded:
     """Help is no longer needed."""
 
     reason: str
+    id: SosId = NO_CALL
+    """Which call; empty: whichever runs."""
+    by: str = ""
+    """The name of who said so."""
 
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DrillStarted:
+    """A drill began: everybody is told, marked as a test."""
+
+    id: SosId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DrillEnded:
+    """A drill is over."""
+
+    id: SosId
+    result: DrillResult
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardSet:
+    """What helpers need to know was written down."""
+
+    card: Card
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SafetySet:
+    """It was agreed how a need for help is noticed without a call."""
+
+    safety: Safety
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckedIn:
+    """The person gave a sign of life."""
+
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckInMissed:
+    """No sign of life came by the end of the time for it."""
+
+    due: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SilenceNoted:
+    """Nothing moved in hours in which something should have."""
+
+    window: str
+    since: datetime
+    radio: bool = False
+    """The control sensor was silent too: the radio may be at fault."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourcesSet:
+    """It was said which things show the person's vital signs."""
+
+    sources: Sources
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WatchSet:
+    """Limits and how vital signs are watched were set."""
+
+    settings: WatchSettings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReadingHeld:
+    """An unusual value was entered and not confirmed yet; it counts for alarms."""
+
+    reading: Reading
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AlertRaised:
+    """A vital sign stayed out of range; the same id again: it became hard."""
+
+    id: AlertId
+    alert: Alert
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AlertEnded:
+    """A value came back and stayed, a limit is gone, or a person said so."""
+
+    id: AlertId
+    at: datetime
+    limit_gone: bool = False
+    by_person: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DataMissed:
+    """No reading came for too long: unknown, which is not normal."""
+
+    kind: VitalKind
+    since: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DataReturned:
+    """Readings come again."""
+
+    kind: VitalKind
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ValuePutAside:
+    """A sensor's value could not be used; ``count`` since this was noted last."""
+
+    kind: VitalKind
+    value: str
+    unit: str
+    source: str
+    why: Why
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DaySummarised:
+    """A day of one vital sign is over; its figures are final."""
+
+    summary: DaySummary
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportingSet:
+    """It was said which reports are wanted."""
+
+    reporting: Reporting
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportMade:
+    """A report was made and is kept."""
+
+    head: ReportHead
+    facts: str
+    """Its facts as JSON: the same report can be shown again in every form."""
+
+
+type Noticed = (
+    AlertRaised | AlertEnded | DataMissed | DataReturned | ValuePutAside | DaySummarised
+)
+"""What the watch over vital signs may note."""
 
 type Event = (
     PersonAdded
@@ -386,7 +592,29 @@ type Event = (
     | ReminderShown
     | MessageSent
     | SosStarted
+    | SosAttempted
+    | SosTakenOn
+    | SosSteppedBack
+    | SosAnswered
     | SosEnded
+    | DrillStarted
+    | DrillEnded
+    | CardSet
+    | SafetySet
+    | CheckedIn
+    | CheckInMissed
+    | SilenceNoted
+    | SourcesSet
+    | WatchSet
+    | ReadingHeld
+    | AlertRaised
+    | AlertEnded
+    | DataMissed
+    | DataReturned
+    | ValuePutAside
+    | DaySummarised
+    | ReportingSet
+    | ReportMade
 )
 
 

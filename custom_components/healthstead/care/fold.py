@@ -11,11 +11,12 @@ from typing import assert_never
 
 from ..domain.ids import HOUSEHOLD, PersonId
 from ..domain.person import Person, Role
-from ..domain.sos import QUIET, Sos
 from . import events as ev
 from .fold_care import after_care
 from .fold_doses import after_dose
 from .fold_medications import after_medication, after_stock, with_clocks
+from .fold_sos import after_sos
+from .fold_watch import after_watch
 from .record import Household, PersonRecord
 
 
@@ -76,17 +77,36 @@ def _after_person(  # noqa: PLR0911, PLR0912, C901 - one flat branch per event
             return replace(record, roles=_granted(record.roles, holder, role))
         case ev.ContactsSet() | ev.ReachSet() | ev.BindingsSet():
             return _reached(record, entry.event)
-        case ev.SosStarted(level=level, reason=why, category=what, tell_at=tell_at):
-            sos = Sos(
-                level=level,
-                reason=why,
-                category=what,
-                started=entry.at,
-                tell_at=tell_at,
-            )
-            return replace(record, sos=sos)
-        case ev.SosEnded():
-            return replace(record, sos=QUIET)
+        case (
+            ev.SosStarted()
+            | ev.SosAttempted()
+            | ev.SosTakenOn()
+            | ev.SosSteppedBack()
+            | ev.SosAnswered()
+            | ev.SosEnded()
+            | ev.DrillStarted()
+            | ev.DrillEnded()
+        ):
+            return after_sos(record, entry.event, entry.at)
+        case (
+            ev.CardSet()
+            | ev.SafetySet()
+            | ev.CheckedIn()
+            | ev.CheckInMissed()
+            | ev.SilenceNoted()
+            | ev.SourcesSet()
+            | ev.WatchSet()
+            | ev.ReadingHeld()
+            | ev.AlertRaised()
+            | ev.AlertEnded()
+            | ev.DataMissed()
+            | ev.DataReturned()
+            | ev.ValuePutAside()
+            | ev.DaySummarised()
+            | ev.ReportingSet()
+            | ev.ReportMade()
+        ):
+            return after_watch(record, entry.event, entry.at)
         case (
             ev.MedicationAdded()
             | ev.MedicationChanged()

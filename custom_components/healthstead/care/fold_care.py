@@ -6,6 +6,7 @@ from typing import assert_never
 
 from ..domain.appointment import VisitStatus
 from . import events as ev
+from .fold_watch import confirmed
 from .record import KEPT, PersonRecord
 
 type CareEvent = (
@@ -30,7 +31,11 @@ def after_care(  # noqa: C901, PLR0911 - one flat branch per event
             kind = reading.measured.kind
             kept = [r for r in record.readings.get(kind, ()) if r.at >= oldest]
             both = tuple(sorted([*kept, reading], key=lambda r: r.at))
-            return replace(record, readings={**record.readings, kind: both})
+            return replace(
+                record,
+                readings={**record.readings, kind: both},
+                observed=confirmed(record.observed, reading),
+            )
         case ev.SymptomStored(symptom=symptom):
             told = tuple(s for s in record.symptoms if s.at >= oldest)
             return replace(record, symptoms=(*told, symptom))

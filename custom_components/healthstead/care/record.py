@@ -15,7 +15,9 @@ from zoneinfo import ZoneInfo
 
 from ..domain.adherence import Tally
 from ..domain.appointment import Appointment, Busy, Clinician, TimeRange
+from ..domain.card import Card
 from ..domain.ids import (
+    AlertId,
     AppointmentId,
     ClinicianId,
     ContactId,
@@ -29,10 +31,16 @@ from ..domain.person import Contact, Person, Role
 from ..domain.quantity import Quantity
 from ..domain.reminder import Message, Reminder
 from ..domain.reminding import Reach
+from ..domain.reporting import ReportHead, Reporting
+from ..domain.safety import Safety
 from ..domain.shelf import Shelf
-from ..domain.sos import QUIET, Sos
+from ..domain.sos import QUIET, DrillResult, Sos
+from ..domain.sources import Sources
 from ..domain.symptom import Symptom
 from ..domain.vitals import Reading, VitalKind
+from ..domain.watch_settings import WatchSettings
+from ..domain.watching.daily import DaySummary
+from ..domain.watching.shapes import Alert
 
 KEPT: Final = timedelta(days=40)
 RECENT: Final = timedelta(days=3)
@@ -99,6 +107,36 @@ class MedicationRecord:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Presence:
+    """The newest signs of life, and the times at which one was missing."""
+
+    checked_in: datetime | None = None
+    missed: tuple[datetime, ...] = ()
+    """Check-ins that were due and never came, of the days that are kept."""
+    silences: tuple[tuple[str, datetime], ...] = ()
+    """Windows in which nothing moved, and since when nothing had."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Observed:
+    """What the watch over vital signs has noticed, of the days that are kept."""
+
+    alerts: Mapping[AlertId, Alert] = field(default_factory=dict)
+    """Those that are over have ``ended`` set."""
+    missing: Mapping[VitalKind, datetime | None] = field(default_factory=dict)
+    """Kinds of which no data comes, and the time of the last reading."""
+    days: Mapping[VitalKind, tuple[DaySummary, ...]] = field(default_factory=dict)
+    held: tuple[Reading, ...] = ()
+    """Unusual values that nobody has confirmed yet."""
+    put_aside: Mapping[VitalKind, int] = field(default_factory=dict)
+    """How many values of sensors could not be used."""
+
+    def running(self) -> tuple[tuple[AlertId, Alert], ...]:
+        """Return the alerts that go on, the oldest first."""
+        return tuple((key, one) for key, one in self.alerts.items() if not one.ended)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PersonRecord:
     """Everything in memory about one person."""
 
@@ -114,6 +152,19 @@ class PersonRecord:
     reminders: Mapping[ReminderId, Reminder] = field(default_factory=dict)
     messages: tuple[Message, ...] = ()
     sos: Sos = QUIET
+    """The call that runs, or the last one with what came of it."""
+    drill: Sos = QUIET
+    last_drill: DrillResult | None = None
+    last_passed_drill: datetime | None = None
+    card: Card = field(default_factory=Card)
+    safety: Safety = field(default_factory=Safety)
+    presence: Presence = field(default_factory=Presence)
+    sources: Sources = field(default_factory=Sources)
+    watch: WatchSettings = field(default_factory=WatchSettings)
+    observed: Observed = field(default_factory=Observed)
+    reporting: Reporting = field(default_factory=Reporting)
+    reports: tuple[ReportHead, ...] = ()
+    """Those of the days that are kept, the oldest first."""
     reach: Reach = field(default_factory=Reach)
     bindings: tuple[Binding, ...] = ()
 

@@ -16,6 +16,12 @@ AppointmentId = NewType("AppointmentId", str)
 ReminderId = NewType("ReminderId", str)
 ContactId = NewType("ContactId", str)
 MessageId = NewType("MessageId", str)
+SosId = NewType("SosId", str)
+AlertId = NewType("AlertId", str)
+ReportId = NewType("ReportId", str)
+
+NO_CALL: Final = SosId("")
+"""Whichever call runs."""
 
 type IdMaker = Callable[[], str]
 

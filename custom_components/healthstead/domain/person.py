@@ -31,6 +31,11 @@ class Contact:
     relation: str = ""
     phone: str = ""
     notify: tuple[str, ...] = ()
+    """The preferred channel first."""
+    backup: bool = False
+    """Told only when nobody else has answered for a while: a neighbour, for example."""
+    safety_plan: bool = False
+    """Agreed on in the person's safety plan: may be told of thoughts of self-harm."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -30,6 +30,7 @@ class VitalKind(StrEnum):
     PAIN = "pain"
     STEPS = "steps"
     SLEEP = "sleep"
+    HRV = "hrv"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,6 +101,7 @@ VITALS: Final[Mapping[VitalKind, VitalSpec]] = {
         "41950-7", "{steps}", _bounds("0", "200000"), _bounds("0", "100000")
     ),
     VitalKind.SLEEP: _spec("93832-4", "h", _bounds("0", "24"), _bounds("0", "20")),
+    VitalKind.HRV: _spec("80404-7", "ms", _bounds("0", "400"), _bounds("0", "300")),
 }
 
 # Conversion into the canonical unit: (factor, offset added before the factor).
@@ -135,6 +137,10 @@ class Reading:
     at: datetime
     source: str
     said: str = ""
+    given: Measured | None = None
+    """In the unit in which it was entered, where that is another one."""
+    site: str = ""
+    """Where on the body it was taken."""
 
 
 class Plausibility(StrEnum):

@@ -74,6 +74,7 @@ def _known(connection: Connection, row: dict[str, Any]) -> bool:
         .where(EVENTS.c.person == row["person"])
         .where(EVENTS.c.kind == row["kind"])
         .where(EVENTS.c.at == row["at"])
+        .where(EVENTS.c.data == row["data"])
         .limit(1)
     )
     return connection.execute(same).first() is not None

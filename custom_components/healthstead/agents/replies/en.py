@@ -305,6 +305,15 @@ REFUSALS: Final[Mapping[str, str]] = {
     "outside_hours": "{clinician} does not see anybody at that time.",
     "slot_taken": "{clinician} is not free at that time.",
     "not_booked": "I could not book it. Nothing was kept.",
+    "limit_by_nobody": "A limit needs the name of who set it, and when.",
+    "no_drill": "No drill is running.",
+    "sos_runs": "A call for help is running; a drill would be mistaken for it.",
+    "no_contacts": "There is nobody to tell yet. Add a contact first.",
+    "sos_is_hard": "Contacts are being told. To end that, say that help is no longer needed, and why.",
+    "who_missing": "Say who acts, by name.",
+    "two_windows_alike": "Two of these hours have the same name.",
+    "two_sources_alike": "The same sensor is named twice for the same thing.",
+    "unknown_alert": "There is no such alert any more.",
     "no_sos": "No call for help is running.",
     "unit_missing": "In which unit was {value}? Nothing was kept yet.",
     "not_plausible": "{value} can't be right for {kind}. Nothing was kept.",
@@ -523,6 +532,7 @@ KINDS: Final[Mapping[str, str]] = {
     "pain": "pain",
     "steps": "steps",
     "sleep": "sleep",
+    "hrv": "heart rate variability",
 }
 
 UNITS: Final[Mapping[str, str]] = {

@@ -30,6 +30,7 @@ BIN: Final[Mapping[VitalKind, Decimal]] = {
     VitalKind.PAIN: Decimal(1),
     VitalKind.STEPS: Decimal(100),
     VitalKind.SLEEP: Decimal("0.1"),
+    VitalKind.HRV: Decimal(1),
 }
 
 

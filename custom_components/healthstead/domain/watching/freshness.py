@@ -56,4 +56,5 @@ FRESHNESS: Final[Mapping[VitalKind, Freshness]] = {
     VitalKind.PAIN: _row(12, 48),
     VitalKind.STEPS: _row(1, 12),
     VitalKind.SLEEP: _row(24, 36),
+    VitalKind.HRV: _row(24, 36),
 }

@@ -113,6 +113,7 @@ SMALLEST_SPREAD: Final[Mapping[VitalKind, Decimal]] = {
     VitalKind.PAIN: Decimal(1),
     VitalKind.STEPS: Decimal(1000),
     VitalKind.SLEEP: Decimal("0.5"),
+    VitalKind.HRV: Decimal(5),
 }
 UNUSUAL_FROM: Final = Decimal(3)
 """So many spreads from the median a day is unusual [product choice]."""

@@ -27,6 +27,7 @@ UNIT_MAY_BE_LEFT_OUT: Final = frozenset(
         VitalKind.PEAK_FLOW,
         VitalKind.PAIN,
         VitalKind.STEPS,
+        VitalKind.HRV,
     }
 )
 """Kinds whose units cannot be taken for one another: their possible values differ."""
@@ -64,6 +65,7 @@ _SPELLINGS: Final[Mapping[VitalKind, Mapping[str, str]]] = {
     VitalKind.PAIN: {"{score}": "{score}"},
     VitalKind.STEPS: {"steps": "{steps}", "{steps}": "{steps}"},
     VitalKind.SLEEP: {"h": "h", "hours": "h", "min": "min", "s": "s"},
+    VitalKind.HRV: {"ms": "ms"},
 }
 
 # (factor, offset added before it). International avoirdupois pound and stone, NIST

@@ -1,0 +1,126 @@
+"""What calls for help, drills and their ends do to a record.
+
+Total and in any order: an attempt that reached the log late (through the journal)
+changes only the call that it belongs to.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from ..domain.sos import DrillResult, Sos, SosAnswer, SosLevel
+from . import events as ev
+from .record import PersonRecord
+
+type SosEvent = (
+    ev.SosStarted
+    | ev.SosAttempted
+    | ev.SosTakenOn
+    | ev.SosSteppedBack
+    | ev.SosAnswered
+    | ev.SosEnded
+    | ev.DrillStarted
+    | ev.DrillEnded
+)
+
+
+def after_sos(record: PersonRecord, event: SosEvent, at: datetime) -> PersonRecord:
+    """Apply one event of a call or a drill."""
+    match event:
+        case ev.SosStarted():
+            return replace(record, sos=_started(record.sos, event, at))
+        case ev.SosEnded():
+            return replace(record, sos=_ended(record.sos, event, at))
+        case ev.DrillStarted(id=name):
+            drill = Sos(id=name, level=SosLevel.HARD, started=at, tell_at=at)
+            return replace(record, drill=drill)
+        case ev.DrillEnded(id=name, result=result):
+            return _drilled(record, result, over=record.drill.id == name)
+        case (
+            ev.SosAttempted() | ev.SosTakenOn() | ev.SosSteppedBack() | ev.SosAnswered()
+        ):
+            if event.id == record.drill.id:
+                return replace(record, drill=_went_on(record.drill, event, at))
+            if event.id == record.sos.id:
+                return replace(record, sos=_went_on(record.sos, event, at))
+            return record
+        case _:
+            assert_never(event)
+
+
+def _started(running: Sos, event: ev.SosStarted, at: datetime) -> Sos:
+    """Begin a call, or make the running one more urgent and keep who was told."""
+    same = bool(event.id) and event.id == running.id
+    before = running if same else Sos(id=event.id, started=at)
+    return replace(
+        before,
+        level=event.level,
+        cause=event.cause,
+        reason=event.reason,
+        category=event.category,
+        tell_at=event.tell_at,
+        hard_at=event.hard_at,
+        ended=None,
+        ended_reason="",
+        ended_by="",
+    )
+
+
+def _ended(running: Sos, event: ev.SosEnded, at: datetime) -> Sos:
+    if event.id and event.id != running.id:
+        return running
+    return replace(
+        running,
+        level=SosLevel.NONE,
+        tell_at=None,
+        hard_at=None,
+        ended=at,
+        ended_reason=event.reason,
+        ended_by=event.by,
+    )
+
+
+def _went_on(
+    call: Sos,
+    event: ev.SosAttempted | ev.SosTakenOn | ev.SosSteppedBack | ev.SosAnswered,
+    at: datetime,
+) -> Sos:
+    match event:
+        case ev.SosAttempted(attempts=attempts):
+            keys = {attempt.key for attempt in attempts}
+            others = tuple(one for one in call.attempts if one.key not in keys)
+            return replace(call, attempts=(*others, *attempts))
+        case ev.SosTakenOn(taken_on=new):
+            others_on = tuple(one for one in call.taken_on if one.by != new.by)
+            return replace(
+                call,
+                taken_on=(*others_on, new),
+                declined=call.declined - {new.contact}
+                if new.contact
+                else call.declined,
+            )
+        case ev.SosSteppedBack(by=by, contact=contact):
+            return replace(
+                call,
+                taken_on=tuple(one for one in call.taken_on if one.by != by),
+                declined=call.declined | ({contact} if contact else frozenset()),
+            )
+        case ev.SosAnswered(answer=answer):
+            # Who measures again gets the time for it once more.
+            wait = call.hard_at
+            if answer is SosAnswer.RECHECK and wait and call.started:
+                wait = at + (wait - call.started)
+            return replace(call, answers=(*call.answers, (at, answer)), hard_at=wait)
+        case _:
+            assert_never(event)
+
+
+def _drilled(record: PersonRecord, result: DrillResult, *, over: bool) -> PersonRecord:
+    ended = replace(record.drill, level=SosLevel.NONE, ended=result.at)
+    passed = result.at if result.passed else record.last_passed_drill
+    return replace(
+        record,
+        drill=ended if over else record.drill,
+        last_drill=result,
+        last_passed_drill=passed,
+    )
