@@ -9,13 +9,24 @@ from typing import Final
 from .language import Spelling
 from .spelling_known import KNOWN
 from .spelling_vocabulary import VOCABULARY
+from .spelling_wider import WIDER
 
 _NOT: Final = (
     "is are was were do does did has have had could would should must need might"
 )
 _PRONOUNS: Final = "he she it that there what who where how here when everything"
 
+_OWNERS: Final = (
+    "heart tongue throat toddler cousin uncle aunt brother sister neighbour neighbor "
+    "grandson granddaughter partner bladder period cord kitchen coat bump skin monoxide "
+    "mother father grandmother grandfather boyfriend girlfriend flatmate house pulse"
+)
+
 WORDS: Final[dict[str, str]] = {
+    **{f"{noun}s": f"{noun} s" for noun in _OWNERS.split()},
+    "elses": "else s",
+    "nothings": "nothing is",
+    "nobodys": "nobody is",
     **{f"{verb}nt": f"{verb} not" for verb in _NOT.split()},
     **{f"{verb}n't": f"{verb} not" for verb in _NOT.split()},
     **{f"{noun}'s": f"{noun} is" for noun in _PRONOUNS.split()},
@@ -220,6 +231,11 @@ ENDINGS: Final[tuple[tuple[str, str], ...]] = (
     ("'d", "would"),
 )
 
+_DOUBTED: Final = (
+    *"he she it they i we there mum dad baby wife husband grandma grandad son".split(),
+    *"daughter mother father friend partner brother sister".split(),
+)
+
 # Numbers as speech recognition writes them, and joins that are not conditions.
 _PHRASES: Final = {
     "nine one one": "911",
@@ -280,6 +296,10 @@ _PHRASES: Final = {
     "know if": "know whether",
     "tell if": "tell whether",
     "sure if": "sure whether",
+    "remember if": "remember whether",
+    "recall if": "recall whether",
+    "certain if": "certain whether",
+    "idea if": "idea whether",
     "see if": "see whether",
     "wonder if": "wonder whether",
     "wondering if": "wondering whether",
@@ -293,6 +313,12 @@ _PHRASES: Final = {
     "no longer": "not",
     "is s": "is",
     "blood glucose": "blood sugar",
+    **{
+        f"not {doubt} {who} {verb}": f"{doubt} {who} {verb} not"
+        for doubt in ("think", "believe", "reckon")
+        for who in (*_DOUBTED, *(f"my {kin}" for kin in _DOUBTED))
+        for verb in ("is", "s", "are", "am", "was", "can", "will", "has", "have")
+    },
     "blood blood sugar": "blood sugar",
     "passing out": "passing out",
 }
@@ -302,5 +328,6 @@ SPELLING: Final = Spelling(
     endings=ENDINGS,
     phrases={tuple(said.split()): plain for said, plain in _PHRASES.items()},
     vocabulary=VOCABULARY,
-    known=KNOWN | frozenset(VOCABULARY) | frozenset(WORDS),
+    wider=WIDER,
+    known=KNOWN.union(VOCABULARY, WORDS, *WIDER.values()),
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from math import inf
 from typing import Final
 
 from rapidfuzz import process
@@ -99,23 +100,28 @@ def _words(raw: str, spelling: Spelling) -> tuple[str, ...]:
                 *spelling.words.get(stem, _corrected(stem, spelling)).split(),
                 plain,
             )
-    return tuple(_corrected(part, spelling) for part in word.split("'") if part)
+    parts = (_corrected(part, spelling) for part in word.split("'") if part)
+    return tuple(plain for part in parts for plain in part.split())
 
 
 def _corrected(word: str, spelling: Spelling) -> str:
     if len(word) < SHORTEST_TYPO or word in spelling.known or not word.isalpha():
         return word
-    return _nearest(word, spelling.vocabulary)
+    meant, slips = _nearest(word, spelling.vocabulary)
+    if slips > 1:
+        other, fewer = _nearest(word, spelling.wider.get(word[0], ()))
+        meant = other if fewer < slips else meant
+    return spelling.words.get(meant, meant)
 
 
 @lru_cache(maxsize=4096)
-def _nearest(word: str, vocabulary: tuple[str, ...]) -> str:
-    """Return the word of the vocabulary that was meant, else the word itself."""
+def _nearest(word: str, vocabulary: tuple[str, ...]) -> tuple[str, float]:
+    """Return the word of the vocabulary that was meant, and by how many slips."""
     slips = 2 if len(word) >= LONG_WORD else 1
     found = process.extractOne(
         word, vocabulary, scorer=OSA.distance, processor=None, score_cutoff=slips
     )
-    return word if found is None else str(found[0])
+    return (word, inf) if found is None else (str(found[0]), found[1])
 
 
 def _join(tokens: list[Token], phrases: Mapping[tuple[str, ...], str]) -> list[Token]:
