@@ -75,11 +75,17 @@ class Book:
 
     def find(self, whole: Text) -> list[Found]:
         """Return the rules that stand in a text, or in what is left without fillers."""
-        found = self._find(whole)
-        fillers = self.contexts.words.fillers
-        if found or fillers.isdisjoint(token.word for token in whole.tokens):
+        if found := self._find(whole):
             return found
-        kept = (token for token in whole.tokens if token.word not in fillers)
+        fillers = self.contexts.words.fillers
+        asides = _within(self.contexts.asides.spans(whole))
+        kept = tuple(
+            token
+            for at, token in enumerate(whole.tokens)
+            if at not in asides and token.word not in fillers
+        )
+        if len(kept) == len(whole.tokens):
+            return found
         return self._find(Text.of(whole.original, kept))
 
     def _find(self, whole: Text) -> list[Found]:
@@ -192,10 +198,14 @@ def _loose(part: str) -> str:
     return " ".join(loose)
 
 
+def _within(spans: Sequence[Span]) -> set[int]:
+    return {at for first, last in spans for at in range(first, last + 1)}
+
+
 def _masked(text: Text, spans: Sequence[Span]) -> Text:
     if not spans:
         return text
-    gone = {at for first, last in spans for at in range(first, last + 1)}
+    gone = _within(spans)
     return Text.of(
         text.original,
         (

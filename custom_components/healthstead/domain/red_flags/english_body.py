@@ -368,7 +368,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (eye (test|appointment|drops|infection|cream|make up|makeup|shadow)|shampoo|
+        ((red|sore|sting*|itchy|pink) (from|after) .. (chlorine|swimming|pool)|eye (test|appointment|drops|infection|cream|make up|makeup|shadow)|shampoo|
           soap|conjunctivitis|hay fever|hayfever|contact lens solution|eyelash|eye of|
           keep an eye|eye catching|eye contact|sunscreen|sun cream|mascara|pink eye|
           stye)

@@ -94,7 +94,7 @@ MASKS: Final = rows(
     <thing> (is|was) .. .. and not (responding|working|moving|breathing)
     (the|my|our) (vacuum cleaner|hoover|boiler|fridge|printer|dishwasher|kettle|laptop|
       computer|phone|tv|router|server|speaker|thermostat|radiator|mower|car) (has|is|was|
-      keeps|lost|stopped) ... and (it )?(is|has|just|keeps|will not|does not) .. (dying|
+      keeps|lost|stopped) ... and (it )?(is|has|just|keeps|will not|does not)? .. (dying|
       dead|choking|gasping|wheezing|unresponsive|respond*|wake|bleeding|frozen|stopped)
     (phone|laptop|computer|pc|server|router|tablet|ipad|screen|app|tv|speaker|hub|watch) (is|
       has) (frozen|crashed|stuck|hung|slow|broken) and .. .. (respond*|wake|unresponsive|
@@ -176,7 +176,7 @@ MASKS: Final = rows(
     (poison (ivy|oak|pen|dart|apple|chalice)|food poisoning|rat race|pick your poison|
       toxic (boss|relationship|friend|work*|masculinity)|name your poison)
     (killer (whale*|app|instinct|workout|heels|bees|recipe|outfit|view)|lady killer|
-      ladykiller|painkiller*|weed killer aisle|pain killers aisle)
+      ladykiller|weed killer aisle|pain killers aisle)
     (attack (of the (clones|killer)|on titan)|panic (at the disco|room|buying|button
       battery)|heart of (darkness|oak)|art attack|shark attack|snack attack|cyber
       attack)
@@ -230,11 +230,18 @@ MASKS: Final = rows(
     <thing> (is|are|was|has|have|had|s|just|keeps|keep|will|does|did|went|got|seems|
       looks)? (not|just|totally|completely|almost|already|finally|also|been|having a|had
       a|a|always|gone)? (dying|dead|died|dies|stroke|heart attack|seizure|fit|collapsed|
-      unresponsive|unconscious|not respond*|not responding|not wake|not waking|choking|
+      unresponsive|unconscious|not respond*|not responding|not breathing|passing out|not wake|not waking|choking|
       choked|bleeding|frozen|crashed|limp|blue|not moving|stopped (working|moving|
       breathing)|passed out|fainted|convulsing|wheezing|gasping|vomit*|vomiting|sick|
       threw up|poisoned|swallowed|ate|eaten|overheating|overdosed|spasm*|blind|
       paralysed|paralyzed|hurt|hurting|in pain|racing|suicide|killed itself|shock*)
+    <thing> .. (died|dead|dying|crashed|froze|frozen|stopped|conked out|packed up|gave up) and ..
+      (will|would|does|did|can|is|could) not .. (wake|respond|move|start|turn|come|switch|
+      breathe|breathing|answer) .. (up|on|round|back|to life)?
+    (get|getting|got|gets) shot of
+    (faint*|collaps*|keel* over|pass* out|die|died|choke|choked) (at|when .. saw) .. (sight|
+      price|cost|thought|size|total|state) (of .. .. (bill|price|cost|invoice|mess|total|
+      quote|garden|room|kitchen)|&)
     (reboot|restart|fix|charge|replace|reset|kill|feed|water|update|ping) .. (the|my|
       our) <thing>
     (dead|dying|bleeding|choking) (battery|batteries|phone|line|plant|plants|pixel|
@@ -269,7 +276,8 @@ MASKS: Final = rows(
     (traffic|noise|commute|heat|diet|job|pollen|suspense|boredom|smell|queue|weather|
       summer|winter|waiting|music) .. killing me
     (passing|passed|pass|passes) out of
-    (says|said|spells|reads|shows|tapping|flashing|displays) sos
+    (says|said|spells|reads|shows|tapping|flashing|displays|marked|labelled|labeled|printed|
+      written|stamped) .. sos
     (screen|app|display|touchscreen|page) .. (cracked|broken|frozen|blank) and
       unresponsive
     (my|the|this|our) tablet (will not|is not|does not|has not|can not) (wake|waking|
@@ -358,8 +366,21 @@ ENGLISH: Final = Contexts(
         absolutely properly massive huge big large bad terrible awful nasty horrible
         serious severe proper full whole um uh er oh please poor dear lovely
         little silly bloody damn right dreadful horrendous suddenly currently already
-        definitely honestly simply
+        definitely honestly simply like anyway apparently obviously seriously somehow
         """.split()
+    ),
+    asides=rows(
+        """
+        (sort|kind) of
+        (^|um|uh|er) well
+        @ (you know|you see)
+        (you know|you see) &
+        (i mean|i guess|i suppose|i reckon|if you like|to be honest|as i say|
+          as it were|so to speak|mind you|bless (him|her|them)|god help (me|us|him|her)|what is it
+          called|what do you call it|how do you say|let me see|let me think|in fact|of course|
+          i must say|i have to say|i think|i believe|i am afraid|i would say|or something|or
+          whatever|and that|and stuff|and everything)
+        """
     ),
     unequalled=rows(
         """
@@ -379,7 +400,10 @@ ENGLISH: Final = Contexts(
         r"""
         before (i|he|she|we|they) (was|were) born
         in /(19|20)\d\d/
-        back in
+        back in (the (day|days|war|past|eighties|nineties|seventies|sixties|noughties)|/(19|20)\d\d/|
+          (my|his|her|our) (day|days|youth|twenties|thirties|teens|school|student)|those|college|
+          school|january|february|march|april|may|june|july|august|september|october|november|
+          december|spring|summer|autumn|winter)
         back (then|when)
         (since|from) /(19[0-9]\d|200\d|201\d)/
         (summer|year|month|winter|christmas|spring|autumn|weekend) before last
@@ -400,7 +424,7 @@ ENGLISH: Final = Contexts(
         as a (child|kid|baby|teenager|teen|boy|girl|student|toddler|young)
         when (i|he|she|we|they|my .. |mum|dad) (was|were) .. (young*|little|small|a (child|kid|
           boy|girl|baby|teen*|student|toddler|lad|lass)|(in|at) (school|college|university|
-          primary|(my|his|her) (teens|twenties|thirties|forties|fifties))|pregnant|/\d+/|one|two|three|four|ten|twelve|five|six|seven|eight|nine|born|carrying|living|on
+          primary|(my|his|her) (teens|twenties|thirties|forties|fifties))|pregnant|/\d+/|one|two|three|four|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|five|six|seven|eight|nine|born|carrying|living|on
           holiday|kids|children)
         at (the )?age (of )?
         (used to|once had|(previously|formerly|historically) (had|suffered)|in the old days|
@@ -476,6 +500,8 @@ ENGLISH: Final = Contexts(
           this) .. (notice|detect|know|alert|notify|react|respond|recogni*)
         (afraid|scared|worried|worry|fear|terrified|anxious|nervous) (of|about) (having|getting|dying|choking|collapsing|a (stroke|fall|heart attack|seizure)|my (health|
           heart|future)|falling|strokes|heart)
+        (afraid|scared|worried|worry|fear|terrified|anxious|nervous|dread) ... (one day|some
+          day|someday|in the future|when i am (older|old)|as i get older)
         ^ should (i|he|she|the|we|anyone|mum|dad|my ..|someone) .. (start|ever|suddenly|have|
           collapse*|faint*|stop|choke|fall)
         ^ should (i|he|she|they|mum|dad) .. (get|feel|develop|need)
@@ -512,6 +538,11 @@ ENGLISH: Final = Contexts(
           (on|about)|advice (on|about)|leaflet (on|about|says)|guide to|tips (on|for)|
           statistics|how common|how likely|how dangerous|how long do|how long does|what
           percentage|how many people)
+        (at|from|above|below|over|under|beyond) (what|which) (temperature|level|age|point|
+          number|reading|value|weight|dose|stage)
+        (when|how (high|low|long|much|many|bad|fast)|what (temperature|level|reading|number))
+          .. (should|do|would|must) (i|we|one|you|people|parents|someone) .. (worry|worried|
+          concerned)
         what (is|are) (a|an|the|some)? .. (sign*|symptom*|cause*|risk*|treatment*|
           danger*|normal|difference|chance*|definition|number for|best way to (treat|
           prevent|help))
@@ -529,6 +560,10 @@ ENGLISH: Final = Contexts(
         (what|which|know|list|explain|about|the|me|learn|recogni*|are|early|first|common|typical|
           any|warning|classic|main|usual) .. (signs|symptoms) (of|for)
         ^ (signs|symptoms) (of|for)
+        (can|may|could|might) be (a|an|the|one|among) .. (sign*|symptom*|warning*|side effect*)
+        ^ always (call|ring|phone|dial|go|seek|get|tell|see)
+        (tomorrow|next (week|lesson|time|session)|the (next|first|last)? (lesson|chapter|module|
+          topic|session|talk)) (is|covers|was|will be|we do)
         (can|may|could) (cause|lead to|result in|damage|harm)
         (my|his|her|their|our) .. <kin> .. (has|had|have|died|suffers|suffered|takes|
           got|gets) .. (heart (attack|attacks|disease|problems|failure)|stroke|strokes|
@@ -573,14 +608,20 @@ ENGLISH: Final = Contexts(
         (film|movie|novel|documentary|podcast|song|quiz|crossword|musical|article|news|album|
           poem|headline|headlines|thriller|films|movies|books|songs|audiobook|episode|book) ..
           (with|on|by|is|was|has)
-        (chapter|episode|season|act|scene|level) (one|two|three|four|five|six|seven|eight|
+        (on|at|in|reach*|beat|finish*|complet*|lost|die|died) level (one|two|three|four|five|
+          six|seven|eight|nine|ten|/\d+/)
+        (chapter|episode|season|act|scene) (one|two|three|four|five|six|seven|eight|
           nine|ten|/\d+/)
         (final|last|end|raid|level|game|dungeon) boss
         boss (fight|battle|level)
         (the|that|a famous|this|famous|film|pop|football) (president|minister|footballer|
           politician|singer|striker|goalkeeper|pope|queen|king|prince|celebrity)
         ((my|the|main|a|this|her|his|game|favourite) character|hero|heroine|villain|protagonist|npc|avatar|actor|
-          actress|zombie|zombies|vampire|vampires|wizard|dragon|detective|the (plot|scene (in|where|with|from)|opening scene)|spoiler*|season finale|finale|lyrics|chorus|titled|sims|minecraft|fortnite|dungeon*|pokemon|netflix|youtube|grey s
+          actress|zombie|zombies|vampire|vampires|wizard|dragon|detective|the (plot|scene (in|where|with|from)|opening scene)|spoiler*|season finale|finale|lyrics|chorus|titled|(in|on|playing) (call of duty|fifa|
+          gta|grand theft auto|halo|zelda|tomb raider|assassin s creed|mario kart|skyrim|
+          roblox|valorant|counter strike|overwatch|doom|tetris)|sims|minecraft|fortnite|dungeon*|pokemon|netflix|youtube|on (casualty|holby|
+          emmerdale|corrie|eastenders|neighbours|hollyoaks|call the midwife|line of duty|
+          silent witness|the bill|grey s|scrubs|bridgerton)|grey s
           anatomy|gray s anatomy|casualty episode|holby|eastenders|coronation street|the
           archers|shakespeare|romeo|juliet|hamlet|titanic|sherlock|batman|joker|marvel|
           star wars|harry potter|game of thrones|macbeth)
@@ -596,6 +637,26 @@ ENGLISH: Final = Contexts(
         (writing|wrote|write) .. (a |my )?(novel|story|essay|book|scene|script|poem|
           blog|report on|article)
         (dreamed|dreamt|dream|nightmare)
+        """
+    ),
+    staged=rows(
+        """
+        (this|it|that) (is|was|will be) (only |just |merely )?(a|an|another|our|the) (routine |
+          planned |monthly |weekly |daily |sos |alarm |system |voice |first aid |practice |
+          quick |little )?(test|drill|rehearsal|exercise|practice|demo|demonstration|
+          simulation|run through|dress rehearsal)
+        (only|just|merely|simply|am|are|was|were) (testing|practising|practicing|rehears*|
+          pretend*|role playing)
+        (only|just|merely|simply) (a|another|our|the)? (test|drill|demo|rehearsal|practice) &
+        (let us|let s|can we|shall we|we will|i will|i want to|i would like to) .. (rehears*|
+          practise|practice|pretend|role play)
+        ^ (test|testing|drill|rehearsal) $
+        (pretend|pretends|pretending|pretended) (to|that|i|he|she|we|there|mum|dad|a|my)
+        (ignore|disregard) (this|that|it|me|the (message|alarm|alert|call)) (&|message|alarm|
+          alert|call|please)
+        (please|everyone|everybody|just) (ignore|disregard)
+        ^ (sorry )?(it is |it was |that was |was )?(only |just )?(a )?false alarm
+        (for|in|during) (a|the|our) (demo|demonstration|role play|rehearsal)
         """
     ),
     distant=rows(

@@ -62,6 +62,10 @@ RULES: Final[tuple[Rule, ...]] = (
             <lostuse> ~ (arm|leg|hand|foot|face|fingers|side) + <acute>
             (half|side|left|right) ~ body ~ (stopped|not|will not|does not|gone|dead|numb*|weak*|
               paraly*|limp|useless)
+            (went|tried|try|tries|trying|wanted|wants|meant|opened .. mouth|started|goes) (to|and)
+              .. (say|speak|talk|answer|call|reply|shout|tell) ... (only|just|nothing|none|all
+              that) ... (noise|noises|sound|sounds|mush|gibberish|came out|grunts|rubbish|
+              nonsense|air)
             tongue ~ (to (one|the) (side|left|right)|deviat*|crooked|thick and)
             (lean*|slump*|tipping|listing|sliding|topple*|flop*) + (can not|will not|not able)
               .. (sit|stand|walk|hold)
@@ -158,6 +162,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (pee*|urine|peeing) ~ (pure blood|clots|dark red|solid blood|nothing but blood)
             something .. (burst|ruptur*|popped|torn|tore|ripped|exploded|given way|snapped) .. (in|inside)
               .. (belly|head|chest|back|eye|neck)
+            (fistula|graft|varicose (vein|veins)|ulcer|aneurysm|artery|vein|stoma|catheter site|
+              dialysis (line|site)|stitches) ~ (burst*|ruptur*|blown|split|bleed*|gush*|
+              spurt*|pour*)
             so much blood
             (pass*|losing|lost) .. (huge|big|large|massive|golf ball|enormous|fist sized) .. clots
             bleed* + (bruis* .. (all over|everywhere)|covered in bruises)
@@ -334,7 +341,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (<longago>|last (year|month|summer|winter|week)|as a (child|kid)|when i was|fell asleep|
+        (<longago>|(bit|little|slightly|only|just) (bruised|sore|red|tender|swollen|stiff)|last (year|month|summer|winter|week)|as a (child|kid)|when i was|fell asleep|
           fallen asleep|<lasting>|in love|hair|nails|price*|phone|laptop|film|game|news|match|
           cast (off|removed)|healed|healing|mending|physio|rehab|weeks|years|shot (in|of|at|
           glass|put)|flu|vaccine|booster|great shot|long shot|screen|photo|heart broken|
@@ -351,6 +358,9 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (electric|electrical|chemical|acid|steam|deep|third degree|full thickness|large|
               huge|bad|severe|nasty|serious|terrible) burn*
+            (boiling|scalding|hot|steaming) .. (water|oil|fat|tea|coffee|soup|milk|gravy|wax) ..
+              (all|right|straight)? (over|down|on|onto|in|across|up) .. (his|her|my|their|him|
+              me|them) ..
             (burn*|scald*|burnt|burned) ~ <body> ~ (bad*|badly|severe*|blister*|peel*|raw|
               white|black|huge|whole|all|boiling|oil|fire|acid|chemical|agony|deep)
             """

@@ -141,9 +141,9 @@ RULES: Final[tuple[Rule, ...]] = (
             palpitations + (<fainted>|faint*|pass* out|black* out|light headed|
               lightheaded|<breathless>|chest|dizzy|collapse*)
             (pulse|heart rate|heart|heartbeat) ... /(1[5-9]\d|2\d\d)/ + (rest|sitting|
-              resting|lying|faint*|dizzy|<breathless>|chest|not exercis*|doing nothing|
+              resting|lying|faint*|dizzy|<breathless>|chest|hour|hours|minutes|not exercis*|doing nothing|
               for no reason|light headed|will not (slow|come down|go down)|weak)
-            (pulse|heart rate|heartbeat) ... /(2\d|3\d)/ + (<sleepy>|gray|cold|unwell|ill|tired|faint*|dizzy|weak|confus*|
+            (pulse|heart rate|heartbeat) ... /(2\d|3\d)/ + (<sleepy>|woozy|gray|cold|unwell|ill|tired|faint*|dizzy|weak|confus*|
               <breathless>|light headed|pass* out|pale|<fainted>)
             heart rate .. /(2\d\d)/
             (heart|pulse) .. (racing|pounding|hammering) + (not stop*|will not (slow|

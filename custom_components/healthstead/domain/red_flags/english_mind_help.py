@@ -371,7 +371,7 @@ RULES: Final[tuple[Rule, ...]] = (
           (soup|risotto|omelette|pizza|sauce|pie)|poison ivy|food poisoning|order|buy|
           shopping list|gas (bill|meter|station|prices|mileage)|recipe|poison (pen|
           dart)|name the poison|pick your poison|low carb|last (year|week|month)|
-          <longago>|charg*|dog|cat|puppy|kitten|remote|strawberries|blueberries|
+          <longago>|charg*|dog|cat|puppy|kitten|remote (is|has|needs|control)|strawberries|blueberries|
           raspberries|bleach my hair|hair bleach|spiked hair)
         """,
     ),

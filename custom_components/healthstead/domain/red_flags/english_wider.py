@@ -625,7 +625,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         unless="""
         (remind|how many|can i|should i take|twice (a|per|each|every|daily)|times (a|per|each|
-          every|daily)|battery (low|level|is low|replacement)|remote|order|buy|shopping|recipe|
+          every|daily)|battery (low|level|is low|replacement)|remote (is|has|needs|control (is|has|needs))|order|buy|shopping|recipe|
           <longago>|food poisoning|paint brush|eye patch|nicotine patch reminder|patch
           test|vegetable patch|cabbage patch|software patch|for the (dog|cat)|vet|stole|
           temperature|(it|them) (all|up)? (at|with) (breakfast|dinner|lunch)|his own|her own|
@@ -886,7 +886,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (<longago>|last (year|month|summer|winter)|as a (child|kid)|when i was|fell asleep|fall
+        (<longago>|(bit|little|slightly|only|just) (bruised|sore|red|tender|swollen|stiff)|last (year|month|summer|winter)|as a (child|kid)|when i was|fell asleep|fall
           asleep|fallen asleep|fallen out with|in love|broke down|photo|film|game|hair (cut|
           cutting)|nails|nail (polish|varnish|appointment)|leg of|<lasting>|prices|election|
           head (office|hunter|start|of)|(on|in) the list|phone|laptop|vase|plate|cup|watch|

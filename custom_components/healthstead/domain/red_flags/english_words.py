@@ -130,7 +130,32 @@ CLASSES: Final[dict[str, str]] = {
     "limb": """
         arm|arms|leg|legs|hand|hands|foot|feet|limb|limbs|fingers
     """,
+    "racing": """
+        rac*|pound*|flutter*|hammer*|thump*|gallop*|banging|bouncing|somersault*|flip*|
+          irregular*|erratic*|all over|haywire|berserk|bonkers|bananas|skipp*|jump*|thud*|
+          nineteen to the dozen|ten to the dozen|like (the clappers|a train|a drum|a hammer|mad|
+          crazy|a rabbit|a jackhammer|a steam engine|hell|anything|a machine gun)|flat out|out
+          of (control|my chest|his chest|her chest)|so fast|too fast|really fast|very fast|going
+          mad|going crazy|doing (strange|weird|funny) things|missing beats
+    """,
+    "notmine": """
+        not (mine|his|hers|there|attached|part of|my own|listening|obeying|doing what)|
+          belong* to (someone|somebody)|someone else s|somebody else s|foreign|like (lead|wood|
+          jelly|rubber|a log|a dead weight|cotton wool)|dead weight|useless
+    """,
+    "vehicle": """
+        car|van|bus|lorry|truck|bike|motorbike|motorcycle|tram|taxi|cyclist|train|scooter|
+          tractor|coach|bicycle|moped|forklift|driver
+    """,
+    "stiffneck": """
+        (stiff*|rigid|locked|solid|hurt*|pain*|sore|agony|seized) .. neck|neck .. (is |s |has |
+          feels |gone |so |really )?.. (stiff*|rigid|locked|solid|like a board|hurt*|pain*|
+          sore|agony|seized)|(can not|could not|will not) .. (bend|move|turn|tuck|put|touch) ..
+          (neck|head|chin)
+    """,
     "faint": """
+        gone .. faint|come over .. (faint|dizzy|funny)|came over .. (faint|dizzy|funny|queer)|
+          near* pass* out|
         faint*|pass* out|black* out|collaps*|light headed|lightheaded|losing
           consciousness|lost consciousness|swoon*|keel* over|dizzy|woozy|unsteady|
           falling over|topple*|pass* out|go* down
@@ -257,7 +282,8 @@ CLASSES: Final[dict[str, str]] = {
           empt*|helped (himself|herself)|necked
     """,
     "preg": r"""
-        pregnan*|weeks (along|gone)|trimester|waters|contractions|contraction|in labour|
+        pregnan*|(twenty|thirty|forty) (one|two|three|four|five|six|seven|eight|nine)? weeks|
+          weeks (along|gone)|trimester|waters|contractions|contraction|in labour|
           in labor|gave birth|giving birth|given birth|had (a|my|the|our) baby|had (a|
           my) (c section|caesarean|cesarean|section)|postpartum|after (birth|delivery|
           giving birth|having|the birth)|since (the|giving) birth|/(2|3)\d/ weeks|
@@ -270,7 +296,8 @@ CLASSES: Final[dict[str, str]] = {
           (pregnant|gone|along)
     """,
     "bump_still": """
-        (kicks|kicking|movements) .. (almost|nearly|have|has)? .. (stopped|less|fewer|weaker|slow*|
+        (hardly|barely|scarcely|not|less|stopped|rarely|no longer) .. (kick*|wriggl*|squirm*)|
+          (kicks|kicking|movements) .. (almost|nearly|have|has)? .. (stopped|less|fewer|weaker|slow*|
           reduced|hardly|gone|fading|tailed off)|not mov*|not kick*|stopped moving|stopped kicking|moving less|kicking less|no
           movement*|no kicks|less movement|fewer (movements|kicks)|reduced movement*|not
           felt .. (move|kick|movement*|any)|has not (moved|kicked)|hardly (moving|moves|

@@ -47,6 +47,7 @@ class ContextIndex:
 
     words: Contexts
     masks: PhraseIndex
+    asides: PhraseIndex
     unequalled: PhraseIndex
     denied_after: PhraseIndex
     past: PhraseIndex
@@ -60,6 +61,7 @@ class ContextIndex:
     persons: PhraseIndex
     kin: PhraseIndex
     fiction: PhraseIndex
+    staged: PhraseIndex
     distant: PhraseIndex
 
     @classmethod

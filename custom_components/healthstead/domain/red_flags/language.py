@@ -32,6 +32,8 @@ class Spelling:
     phrases: Mapping[tuple[str, ...], str]
     vocabulary: tuple[str, ...]
     """Words that a typing mistake may have meant."""
+    wider: Mapping[str, tuple[str, ...]]
+    """More of them, by their first letter, which no slip may have touched."""
     known: frozenset[str]
     """Words that look like a mistake and are none."""
 
@@ -95,6 +97,8 @@ class Contexts:
     """Words that begin an explanation of what stands beside it."""
     fillers: frozenset[str] = frozenset()
     """Words that come between others and change nothing, such as "really"."""
+    asides: tuple[str, ...] = ()
+    """Fillers of several words, such as "sort of"."""
     unequalled: tuple[str, ...] = ()
     """Denials that say how bad it is: "never had pain like this"."""
     denied_after: tuple[str, ...] = ()
@@ -117,6 +121,8 @@ class Contexts:
     fiction: tuple[str, ...] = ()
     turns: frozenset[str] = frozenset()
     """Words that begin a new thought, such as "but"."""
+    staged: tuple[str, ...] = ()
+    """Words that say the whole sentence is a rehearsal, calls for help included."""
     distant: tuple[str, ...] = ()
     """Somebody or some time that is perhaps not here and now."""
 

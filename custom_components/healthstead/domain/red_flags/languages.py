@@ -6,6 +6,7 @@ from .english_body import RULES as BODY
 from .english_breath_blood import RULES as BREATH_BLOOD
 from .english_context import ENGLISH
 from .english_core import RULES as CORE
+from .english_further import RULES as FURTHER
 from .english_heart_brain import RULES as HEART_BRAIN
 from .english_mind_help import RULES as MIND_HELP
 from .english_signs import MILDER, SIGNS
@@ -18,7 +19,7 @@ LANGUAGES: Final[tuple[Language, ...]] = (
     Language(
         code="en",
         classes=CLASSES,
-        rules=(*HEART_BRAIN, *BREATH_BLOOD, *BODY, *MIND_HELP, *WIDER, *CORE),
+        rules=(*HEART_BRAIN, *BREATH_BLOOD, *BODY, *MIND_HELP, *WIDER, *CORE, *FURTHER),
         contexts=ENGLISH,
         signs=SIGNS,
         milder=MILDER,

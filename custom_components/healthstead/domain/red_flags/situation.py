@@ -1,4 +1,4 @@
-"""Whether a phrase is said of here and now: polarity, time, subject, kind of talk.
+"""Whether a phrase is said of here and now: polarity, time, subject.
 
 Judged per clause, because "no fever, but his speech is slurred" is both. What
 the phrases mean does not concern this file; which words deny, date or frame a
@@ -8,20 +8,18 @@ statement is data of the language.
 from collections.abc import Sequence
 from functools import cached_property
 
-from .fragments import Fragments
 from .index import Span
 from .language import Rule
 from .pattern import Pattern
+from .talk import NEXT, Talk
 
 REACH = 14
 """Words that a denial may reach over, if all of them are transparent."""
-NEXT = 2
-"""How far a denial may follow what it denies: "chest pain: none"."""
 BARE = 2
 """A fragment of a date and at most so many words more dates the one beside it."""
 
 
-class Situation(Fragments):
+class Situation(Talk):
     """One utterance, and what each of its fragments is about."""
 
     def stands(self, span: Span, pattern: Pattern, rule: Rule) -> bool:
@@ -36,6 +34,7 @@ class Situation(Fragments):
             or self._hypothetical_at(span, rule)
             or self._in_general(span, rule)
             or self._in_fiction(span)
+            or self._rehearsed(span)
         )
 
     def excused(self, span: Span, excuses: Sequence[Span]) -> bool:
@@ -61,6 +60,10 @@ class Situation(Fragments):
     def doubtful(self, span: Span) -> bool:
         """Say whether somebody or some time far off is meant, perhaps."""
         return self._meets(self._distant, self._sentence(span))
+
+    @cached_property
+    def _distant(self) -> list[Span]:
+        return self._contexts.distant.spans(self._text)
 
     # Denial
 
@@ -189,59 +192,3 @@ class Situation(Fragments):
             for first, last in sides
             for a, b in past
         )
-
-    # Kind of talk
-
-    @cached_property
-    def _hypothetical(self) -> list[Span]:
-        return self._contexts.hypothetical.spans(self._text)
-
-    @cached_property
-    def _general(self) -> list[Span]:
-        return self._contexts.general.spans(self._text)
-
-    @cached_property
-    def _asking(self) -> list[Span]:
-        return self._contexts.asking.spans(self._text)
-
-    @cached_property
-    def _persons(self) -> list[Span]:
-        return self._contexts.persons.spans(self._text)
-
-    @cached_property
-    def _kin(self) -> list[Span]:
-        return self._contexts.kin.spans(self._text)
-
-    @cached_property
-    def _fiction(self) -> list[Span]:
-        return self._contexts.fiction.spans(self._text)
-
-    @cached_property
-    def _distant(self) -> list[Span]:
-        return self._contexts.distant.spans(self._text)
-
-    def _hypothetical_at(self, span: Span, rule: Rule) -> bool:
-        where = self._sentence(span) if rule.help else self.fragments(span)
-        before = where[1] if rule.help else span[0] - rule.thought
-        return any(a <= before and b >= where[0] for a, b in self._hypothetical)
-
-    def _in_general(self, span: Span, rule: Rule) -> bool:
-        """Say whether it is about a thing in general; a call for help never is."""
-        here = self.fragments(span)
-        if self._meets(self._general, here):
-            return True
-        if rule.help:
-            return False
-        return self._meets(self._asking, here) and not self._meets(self._persons, here)
-
-    def _in_fiction(self, span: Span) -> bool:
-        if not self._fiction:
-            return False
-        here = self.fragments(span)
-        if any(here[0] <= first <= here[1] for first, _ in self._fiction):
-            return True
-        told = [first for first, _ in self._fiction if first < here[0]]
-        if not told:
-            return False
-        since = self.fragments((max(told), max(told)))[1] + 1
-        return not self._meets(self._kin, (min(since, here[0]), here[1]))

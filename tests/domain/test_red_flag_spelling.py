@@ -1,0 +1,71 @@
+"""Slips of the finger and of speech recognition, and words that only look like one."""
+
+import pytest
+
+from custom_components.healthstead.domain.red_flags import find_red_flag
+from custom_components.healthstead.domain.red_flags.spelling import SPELLING
+from custom_components.healthstead.domain.red_flags.text import read_text
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("my tumy hurts", "my belly hurts"),
+        ("blood on the kithcen floor", "blood on the kitchen floor"),
+        ("my handss are nummb", "my hands are numb"),
+        ("the todler is floopy", "the toddler is floppy"),
+        ("she takes warfarni", "she takes warfarin"),
+        ("my cousins having a fit", "my cousin s having a fit"),
+        ("I don't think my dad is breathing", "i do think my dad is not breathing"),
+    ],
+)
+def test_a_slip_is_read_as_the_word_that_was_meant(said: str, plain: str) -> None:
+    assert read_text(said, SPELLING).plain.strip() == plain
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the stoke city match", "a beach holiday", "my friend Harry", "wheat and oats"],
+)
+def test_a_word_that_is_none_of_ours_is_left_alone(said: str) -> None:
+    assert read_text(said, SPELLING).plain.strip() == said.lower()
+
+
+def test_a_word_of_several_letters_more_than_any_is_left_alone() -> None:
+    assert read_text("qzxwvbnm", SPELLING).plain.strip() == "qzxwvbnm"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "she's sort of, you know, gasping for, um, breath",
+        "his lips are, I mean, going kind of blue",
+        "I don't think he's breathing",
+    ],
+)
+def test_what_is_said_haltingly_is_heard(said: str) -> None:
+    assert find_red_flag(said) is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "this is a drill, I can't breathe",
+        "we are only practising: call an ambulance",
+        "he is pretending to be unconscious",
+        "just testing, help",
+    ],
+)
+def test_a_rehearsal_is_no_emergency(said: str) -> None:
+    assert find_red_flag(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "this is not a drill, I can't breathe",
+        "it was only a drill but now he is unconscious",
+    ],
+)
+def test_what_is_no_rehearsal_after_all_is_heard(said: str) -> None:
+    assert find_red_flag(said) is not None
