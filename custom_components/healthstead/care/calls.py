@@ -44,6 +44,7 @@ def is_time(call: Sos, at: datetime, now: datetime) -> bool:
 def of_call(
     record: PersonRecord, channels: Channels, now: datetime
 ) -> Iterator[Attempt]:
+    """Yield what the call asks for, by how urgent it is or that it is over."""
     sos = record.sos
     match sos.level:
         case SosLevel.HARD:
@@ -95,6 +96,7 @@ def _round(sos: Sos, now: datetime) -> int:
 
 
 def gap(number: int) -> timedelta:
+    """Return how long a round of a hard call lasts."""
     return AGAIN if number < OFTEN else SELDOM
 
 

@@ -76,13 +76,17 @@ def decide_sos(  # noqa: C901, PLR0911, PLR0912 - one flat branch per command
 def _started(
     record: PersonRecord, command: c.StartSos, situation: Situation
 ) -> tuple[ev.Event, ...]:
-    """Call for help; a second call never softens or delays the first."""
+    """Call for help; a second call never softens or delays the first.
+
+    After somebody has said that they act, a new call tells everybody again.
+    """
     tell_at = situation.now + timedelta(seconds=command.grace_s)
     running = record.sos
     if _RANK[command.level] < max(_RANK[running.level], _RANK[SosLevel.SOFT]):
         return ()
     sooner = running.tell_at is None or tell_at < running.tell_at
-    if running.level is command.level and not sooner:
+    anew = bool(running.taken_on) and command.level is SosLevel.HARD
+    if running.level is command.level and not sooner and not anew:
         return ()
     wait = command.hard_after_s
     soft = command.level is SosLevel.SOFT

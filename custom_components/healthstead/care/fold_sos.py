@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from ..domain.sos import DrillResult, Sos, SosAnswer, SosLevel
+from ..domain.sos import DrillResult, Sos, SosAnswer, SosLevel, Word
 from . import events as ev
 from .record import PersonRecord
 
@@ -49,9 +49,16 @@ def after_sos(record: PersonRecord, event: SosEvent, at: datetime) -> PersonReco
 
 
 def _started(running: Sos, event: ev.SosStarted, at: datetime) -> Sos:
-    """Begin a call, or make the running one more urgent and keep who was told."""
+    """Begin a call, or make the running one more urgent.
+
+    Who was told is kept, for the end of it. Who acted did so on what was known then:
+    of a hard call everybody hears again.
+    """
     same = bool(event.id) and event.id == running.id
     before = running if same else Sos(id=event.id, started=at)
+    if event.level is SosLevel.HARD and before.taken_on:
+        untold = tuple(one for one in before.attempts if one.word is not Word.CALL)
+        before = replace(before, taken_on=(), declined=frozenset(), attempts=untold)
     return replace(
         before,
         level=event.level,
