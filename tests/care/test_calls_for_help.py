@@ -114,6 +114,17 @@ async def test_what_became_of_an_attempt_takes_the_place_of_its_start() -> None:
     assert sos.attempt(EVA, "notify.eva", Word.ALL_CLEAR) is None
 
 
+async def test_what_is_heard_late_of_an_earlier_round_is_old() -> None:
+    house = await a_family_house()
+    await house.do(a_call())
+    newer = replace(told(BEN, Outcome.PENDING), round=1)
+    await note(house, newer)
+
+    await note(house, told(BEN, Outcome.FAILED))
+
+    assert house.record().sos.attempts == (newer,)
+
+
 async def test_attempts_of_an_unknown_call_and_no_attempts_change_nothing() -> None:
     house = await a_family_house()
     await house.do(a_call())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from ..domain.sos import DrillResult, Sos, SosAnswer, SosLevel, Word
+from ..domain.sos import Attempt, DrillResult, Sos, SosAnswer, SosLevel, Word
 from . import events as ev
 from .record import PersonRecord
 
@@ -94,9 +94,7 @@ def _went_on(
 ) -> Sos:
     match event:
         case ev.SosAttempted(attempts=attempts):
-            keys = {attempt.key for attempt in attempts}
-            others = tuple(one for one in call.attempts if one.key not in keys)
-            return replace(call, attempts=(*others, *attempts))
+            return replace(call, attempts=_with(call.attempts, attempts))
         case ev.SosTakenOn(taken_on=new):
             others_on = tuple(one for one in call.taken_on if one.by != new.by)
             return replace(
@@ -120,6 +118,16 @@ def _went_on(
             return replace(call, answers=(*call.answers, (at, answer)), hard_at=wait)
         case _:
             assert_never(event)
+
+
+def _with(known: tuple[Attempt, ...], new: tuple[Attempt, ...]) -> tuple[Attempt, ...]:
+    """Return the last attempt of each kind; what is heard late of a round is old."""
+    latest = {one.key: one for one in known}
+    for attempt in new:
+        last = latest.get(attempt.key)
+        if last is None or last.round <= attempt.round:
+            latest[attempt.key] = attempt
+    return tuple(latest.values())
 
 
 def _drilled(record: PersonRecord, result: DrillResult, *, over: bool) -> PersonRecord:
