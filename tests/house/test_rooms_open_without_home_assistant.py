@@ -20,7 +20,7 @@ for name in sys.argv[1:]:
 def test_every_room_opens_without_home_assistant() -> None:
     rooms = [
         f"custom_components.healthstead.{name}"
-        for name in ("domain", "care", "agents", "storage")
+        for name in ("domain", "care", "agents", "papers", "storage")
     ]
 
     done = subprocess.run(

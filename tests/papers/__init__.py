@@ -1,0 +1,1 @@
+"""Tests of the papers room, without Home Assistant."""
