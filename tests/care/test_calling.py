@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from custom_components.healthstead.care.calls import (
     OFTEN,
     SELDOM,
     SOFT_STEPS,
+    Channels,
     callable_,
 )
 from custom_components.healthstead.care.record import PersonRecord
@@ -38,7 +40,7 @@ SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
 
 
-def a_contact(name: ContactId, *targets: str, **more: bool) -> Contact:
+def a_contact(name: ContactId, *targets: str, **more: Any) -> Contact:
     return Contact(id=name, name=name.title(), notify=targets, **more)
 
 
@@ -64,7 +66,7 @@ def called(sos: Sos, *contacts: Contact, drill: Sos = QUIET) -> PersonRecord:
     return replace(a_person(), sos=sos, contacts=contacts or CONTACTS, drill=drill)
 
 
-def channels(record: PersonRecord) -> calling.Channels:
+def channels(record: PersonRecord) -> Channels:
     return {
         None: ("ann.phone", "ann.speaker"),
         **{one.id: one.notify for one in record.contacts},

@@ -152,8 +152,8 @@ async def test_who_acts_is_noted_once_and_may_step_back_and_act_again() -> None:
 
     assert getattr(again, "entries", None) == ()
     assert [one.by for one in acting.taken_on] == ["Ben"]
-    assert (stepped.taken_on, stepped.declined) == ((), {BEN})
-    assert ([one.by for one in back.taken_on], back.declined) == (["Ben"], set())
+    assert (stepped.taken_on, stepped.declined) == ((), frozenset({BEN}))
+    assert ([one.by for one in back.taken_on], back.declined) == (["Ben"], frozenset())
 
 
 async def test_somebody_who_is_no_contact_acts_and_steps_back_too() -> None:
@@ -165,7 +165,10 @@ async def test_somebody_who_is_no_contact_acts_and_steps_back_too() -> None:
     await house.do(c.StepBackFromSos(person=ANN, by="A visitor"))
 
     assert [one.by for one in acting.taken_on] == ["A visitor"]
-    assert (house.record().sos.taken_on, house.record().sos.declined) == ((), set())
+    assert (house.record().sos.taken_on, house.record().sos.declined) == (
+        (),
+        frozenset(),
+    )
 
 
 async def test_nobody_can_act_on_nothing_or_without_a_name() -> None:

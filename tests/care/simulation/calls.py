@@ -12,6 +12,7 @@ from typing import Final
 
 from custom_components.healthstead.care import calling
 from custom_components.healthstead.care import events as ev
+from custom_components.healthstead.care.calls import Channels
 from custom_components.healthstead.care.fold_sos import after_sos
 from custom_components.healthstead.care.record import PersonRecord
 from custom_components.healthstead.domain.ids import ContactId, SosId
@@ -158,7 +159,7 @@ class _House:
     def _look(self, now: datetime, _about: object = None) -> None:
         if not self.up:
             return
-        channels = {one.id: one.notify for one in self.plan.contacts}
+        channels: Channels = {one.id: one.notify for one in self.plan.contacts}
         due = calling.due(self.life.record, channels, now)
         if due:
             attempts = tuple(one.attempt for one in due)
