@@ -1,5 +1,6 @@
 """Sources, limits, what the watch noticed, signs of life, the card and reports."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -40,7 +41,7 @@ def decide_watch(
             | c.SetWatch()
             | c.SetReporting()
         ):
-            return _set(record, command)
+            return _set(record, command, situation.now)
         case c.CheckInNow() | c.MissCheckIn() | c.NoteSilence():
             return _lived(record, command)
         case c.HoldReading():
@@ -59,7 +60,7 @@ def decide_watch(
 
 
 def _set(  # noqa: C901, PLR0911 - one flat branch per command
-    record: PersonRecord, command: SettingCommand
+    record: PersonRecord, command: SettingCommand, now: datetime
 ) -> tuple[ev.Event, ...] | Refusal:
     """Keep a setting; no change, no event."""
     match command:
@@ -89,8 +90,9 @@ def _set(  # noqa: C901, PLR0911 - one flat branch per command
             same = settings == record.watch
             return () if same else (ev.WatchSet(settings=settings),)
         case c.SetReporting(reporting=reporting):
-            same = reporting == record.reporting
-            return () if same else (ev.ReportingSet(reporting=reporting),)
+            same = replace(reporting, since=record.reporting.since) == record.reporting
+            wanted = replace(reporting, since=now)
+            return () if same else (ev.ReportingSet(reporting=wanted),)
         case _:
             assert_never(command)
 

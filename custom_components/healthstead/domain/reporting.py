@@ -44,6 +44,8 @@ class Reporting:
     content: Content = Content.NEUTRAL
     """What a notification may say: that there is a report, or what is in it."""
     sections: frozenset[Section] = frozenset(Section)
+    since: datetime | None = None
+    """When this was said: no report is late that nobody wanted before."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
