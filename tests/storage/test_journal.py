@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.actor import Actor
 from custom_components.healthstead.care.desk import Done
-from custom_components.healthstead.domain.sos import SosLevel
+from custom_components.healthstead.domain.ids import SosId
+from custom_components.healthstead.domain.sos import Attempt, Outcome, SosLevel, Word
 from custom_components.healthstead.storage import journal as journal_module
 from custom_components.healthstead.storage import starting
 from custom_components.healthstead.storage.journal import (
@@ -254,6 +256,65 @@ async def test_a_call_of_another_process_reaches_the_log_next_time(
 
     async with world.home() as home:
         assert home.household.people[TILDA].sos.level is SosLevel.HARD
+
+
+async def test_who_was_told_and_who_acts_is_known_after_a_run_that_kept_nothing(
+    world: World,
+) -> None:
+    async with world.desk() as desk:
+        await add(desk)
+    async with world.desk(only_reading) as desk:
+        await desk.do(c.StartSos(person=TILDA, reason="fell"), IMPORT)
+        call = desk.household.people[TILDA].sos.id
+        for outcome in (Outcome.PENDING, Outcome.DELIVERED):
+            attempts = tuple(
+                Attempt(
+                    contact=None,
+                    target=target,
+                    word=Word.CALL,
+                    round=0,
+                    at=NOON,
+                    outcome=outcome,
+                )
+                for target in ("notify.a", "notify.b")
+            )
+            note = c.NoteAttempts(person=TILDA, id=call, attempts=attempts)
+            await desk.do(note, IMPORT)
+        await desk.do(c.TakeOnSos(person=TILDA, by="Bram", action="going"), IMPORT)
+        await desk.settle()
+        live = desk.household.people[TILDA].sos
+    assert kinds(world) == ["person_added"]
+
+    async with world.home() as home:
+        again = home.household.people[TILDA].sos
+
+    assert again == live
+    assert [one.by for one in again.taken_on] == ["Bram"]
+    assert kinds(world) == [
+        "person_added",
+        "sos_started",
+        "sos_attempted",
+        "sos_attempted",
+        "sos_taken_on",
+    ]
+
+
+async def test_two_events_of_one_kind_in_one_note_are_both_kept(world: World) -> None:
+    call = SosId("o")
+    first, second = (
+        ev.SosSteppedBack(id=call, by=name) for name in ("Bram", "A visitor")
+    )
+    await leave_a_note(world, replace(NOTE, events=(FELL, first, second)))
+
+    async with world.home():
+        pass
+
+    assert kinds(world) == [
+        "person_added",
+        "sos_started",
+        "sos_stepped_back",
+        "sos_stepped_back",
+    ]
 
 
 async def test_a_journal_that_cannot_be_emptied_is_folded_once_all_the_same(
