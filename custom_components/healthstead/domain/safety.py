@@ -16,6 +16,22 @@ FALL_ANSWER: Final = timedelta(seconds=60)
 """How long somebody has to say that all is well after a fall was seen."""
 SENSOR_GRACE: Final = timedelta(seconds=30)
 """How long a call that a sensor started can be cancelled before contacts are told."""
+CHECK_IN_ANSWER: Final = timedelta(minutes=10)
+"""How long the person is asked after a check-in that did not come. As clinical
+practice for soft calls has it, the first contact is told after ten minutes."""
+SIGN_BEFORE: Final = timedelta(hours=3)
+"""So long before its time a sign of life is already the one that is expected."""
+BLIND_MOST: Final = timedelta(minutes=10)
+"""A gap this long in what could be seen is forgiven; after a longer one nothing is
+concluded from silence."""
+STILL_HERE: Final = timedelta(minutes=5)
+"""While something is expected it is noted this often that somebody watches, so that
+after a power cut it is known how long nobody did."""
+LOW_BATTERY_PERCENT: Final = 15
+SILENT_LINK: Final = timedelta(days=3)
+"""A battery or connection that was not heard of for so long says nothing any more."""
+POWER_STEP_W: Final = 5
+"""A plug's power must change by so much at once to be somebody's doing: less is noise."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
