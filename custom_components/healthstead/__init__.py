@@ -19,6 +19,7 @@ from . import (
     devices,
     pressing,
     repairs,
+    safety_moments,
     services,
     sos,
     subentries,
@@ -66,6 +67,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: HealthsteadConfigEntry) 
     await coordinator.async_know_zones()
     entry.runtime_data.agent = await async_build_agent(hass, entry, coordinator)
     subentries.async_match(hass, entry)
+    safety_moments.async_start(hass, entry)
     devices.async_start(hass, entry)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     subentries.async_start(hass, entry)

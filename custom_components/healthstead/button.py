@@ -14,12 +14,14 @@ from homeassistant.const import Platform
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .button_safety import PERSON_BUTTONS, PersonButton
 from .care import commands as c
 from .care import standing
 from .care.record import MedicationRecord, PersonRecord
 from .care.refusal import Refusal, refuse
 from .coordinator import HealthsteadConfigEntry
 from .domain.schedule import Schedule
+from .entity import add_for_each_person
 from .medication_entity import MedicationEntity, add_for_each_medication
 
 PARALLEL_UPDATES = 0
@@ -90,7 +92,8 @@ async def async_setup_entry(
     entry: HealthsteadConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the buttons to every medication."""
+    """Add the buttons to every person, and to what they take."""
+    add_for_each_person(entry, async_add_entities, PERSON_BUTTONS, PersonButton)
     add_for_each_medication(
         entry, async_add_entities, BUTTONS, MedicationButton, Platform.BUTTON
     )

@@ -1,4 +1,4 @@
-"""What happens to a person's doses, as it happens, without saying which drug."""
+"""What happens to a person, as it happens, without saying which drug."""
 
 from typing import Final, override
 
@@ -8,6 +8,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .coordinator import HealthsteadConfigEntry, Moment, MomentKind
 from .entity import PersonEntity, add_for_each_person
+from .event_safety import SAFETY_EVENTS, SafetyEvent
 
 PARALLEL_UPDATES = 0
 
@@ -25,8 +26,9 @@ async def async_setup_entry(
     entry: HealthsteadConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the event entity to every person."""
+    """Add the event entities to every person."""
     add_for_each_person(entry, async_add_entities, EVENTS, PersonEvent)
+    add_for_each_person(entry, async_add_entities, SAFETY_EVENTS, SafetyEvent)
 
 
 class PersonEvent(PersonEntity, EventEntity):

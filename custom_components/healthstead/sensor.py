@@ -31,6 +31,7 @@ from .domain.ids import MedicationId
 from .domain.schedule import Schedule
 from .entity import PersonEntity, add_for_each_person
 from .medication_entity import MedicationEntity, add_for_each_medication
+from .sensor_safety import SAFETY_SENSORS, SafetySensor
 
 PARALLEL_UPDATES = 0
 
@@ -207,6 +208,7 @@ async def async_setup_entry(
 ) -> None:
     """Add every sensor to every person, and to what they take."""
     add_for_each_person(entry, async_add_entities, SENSORS, PersonSensor)
+    add_for_each_person(entry, async_add_entities, SAFETY_SENSORS, SafetySensor)
     add_for_each_medication(
         entry,
         async_add_entities,

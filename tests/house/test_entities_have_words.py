@@ -16,7 +16,9 @@ OFFERED: Final = (("triggers", "trigger"), ("conditions", "condition"))
 
 
 def source(name: str) -> str:
-    return source_of(f"{name}.py")
+    """Return a platform's file and those beside it that hold more of its rows."""
+    files = (f"{name}.py", *(path.name for path in INTEGRATION.glob(f"{name}_*.py")))
+    return "\n".join(source_of(file) for file in files)
 
 
 def source_of(name: str) -> str:
