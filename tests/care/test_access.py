@@ -76,6 +76,7 @@ WHO: Final[Mapping[str, str]] = {
     "SetWatch": "SC I",
     "RecordReadings": "SCHG NTI K",
     "HoldReading": "SCHG NTI K",
+    "DropHeld": "SCHG NTI K",
     "NoteWatch": "NI",
     "EndAlert": "SCHG NTI K",
     "SetReporting": "SC M I",

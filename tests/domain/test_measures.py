@@ -251,6 +251,7 @@ def test_a_measurement_keeps_the_unit_that_was_said(
         ("weight", "72 apples", Doubt.WRONG_UNIT),
         ("weight", "11 stone apples", Doubt.WRONG_UNIT),
         ("weight", "11 stone 4 kg", Doubt.WRONG_UNIT),
+        ("hrv", "fine", Doubt.NO_NUMBER),
         ("pain", "3/5", Doubt.SEVERAL),
         ("sleep", "450", Doubt.NO_UNIT),
         ("sleep", "6 or 7 hours", Doubt.VAGUE),
@@ -264,6 +265,37 @@ def test_a_measurement_that_is_not_exact_is_asked(
     kind: str, said: str, reason: Doubt
 ) -> None:
     assert parse_measure(kind, said) == Unclear(reason=reason, text=said)
+
+
+@pytest.mark.parametrize(
+    ("said", "unit", "value", "second"),
+    [
+        ("18.9/12.1 kPa", "kPa", "18.9", "12.1"),
+        ("bp 16 over 10 kilopascals", "kPa", "16", "10"),
+        ("142 over 91 mmHg", "mm[Hg]", "142", "91"),
+    ],
+)
+def test_a_pressure_keeps_the_unit_it_was_said_in(
+    said: str, unit: str, value: str, second: str
+) -> None:
+    assert parse_measure("blood_pressure", said) == Measure(
+        kind=VitalKind.BLOOD_PRESSURE,
+        value=Decimal(value),
+        second=Decimal(second),
+        unit=unit,
+    )
+    assert (parse_blood_pressure(said) is None) is (unit == "kPa")
+
+
+@pytest.mark.parametrize("said", ["142 91 kPa", "18.9/12.1", "18.9 over 12.1 mmHg"])
+def test_a_pressure_whose_numbers_are_not_of_its_unit_is_asked(said: str) -> None:
+    assert isinstance(parse_measure("blood_pressure", said), Unclear)
+
+
+def test_milliseconds_are_read() -> None:
+    found = parse_measure("hrv", "my hrv is 45 ms")
+
+    assert str(found) == "45 ms"
 
 
 @given(

@@ -493,6 +493,7 @@ ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
         )
     ),
     ev.ReadingHeld(reading=READING),
+    ev.HeldDropped(reading=READING),
     ev.AlertRaised(
         id=AlertId("e1"),
         alert=Alert(

@@ -96,6 +96,7 @@ NEEDS: Final[Mapping[type, Right]] = {
     c.SetWatch: Right.PRESCRIBE,
     c.RecordReadings: Right.RECORD,
     c.HoldReading: Right.RECORD,
+    c.DropHeld: Right.RECORD,
     c.NoteWatch: Right.KEEP,
     c.EndAlert: Right.RECORD,
     c.SetReporting: Right.DESCRIBE,

@@ -599,6 +599,15 @@ class HoldReading:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class DropHeld:
+    """Forget unusual values that were no good: somebody said no to them."""
+
+    person: PersonId
+    said: frozenset[str]
+    """In the words in which they were entered."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class NoteWatch:
     """Note what the watch over vital signs has noticed.
 
@@ -692,6 +701,7 @@ type Command = (
     | SetWatch
     | RecordReadings
     | HoldReading
+    | DropHeld
     | NoteWatch
     | EndAlert
     | SetReporting

@@ -141,6 +141,7 @@ def _decide_about(  # noqa: C901 - one flat branch per group of commands
             | c.SetSources()
             | c.SetWatch()
             | c.HoldReading()
+            | c.DropHeld()
             | c.NoteWatch()
             | c.EndAlert()
             | c.SetReporting()

@@ -1,7 +1,7 @@
 """Readings, symptoms, reminders and messages."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final, assert_never
 
 from ..domain.ids import MessageId, ReadingId, ReminderId, SymptomId
@@ -36,6 +36,8 @@ SLACK: Final = timedelta(minutes=2)
 """Clocks of devices may run this far ahead of ours."""
 WORST: Final = 10
 """Severity is told from 0 to 10."""
+WAITING: Final = timedelta(minutes=15)
+"""So long after an unusual value was entered a yes to it means that moment."""
 
 
 def decide_care(
@@ -83,13 +85,27 @@ def _reading(
             reading = Reading(
                 id=ReadingId(situation.new_id()),
                 measured=measured,
-                at=command.at,
+                at=_when(record, command, measured),
                 source=command.source,
                 said=command.said,
                 given=None if measured == command.measured else command.measured,
                 site=command.site,
             )
             return (ev.ReadingRecorded(reading=reading),)
+
+
+def _when(
+    record: PersonRecord, command: c.RecordReading, measured: Measured
+) -> datetime:
+    """Return when it was measured: a value that waited for a yes, when it was told."""
+    waiting = (
+        one.at
+        for one in record.observed.held
+        if one.measured == measured
+        and one.said == command.said
+        and timedelta(0) <= command.at - one.at <= WAITING
+    )
+    return next(waiting, command.at)
 
 
 def _readings(
@@ -110,9 +126,7 @@ def _with_own_unit(profile: Profile, measured: Measured) -> Measured:
     """Give glucose the person's own unit, if it is plausible in it."""
     if measured.kind is not VitalKind.GLUCOSE or measured.unit:
         return measured
-    own = Measured(
-        kind=measured.kind, value=measured.value, unit=profile.glucose_unit or ""
-    )
+    own = replace(measured, unit=profile.glucose_unit or "")
     good = plausibility(own) in {Plausibility.GOOD, Plausibility.CONFIRM}
     return own if good else measured
 

@@ -23,6 +23,7 @@ type WatchCommand = (
     SettingCommand
     | PresenceCommand
     | c.HoldReading
+    | c.DropHeld
     | c.NoteWatch
     | c.EndAlert
     | c.KeepReport
@@ -44,7 +45,7 @@ def decide_watch(
             return _set(record, command, situation.now)
         case c.CheckInNow() | c.MissCheckIn() | c.NoteSilence():
             return _lived(record, command)
-        case c.HoldReading():
+        case c.HoldReading() | c.DropHeld():
             return _held(record, command, situation)
         case c.NoteWatch(noticed=noticed):
             return noticed
@@ -121,9 +122,12 @@ def _lived(record: PersonRecord, command: PresenceCommand) -> tuple[ev.Event, ..
 
 
 def _held(
-    record: PersonRecord, command: c.HoldReading, situation: Situation
+    record: PersonRecord, command: c.HoldReading | c.DropHeld, situation: Situation
 ) -> tuple[ev.Event, ...] | Refusal:
-    """Keep a value that is possible but unusual, until somebody says that it is right."""
+    """Keep a value that is possible but unusual until a yes or a no, or drop it."""
+    if isinstance(command, c.DropHeld):
+        gone = (one for one in record.observed.held if one.said in command.said)
+        return tuple(ev.HeldDropped(reading=one) for one in gone)
     measured = canonical(command.measured)
     if plausibility(measured) is not Plausibility.CONFIRM:
         return refuse("not_plausible", value=str(measured), kind=measured.kind.value)

@@ -479,6 +479,13 @@ class ReadingHeld:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class HeldDropped:
+    """Somebody said that an unusual value is not what was measured."""
+
+    reading: Reading
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AlertRaised:
     """A vital sign stayed out of range; the same id again: it became hard."""
 
@@ -607,6 +614,7 @@ type Event = (
     | SourcesSet
     | WatchSet
     | ReadingHeld
+    | HeldDropped
     | AlertRaised
     | AlertEnded
     | DataMissed

@@ -97,6 +97,7 @@ def _after_person(  # noqa: PLR0911, PLR0912, C901 - one flat branch per event
             | ev.SourcesSet()
             | ev.WatchSet()
             | ev.ReadingHeld()
+            | ev.HeldDropped()
             | ev.AlertRaised()
             | ev.AlertEnded()
             | ev.DataMissed()

@@ -15,7 +15,7 @@ type KeepingEvent = (
     ev.CardSet | ev.SafetySet | ev.SourcesSet | ev.WatchSet | ev.ReportingSet
 )
 type PresenceEvent = ev.CheckedIn | ev.CheckInMissed | ev.SilenceNoted
-type ObservedEvent = ev.Noticed | ev.ReadingHeld
+type ObservedEvent = ev.Noticed | ev.ReadingHeld | ev.HeldDropped
 type WatchEvent = KeepingEvent | PresenceEvent | ObservedEvent | ev.ReportMade
 
 
@@ -74,7 +74,7 @@ def _lived(presence: Presence, event: PresenceEvent, at: datetime) -> Presence:
             assert_never(event)
 
 
-def _observed(  # noqa: C901 - one flat branch per event
+def _observed(  # noqa: C901, PLR0911 - one flat branch per event
     seen: Observed, event: ObservedEvent, at: datetime
 ) -> Observed:
     match event:
@@ -97,6 +97,8 @@ def _observed(  # noqa: C901 - one flat branch per event
             return replace(seen, days=_with_day(seen.days, summary))
         case ev.ReadingHeld(reading=reading):
             return replace(seen, held=_with_held(seen.held, reading, at))
+        case ev.HeldDropped(reading=reading):
+            return confirmed(seen, reading)
         case _:
             assert_never(event)
 
@@ -128,7 +130,7 @@ def _with_held(
 
 
 def confirmed(observed: Observed, reading: Reading) -> Observed:
-    """Return what is held without the value that was recorded now."""
+    """Return what is held without a value that was recorded, or dropped."""
     held = tuple(
         one
         for one in observed.held

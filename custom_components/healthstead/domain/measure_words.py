@@ -77,10 +77,13 @@ FILLERS: Final = frozenset(
 )
 
 UNIT_WORDS: Final[Mapping[VitalKind, Mapping[str, str]]] = {
-    VitalKind.BLOOD_PRESSURE: _spelled(
-        "mm[Hg]",
-        "mmhg|mm hg|mm [ hg ]|millimetres of mercury|millimeters of mercury|mm",
-    ),
+    VitalKind.BLOOD_PRESSURE: {
+        **_spelled(
+            "mm[Hg]",
+            "mmhg|mm hg|mm [ hg ]|millimetres of mercury|millimeters of mercury|mm",
+        ),
+        **_spelled("kPa", "kpa|k pa|kilopascal|kilopascals"),
+    },
     VitalKind.HEART_RATE: _spelled(
         "/min", "bpm|beats / minute|beats / min|beats|/ minute|/ min|beats minute"
     ),
@@ -127,6 +130,7 @@ UNIT_WORDS: Final[Mapping[VitalKind, Mapping[str, str]]] = {
     VitalKind.PAIN: _spelled("{score}", "out of 10|/ 10|of 10|points|{ score }"),
     VitalKind.STEPS: _spelled("{steps}", "steps|step|{ steps }"),
     VitalKind.SLEEP: {},
+    VitalKind.HRV: _spelled("ms", "ms|msec|millisecond|milliseconds"),
 }
 STONES: Final = frozenset({"st", "stone", "stones"})
 POUNDS_A_STONE: Final = 14
@@ -147,6 +151,7 @@ KIND_WORDS: Final[Mapping[VitalKind, frozenset[str]]] = {
     VitalKind.PAIN: frozenset({"pain", "score", "severity"}),
     VitalKind.STEPS: frozenset({"steps", "step", "count", "taken"}),
     VitalKind.SLEEP: frozenset({"hours", "last", "night", "only"}),
+    VitalKind.HRV: frozenset({"heart", "variability", "hrv"}),
 }
 METER_LIMITS: Final = {"hi": Doubt.ABOVE_RANGE, "lo": Doubt.BELOW_RANGE}
 """What a meter shows beyond its range."""

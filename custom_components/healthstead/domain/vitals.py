@@ -6,7 +6,7 @@ emergency: what lies outside is asked about, never dropped in silence.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +14,15 @@ from typing import Final, override
 
 from .ids import ReadingId
 from .quantity import plain
+
+
+class Beyond(StrEnum):
+    """What a meter shows instead of a number: a result, not an error."""
+
+    LO = "LO"
+    """Below what it can show."""
+    HI = "HI"
+    """Above it."""
 
 
 class VitalKind(StrEnum):
@@ -104,8 +113,15 @@ VITALS: Final[Mapping[VitalKind, VitalSpec]] = {
     VitalKind.HRV: _spec("80404-7", "ms", _bounds("0", "400"), _bounds("0", "300")),
 }
 
+MMHG_PER_KPA: Final = Decimal("7.50062")
+"""NIST SP 811, conventional millimetre of mercury."""
+_FINE: Final = Decimal("0.01")
+_FINENESS: Final[Mapping[str, Decimal]] = {"kPa": Decimal(1)}
+"""What a converted value is rounded to; 0.01 where nothing is said."""
+
 # Conversion into the canonical unit: (factor, offset added before the factor).
 _TO_CANONICAL: Final[Mapping[tuple[VitalKind, str], tuple[Decimal, Decimal]]] = {
+    (VitalKind.BLOOD_PRESSURE, "kPa"): (MMHG_PER_KPA, Decimal(0)),
     (VitalKind.TEMPERATURE, "[degF]"): (Decimal(5) / Decimal(9), Decimal(-32)),
     (VitalKind.WEIGHT, "[lb_av]"): (Decimal("0.45359237"), Decimal(0)),
     (VitalKind.SLEEP, "min"): (Decimal(1) / Decimal(60), Decimal(0)),
@@ -120,10 +136,14 @@ class Measured:
     value: Decimal
     unit: str
     second: Decimal | None = None
+    beyond: Beyond | None = None
+    """A meter showed no number: ``value`` is then the end of its range."""
 
     @override
     def __str__(self) -> str:
-        """Return for example ``142/91 mm[Hg]``."""
+        """Return for example ``142/91 mm[Hg]``, or what a meter showed: ``LO``."""
+        if self.beyond is not None:
+            return self.beyond.value
         half = "" if self.second is None else f"/{plain(self.second)}"
         return f"{plain(self.value)}{half} {self.unit}".rstrip()
 
@@ -157,15 +177,40 @@ def canonical(measured: Measured) -> Measured:
     spec = VITALS[measured.kind]
     unit = measured.unit or spec.unit
     if (rule := _TO_CANONICAL.get((measured.kind, unit))) is None:
-        return Measured(
-            kind=measured.kind,
-            value=measured.value,
-            unit=unit,
-            second=measured.second,
-        )
+        return replace(measured, unit=unit)
+    fine = _FINENESS.get(unit, _FINE)
+    return replace(
+        measured,
+        value=_converted(measured.value, rule, fine),
+        second=None
+        if measured.second is None
+        else _converted(measured.second, rule, fine),
+        unit=spec.unit,
+    )
+
+
+def _converted(
+    value: Decimal, rule: tuple[Decimal, Decimal], fine: Decimal
+) -> Decimal:
     factor, offset = rule
-    value = ((measured.value + offset) * factor).quantize(Decimal("0.01"))
-    return Measured(kind=measured.kind, value=value.normalize(), unit=spec.unit)
+    return ((value + offset) * factor).quantize(fine).normalize()
+
+
+# What meters can show at all: ISO 15197 asks for no less than 30 to 400 mg/dL, and the
+# meters in use show 20 to 600; the same in mmol/L, rounded outward [product choice].
+METER_ENDS: Final[Mapping[tuple[Beyond, str], Decimal]] = {
+    (Beyond.LO, "mg/dL"): Decimal(20),
+    (Beyond.HI, "mg/dL"): Decimal(600),
+    (Beyond.LO, "mmol/L"): Decimal("1.1"),
+    (Beyond.HI, "mmol/L"): Decimal("33.3"),
+}
+
+
+def off_the_meter(beyond: Beyond, unit: str | None) -> Measured:
+    """Return a result of glucose without a number, at the end of what meters show."""
+    unit = unit or "mg/dL"
+    value = METER_ENDS[beyond, unit]
+    return Measured(kind=VitalKind.GLUCOSE, value=value, unit=unit, beyond=beyond)
 
 
 def plausibility(measured: Measured) -> Plausibility:
@@ -173,6 +218,8 @@ def plausibility(measured: Measured) -> Plausibility:
     spec = VITALS[measured.kind]
     if measured.kind is VitalKind.BLOOD_PRESSURE:
         return _pressure(measured, spec)
+    if measured.beyond is not None:
+        return Plausibility.GOOD
     if measured.unit not in spec.reject:
         return Plausibility.NO_UNIT
     if not spec.reject[measured.unit].hold(measured.value):
@@ -185,6 +232,8 @@ def plausibility(measured: Measured) -> Plausibility:
 def _pressure(measured: Measured, spec: VitalSpec) -> Plausibility:
     """Judge both halves: a missing half or systolic below diastolic is refused."""
     systolic, diastolic = measured.value, measured.second
+    if measured.unit != spec.unit:
+        return Plausibility.NO_UNIT
     if diastolic is None or systolic <= diastolic:
         return Plausibility.REJECT
     if not (SYSTOLIC_REJECT.hold(systolic) and spec.reject[spec.unit].hold(diastolic)):

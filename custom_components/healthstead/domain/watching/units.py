@@ -5,12 +5,20 @@ and glucose without a unit is never converted.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Final
 
 from ..vital_categories import FAHRENHEIT, MASS, MMOL
-from ..vitals import VITALS, Measured, Plausibility, VitalKind, plausibility
+from ..vitals import (
+    MMHG_PER_KPA,
+    VITALS,
+    Measured,
+    Plausibility,
+    VitalKind,
+    plausibility,
+)
 
 WATCHED_UNIT: Final[Mapping[VitalKind, str]] = {
     kind: spec.unit or MASS for kind, spec in VITALS.items()
@@ -72,7 +80,7 @@ _SPELLINGS: Final[Mapping[VitalKind, Mapping[str, str]]] = {
 # SP 811. Glucose: the factor 18 and whole mg/dL keep the table of the ADA the same
 # in both units (70 and 3.9, 54 and 3.0, 180 and 10.0, 250 and 13.9).
 _FACTORS: Final[Mapping[str, tuple[Decimal, Decimal]]] = {
-    "kPa": (Decimal("7.50062"), Decimal(0)),
+    "kPa": (MMHG_PER_KPA, Decimal(0)),
     FAHRENHEIT: (Decimal(5) / Decimal(9), Decimal(-32)),
     MMOL: (Decimal(18), Decimal(0)),
     "g": (Decimal("0.001"), Decimal(0)),
@@ -125,8 +133,8 @@ def in_watched_unit(given: Measured) -> Measured | Why:
         return given
     if _too_big(given):
         return Why.IMPOSSIBLE
-    return Measured(
-        kind=given.kind,
+    return replace(
+        given,
         value=converted(given.value, code),
         unit=WATCHED_UNIT[given.kind],
         second=None if given.second is None else converted(given.second, code),
