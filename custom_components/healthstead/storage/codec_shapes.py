@@ -24,7 +24,7 @@ from typing import (
 )
 
 from ..domain.quantity import Quantity
-from .codec_values import VALUES, CodecError, Json, Shape, remembering, wrong
+from .codec_values import VALUES, CodecError, Json, Shape, as_key, remembering, wrong
 
 ALIKE: Final = frozenset({Quantity})
 """A house holds the same few of them again and again: read once, kept once."""
@@ -152,7 +152,7 @@ def _frozenset(arguments: tuple[Any, ...]) -> Shape:
 
 
 def _mapping(arguments: tuple[Any, ...]) -> Shape:
-    key, value = (shape_of(argument) for argument in arguments)
+    key, value = as_key(shape_of(arguments[0])), shape_of(arguments[1])
     text = f"mapping[{key.text},{value.text}]"
 
     def encode(whole: object) -> Json:

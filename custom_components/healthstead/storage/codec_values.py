@@ -147,6 +147,23 @@ VALUES: Final = {
 }
 
 
+def _read_number(data: str) -> int:
+    try:
+        return int(data)
+    except ValueError:
+        raise wrong("a whole number") from None
+
+
+_NUMBER_AS_KEY: Final = Shape(
+    text="int", encode=lambda key: str(VALUES[int].encode(key)), decode=_read_number
+)
+
+
+def as_key(shape: Shape) -> Shape:
+    """Return how a value is written as the key of a mapping: JSON wants a text."""
+    return _NUMBER_AS_KEY if shape is VALUES[int] else shape
+
+
 def remembering(decode: Callable[[object], object]) -> Callable[[object], object]:
     """Return what makes equal values of plain texts one and the same value."""
 

@@ -35,6 +35,8 @@ _LOGGER: Final = logging.getLogger(__name__)
 
 SEARCHED: Final = "reports"
 """Files that name the person go, and so do files that are not plain text."""
+WATCHED: Final = "watch"
+"""What the watch over vital signs remembers: a file for each person, under their id."""
 EMPTIED: Final = "model_state"
 """Everything in it goes: what a model remembers of a prompt cannot be searched."""
 
@@ -109,7 +111,7 @@ def wipe_files(folder: Path, named: Pattern[str]) -> None:
     """Delete files that name the person, cannot be searched, or are model state."""
     for path in _inside(folder / EMPTIED):
         _remove(path)
-    for path in _inside(folder / SEARCHED):
+    for path in (*_inside(folder / SEARCHED), *_inside(folder / WATCHED)):
         if named.search(path.relative_to(folder).as_posix()) or _tells(path, named):
             _remove(path)
 

@@ -7,7 +7,7 @@ in the nearest bin that is there. A reading of a day that is over is not added.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
@@ -66,6 +66,8 @@ class DayTally:
     """Only what was measured awake and at rest."""
     second: Numbers = Numbers()
     """The diastolic half."""
+    partial: bool = False
+    """The watch was away for a part of it, or began in the middle."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,6 +80,8 @@ class DaySummary:
     every: Figures
     at_rest: Figures | None = None
     second: Figures | None = None
+    partial: bool = False
+    """What the figures do not cover is unknown: the watch was away for a part."""
 
 
 def with_number(numbers: Numbers, value: Decimal, width: Decimal) -> Numbers:
@@ -107,7 +111,7 @@ def with_reading(day: DayTally, measured: Measured, *, at_rest: bool) -> DayTall
         rest = with_number(rest, measured.value, width)
     if measured.second is not None:
         second = with_number(second, measured.second, width)
-    return DayTally(date=day.date, every=every, at_rest=rest, second=second)
+    return replace(day, every=every, at_rest=rest, second=second)
 
 
 def figures(numbers: Numbers, width: Decimal) -> Figures | None:
@@ -146,6 +150,7 @@ def summary(day: DayTally, kind: VitalKind, unit: str) -> DaySummary | None:
         every=every,
         at_rest=figures(day.at_rest, width),
         second=figures(day.second, width),
+        partial=day.partial,
     )
 
 

@@ -36,6 +36,7 @@ def looked(state: WatchState, plan: Plan, now: datetime) -> Stepped:
     awake, day = state.awake, state.day
     if awake is None or state.now is None or now - state.now > AWAKE_GAP:
         awake = now
+        day = None if day is None else replace(day, partial=True)
     if day is not None and day.date < now.astimezone(plan.zone).date():
         happenings, day = happenings + _figures(state.kind, day), None
     return replace(state, now=now, awake=awake, day=day), happenings

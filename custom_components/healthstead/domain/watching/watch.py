@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import assert_never
 
 from .daily import DayTally, with_reading
+from .freshness import AWAKE_GAP
 from .happenings import AlertEnded, Happening, SourceChanged
 from .judging import Judged, Standing, judge, with_symptom
 from .passing import Stepped, heard, listened, looked
@@ -157,9 +158,16 @@ def _with_day(
         return state.day
     day = state.day
     if day is None or day.date != today:
-        day = DayTally(date=today)
+        day = DayTally(date=today, partial=_began_late(state, now, plan))
     resting = context is Context.RESTING
     return with_reading(day, evidence.measured, at_rest=resting)
+
+
+def _began_late(state: WatchState, now: datetime, plan: Plan) -> bool:
+    """Say whether the watch was not there yet when the day began."""
+    local = now.astimezone(plan.zone)
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    return state.awake is None or state.awake - midnight > AWAKE_GAP
 
 
 def _told(state: WatchState, plan: Plan, now: datetime) -> Stepped:
