@@ -15,6 +15,7 @@ COMMANDS = {
     "news2": "score observations: JSON lines {id, input}",
     "vitals": "name readings by guidelines: JSON lines {id, kind, input}",
     "redflags": "find words that mean get help now: JSON lines {id, text}",
+    "specialty": "say who sees to a complaint, and how soon: JSON lines {id, text}",
     "import": "bring in a file of MedTimer or our CSV: shows it, keeps after --yes",
     "export": "write medications or doses as CSV",
     "models": "list, fetch or verify model files",

@@ -1,0 +1,13 @@
+"""From a complaint in a person's own words to who is asked about it, and how soon.
+
+Tables of complaints by area, and plain matching; no model. There is no public
+standard that maps lay complaints to specialties: the list follows topic pages of the
+NHS and MedlinePlus and the scope statements of specialties (editorial). Family
+medicine is the default and always acceptable; red flags are asked before anything
+here, and nothing that is one is ever given a specialty to book.
+"""
+
+from .choosing import Choice, choose
+from .shapes import Complaint, Urgency
+
+__all__ = ["Choice", "Complaint", "Urgency", "choose"]

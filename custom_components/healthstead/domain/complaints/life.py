@@ -1,0 +1,458 @@
+"""Complaints of women, men, kidneys, hormones, blood, mind, childhood and old age.
+
+A table (editorial); longer than a screen because it is one.
+"""
+
+from typing import Final
+
+from .shapes import Complaint, Urgency, row
+
+SOON, SAME_DAY = Urgency.SOON, Urgency.SAME_DAY
+
+WOMEN: Final[tuple[Complaint, ...]] = (
+    row(
+        "periods",
+        "gynaecology",
+        "period~|menstru~|monthly + heavy|{pain}|irregular|late|long|missed|cramp~|flood~|clots|stopped|spotting|twice|bad",
+        "endometriosis|fibroid~|pcos|polycystic|ovar~ cyst~|ovarian",
+        "pms|premenstrual",
+        asks="pregnant bleeding pain",
+    ),
+    row(
+        "menopause",
+        "gynaecology",
+        "menopaus~|hot flush~|hot flash~|hrt|change of life",
+        "night sweats + fifty|forty|period~|hormone~|woman",
+        asks="bleeding sleep mood",
+    ),
+    row(
+        "fertility",
+        "gynaecology",
+        "infertil~|fertility|ivf|conceive|trying + baby|pregnant|child + year|months|{cant}|help|long",
+        "get pregnant|getting pregnant + {cant}|trying",
+        asks="age periods how_long",
+    ),
+    row(
+        "prolapse",
+        "gynaecology physiotherapy",
+        "prolapse",
+        "something|dragging|bulge|heaviness + down below|vagina~|womb|coming down",
+        asks="bladder births",
+    ),
+    row(
+        "postmenopausal_bleeding",
+        "gynaecology",
+        "{blood}|spotting + menopause|after the change|years after|sixty|seventy|no periods",
+        "bleed~ + after sex|between periods|intercourse",
+        urgency=SOON,
+        asks="how_much hrt",
+    ),
+    row(
+        "discharge",
+        "gynaecology sexual_health",
+        "vagina~|down below|discharge|thrush|smear|cervical + itch~|discharge|smell~|burn~|test|screen~|{pain}|dry~|abnormal|result|thrush|white",
+        "thrush|smear test|pap smear|cervical",
+        "sex|intercourse + {pain}",
+        asks="pregnant fever partner",
+    ),
+    row(
+        "pregnancy",
+        "midwifery obstetrics",
+        "{preg}",
+        "positive + pregnancy test",
+        "antenatal|midwife|ultrasound scan baby",
+        asks="weeks bleeding movements",
+    ),
+    row(
+        "after_birth",
+        "midwifery gynaecology",
+        "pelvic floor + birth|baby|deliver~|born|exercis~",
+        "breastfeed~|nursing|latch~|nipple~|mastitis|after birth|gave birth|postnatal + {pain}|{cant}|crack~|baby|sore|feeding|birth|check",
+        asks="fever mood bleeding",
+    ),
+    row(
+        "breast_lump",
+        "breast_clinic general_surgery",
+        "breast~|nipple~ + {lump}|discharge|dimpl~|chang~|inverted|{pain}|skin|blood",
+        urgency=SOON,
+        asks="when family discharge",
+    ),
+    row(
+        "sexual_health",
+        "sexual_health",
+        "std|sti|chlamydia|gonorrh~|herpes|hiv|syphilis|unprotected|condom|genital wart~|sexual health|sexually transmitted",
+        "genital~|penis|down there + sore~|discharge|rash|lump~|itch~|burn~|warts",
+        asks="symptoms partner when",
+    ),
+    row(
+        "contraception",
+        "sexual_health gynaecology",
+        "contracepti~|birth control|the pill|iud|coil|implant + arm|contraceptive|remove|fitted",
+        "morning after",
+        asks="migraine smoke periods",
+    ),
+)
+
+KIDNEY: Final[tuple[Complaint, ...]] = (
+    row(
+        "weak_stream",
+        "urology",
+        "stream|flow|dribbl~|prostate|psa|{pee} + weak~|slow|start~|dribbl~|push|strain~|empty|stops and starts",
+        "prostate|psa",
+        "{pee} + night|times a night|nights|getting up",
+        asks="blood pain night",
+    ),
+    row(
+        "blood_in_urine",
+        "urology nephrology",
+        "{blood} + {pee}",
+        "{pee} + red|pink|brown|cola",
+        urgency=SOON,
+        asks="pain clots smoke",
+    ),
+    row(
+        "stones",
+        "urology nephrology",
+        "kidney stone~|renal colic|bladder stone~",
+        "flank|loin|side|kidney~ + {pain} + wave~|come and go|groin|stone",
+        "kidney~ + {pain}",
+        urgency=SOON,
+        asks="fever blood past_stones",
+    ),
+    row(
+        "erection",
+        "urology",
+        "erect~|impoten~|viagra|ed|libido|sex drive|ejaculat~|foreskin|vasectomy|low testosterone|circumcis~",
+        asks="medicines heart mood",
+    ),
+    row(
+        "testicle",
+        "urology",
+        "testic~|ball|balls|scrot~ + {lump}|{swell}|heav~|hard|{pain}|ache~|bag of worms",
+        urgency=SOON,
+        asks="sudden pain when",
+    ),
+    row(
+        "kidney_function",
+        "nephrology",
+        "egfr|creatinine|kidney function|kidney disease|dialysis|protein in urine|foamy|frothy|bubbles",
+        "kidney~ + tests|fail~|low|results|doctor said|weak|function|disease",
+        asks="pressure diabetes swelling",
+    ),
+    row(
+        "leak",
+        "urology gynaecology physiotherapy",
+        "leak~|incontinen~|wet myself|wetting myself|accidents|can't hold + {pee}|sneez~|cough~|laugh~|jump~|pads|run~|hold|bladder",
+        "overactive bladder",
+        "urge~ + {pee}",
+        "{pee} + often|urgent~|rush|every hour|leak~|frequent~",
+        "pelvic floor",
+        asks="when_leaks births night",
+    ),
+    row(
+        "pee_burning",
+        "general_practice",
+        "{pee} + burn~|sting~|{pain}|cloudy|smell~",
+        "uti|cystitis|bladder infection|water infection|urine infection",
+        urgency=Urgency.ROUTINE,
+        asks="fever back_pain pregnant",
+    ),
+    row(
+        "repeat_uti",
+        "urology",
+        "uti~|cystitis|urine infection~|bladder infection~ + {long}|third|fourth|times|keep|recurr~",
+        asks="blood fever",
+    ),
+)
+
+HORMONES: Final[tuple[Complaint, ...]] = (
+    row(
+        "thyroid",
+        "endocrinology",
+        "thyroid|goitre|goiter|tsh|hashimoto|graves|overactive gland",
+        "bulging eyes|sweat~ + pulse|heart|heat + {loss}|tremor~|shaky|bulging eyes|nervous",
+        "cold + tired + weight|hair",
+        "feel cold all the time",
+        asks="weight neck_swelling pulse",
+    ),
+    row(
+        "diabetes",
+        "endocrinology",
+        "diabet~|sugar~|glucose|hba1c|a1c|insulin|hypo~ + high|low|control~|up and down|unstable|swing~|numbers|readings|management|review|new|adjust|pump|level~|all over|over 200|keeps",
+        "insulin pump|prediabet~|hba1c|a1c",
+        "type 1|type 2|type one|type two + diabet~|sugar~",
+        asks="readings hypos medicines",
+    ),
+    row(
+        "thirst",
+        "endocrinology general_practice",
+        "thirst~|drinking + {loss}|{pee}|lots|all the time|always|tired",
+        urgency=SAME_DAY,
+        asks="ketones vomiting weight",
+    ),
+    row(
+        "hormones",
+        "endocrinology",
+        "hormone~|adrenal|pituitary|cushing~|addison~|calcium|testosterone|growth hormone|vitamin d|prolactin + high|low|problem~|test~|disorder|imbalance|levels|tumour|tumor",
+        "hormone~",
+        "hair + face|chin + woman|growing",
+        asks="weight pressure periods",
+    ),
+    row(
+        "eating_disorder",
+        "psychiatry dietetics psychology",
+        "anorexi~|bulimi~|eating disorder|binge~|purg~|starv~|make myself sick|making herself sick|afraid of gaining|refuses to eat",
+        urgency=SOON,
+        asks="weight_trend faint mood",
+    ),
+)
+
+BLOOD: Final[tuple[Complaint, ...]] = (
+    row(
+        "bruising",
+        "haematology",
+        "bruis~ + easily|easier|no reason|without|lots|everywhere|more",
+        "anaemi~|anemi~|low iron|ferritin|haemoglobin|hemoglobin|sickle|thalass~|platelet~|clotting|haemophil~|hemophil~|blood count",
+        asks="bleeding periods medicines",
+    ),
+    row(
+        "nodes",
+        "haematology oncology",
+        "lymph~|nodes|glands|{lump} + neck|armpit|groin|painless + sweat~|weeks|months|{loss}|painless|swollen",
+        "night sweats + {loss}|fever|glands|infection~|lump~",
+        "leukaemia|leukemia|lymphoma|myeloma",
+        urgency=SOON,
+        asks="fever weight how_long",
+    ),
+    row(
+        "cancer",
+        "oncology",
+        "cancer|chemo~|radiotherapy|tumour|tumor|oncolog~|remission|mammogram follow + follow|check|after|treatment|years|side effect~|finished|had|surviv~|scan|results|appointment|remission|radiotherapy|chemo~",
+        "cancer|sarcoma",
+        asks="fever new_pain treatment",
+    ),
+    row(
+        "tropical",
+        "infectious_disease",
+        "fever|temperature|ill|sick|diarrhoea|diarrhea|rash + africa|asia|india|thailand|tropic~|travel~|trip|holiday|abroad|safari|jungle|back from|returned|malaria|brazil|kenya|vacation",
+        "malaria|dengue|typhoid|yellow fever|tuberculosis",
+        urgency=SAME_DAY,
+        asks="where when fever",
+    ),
+    row(
+        "infections",
+        "infectious_disease general_practice",
+        "chickenpox|measles|lice|scabies|mumps|glandular fever|mono|worms|threadworm~|pinworm~|hepatitis|mrsa|covid + contact|itch~|caught|exposed|have|got|rash|long|might|think|bites|nits",
+        "pubic lice|scabies|chickenpox",
+        asks="fever pregnant contacts",
+    ),
+    row(
+        "infections_often",
+        "allergy_immunology haematology",
+        "infection~|colds|ill|sick + always|often|constantly|keep getting|catching|every month + immun~|low|often|always",
+        "immune + weak|deficien~|low|problem",
+        asks="weight childhood",
+    ),
+    row(
+        "allergy",
+        "allergy_immunology",
+        "hay fever|pollen|allerg~|dust mite~|cat hair|pet dander|sneez~ + test~|season~|itch~|spring|summer|food|nuts|peanut~|penicillin|cat~|dog~|pollen|milk|egg~|shellfish|eyes|every|reaction|runny|nose|think|skin|bee|wasp|latex",
+        "hay fever|allerg~|latex|epipen",
+        "sneez~ + {long}|cat~|dog~|grass|spring|morning~|dust",
+        asks="triggers breath food medicines",
+    ),
+)
+
+MIND: Final[tuple[Complaint, ...]] = (
+    row(
+        "low_mood",
+        "psychology psychiatry",
+        "depress~|low mood|hopeless|worthless|empty inside|joyless|no joy|sad|crying|cry|tearful|nothing matters|don't enjoy|no interest|unhappy|miserable",
+        "feel~|been + down|low|blue + days|weeks|months|lately|all the time|mood|sleep~|hopeless|morning~",
+        asks="self_harm sleep appetite how_long",
+    ),
+    row(
+        "panic",
+        "psychology psychiatry",
+        "panic~|anxi~|worry~|worried all|nervous~|on edge|phobia~|fear of|afraid to|scared to|dread~|overwhelm~",
+        asks="self_harm triggers sleep caffeine",
+    ),
+    row(
+        "ocd",
+        "psychology psychiatry",
+        "ocd|obsess~|compuls~|intrusive|check~ + door|locks|stove|again|times|wash~ hands|counting|rituals|thoughts|over and over",
+        "wash~ + hands + raw|again|times|hours",
+        asks="self_harm hours_a_day",
+    ),
+    row(
+        "trauma",
+        "psychology psychiatry",
+        "ptsd|trauma~|flashback~|nightmares|abuse~|assault~|accident + relive|nightmares|since|dreams|can't forget|jumpy",
+        "flashbacks|nightmares",
+        asks="self_harm sleep safe",
+    ),
+    row(
+        "voices",
+        "psychiatry",
+        "hear~|voices + voices|head|people talking|nobody there",
+        "paranoi~|schizo~|bipolar|manic|mania|psychosis|being watched|follow~ me|hallucinat~|delusion~",
+        urgency=SOON,
+        asks="commands self_harm sleep",
+    ),
+    row(
+        "grief",
+        "psychology",
+        "grief|griev~|bereave~|mourning|widow~|lost my husband|lost my wife|died|passed away|death + cope|sad|husband|wife|mother|father|son|daughter|months|partner|coping|lonely|can't",
+        "stress~|burnout|burn out|burned out|divorce|marriage|relationship|couple|work + counsel~|stress~|therapy|talk|exhaust~|overwhelm~|problems|crisis",
+        "loneliness|lonely|stressed|burnout|counsel~|therap~ talk|anger",
+        asks="self_harm sleep support",
+    ),
+    row(
+        "addiction",
+        "addiction_medicine psychology",
+        "alcohol|drink~|drinking|gambl~|betting|opioid~|heroin|cocaine|cannabis|weed|drugs|addict~|pills|smok~|vaping|nicotine|withdrawal + stop|quit|too much|control|cut down|every day|help|addict~|{cant}|problem|hooked|off|give up|more than|bottle",
+        "addict~|alcoholi~|rehab",
+        asks="amount withdrawal self_harm",
+    ),
+    row(
+        "insomnia",
+        "sleep_medicine psychology",
+        "insomnia|sleep~ + {cant}|bad~|poor~|awake|wake~|hours|no|pills|night|trouble|lie awake|won't|not|fall|barely",
+        "insomnia|sleepless|lie awake|wide awake|awake + night~|3|4|hours",
+        "sleepwalk~|night terrors|narcolep~",
+        asks="how_long mood caffeine snoring",
+    ),
+    row(
+        "adhd",
+        "psychiatry psychology",
+        "adhd|add|autis~|asperger~|attention + deficit|focus|concentrat~|assess~|diagnos~|test",
+        "adhd|autism|autistic",
+        "concentrat~|focus + {cant}|lose|always|since childhood",
+        asks="childhood work mood",
+    ),
+    row(
+        "speech_therapy",
+        "speech_therapy",
+        "stammer~|stutter~|speech + stroke|therapy|after|unclear|slur~ years|parkinson",
+        "swallow~|speak~|words + after + stroke|operation",
+        "speech therap~|lisp|voice training",
+        asks="when swallow hearing",
+    ),
+    row(
+        "memory_mood_old",
+        "geriatrics",
+        "{old} + weak~|frail~|{worse}|medicines|tablets|confus~|eating|care",
+        "polypharmacy|too many + pills|tablets|medicines|medications",
+        "many|ten|twelve|lots + pills|tablets|medicines + old|mother|father|mum|dad|grand~|sure|all|needed|needs|review",
+        "frail~",
+        asks="falls memory home",
+    ),
+)
+
+CHILD: Final[tuple[Complaint, ...]] = (
+    row(
+        "bedwetting",
+        "paediatrics",
+        "wets|wetting|wet + bed|night~",
+        "bedwetting|bed wetting",
+        asks="age stool thirst",
+    ),
+    row(
+        "growth",
+        "paediatrics",
+        "{child} + small~|short~|grow~|tall|weight|gain~|puberty|development~|crawl~|walk~|milestone~|sit up|thin|behind|underweight|chart|eats|eating|picky|fussy",
+        "growth chart|puberty|milestones",
+        asks="age feeding family",
+    ),
+    row(
+        "speech_delay",
+        "speech_therapy paediatrics audiology",
+        "{child}|toddler|years old|year old|month old|age + talk~|speak~|words|speech|stammer~|stutter~|sentences|lisp|says only",
+        asks="hearing age milestones",
+    ),
+    row(
+        "colic",
+        "paediatrics",
+        "colic|spits up|spitting up|nappy rash|diaper rash|cradle cap|teething|reflux baby",
+        "baby|newborn|infant + cry~|feed~|rash|spit~|constipat~|poo|sleep~|reflux",
+        asks="age weight fever",
+    ),
+    row(
+        "child_behaviour",
+        "paediatrics psychology",
+        "{child} + behavi~|tantrum~|school|bully~|hyperactive|aggressive|attention|sleep~|anxi~|nightmares|shy|friends|moody",
+        asks="age school home",
+    ),
+    row(
+        "child_any",
+        "paediatrics",
+        "{child} + {pain}|rash~|cough~|fever|itch~|headache~|ear~|{tummy}|tired|cold~|ill|sick|sleep~|eczema|wheez~|asthma|vomit~|diarrhoea|diarrhea|constipat~|limp~|infection~|throat|vaccin~|jab~|check up|checkup|allerg~|snor~|unwell|nosebleed~|tonsil~",
+        asks="age fever feeding",
+    ),
+)
+
+EVERYDAY: Final[tuple[Complaint, ...]] = (
+    row(
+        "cold",
+        "general_practice pharmacy",
+        "cold|flu|sniffl~|runny nose|sore throat|blocked nose|cough + cold|days|day|since|throat|runny|got|have|week|caught|head|nasty|remedy|bit",
+        "sore throat|scratchy throat|throat + {pain}|sore",
+        "common cold|head cold|runny nose|man flu",
+        asks="fever how_long breath",
+    ),
+    row(
+        "tired",
+        "general_practice",
+        "tired~|fatigue~|exhaust~|no energy|worn out|run down|drained|lethargic|sluggish|knackered",
+        asks="sleep mood weight how_long",
+    ),
+    row(
+        "check_up",
+        "general_practice",
+        "check up|checkup|check over|physical|medical|blood test~|health check|mot|annual|screening|fit note|sick note|sick certificate|form|certificate|referral|results|general check",
+        asks="symptoms medicines",
+    ),
+    row(
+        "vaccine",
+        "general_practice pharmacy",
+        "vaccin~|jab~|flu shot|booster|shot~|immunis~|immuniz~|travel health",
+        asks="travel allergies",
+    ),
+    row(
+        "repeat",
+        "general_practice pharmacy",
+        "repeat|refill|renew~|prescription|run out|running out|more + prescription|tablets|medic~|pills|inhaler|repeat",
+        asks="medicines side_effects",
+    ),
+    row(
+        "medicine_question",
+        "pharmacy general_practice",
+        "side effect~|interact~|together|medicine~|tablet~|pill~|pharmac~|painkiller~ + question|can i take|safe|mix|crush|side effect~|together|antacid|alternative|cheaper|advice|over the counter|when to take|with food|grapefruit|remedy",
+        asks="medicines allergies",
+    ),
+    row(
+        "minor",
+        "pharmacy general_practice",
+        "insect bite~|mosquito|sunburn|sunburnt|mild|minor|small graze|cold sore~|head lice|nits|athlete's foot|indigestion tablets|travel sickness|constipation remedy|hay fever tablets|hangover|chapped",
+        "mosquito|wasp|bee|insect~|midge + bite~|sting~|itch~",
+        asks="fever spread allergies",
+    ),
+    row(
+        "fever",
+        "general_practice",
+        "fever~|temperature|feverish|shiver~|chills|flu",
+        asks="how_long travel rash",
+    ),
+    row(
+        "cramps",
+        "general_practice",
+        "cramp~ + leg~|calf|night|foot|feet|bed",
+        asks="medicines walking",
+    ),
+    row(
+        "unwell",
+        "general_practice",
+        "unwell|not right|not myself|off colour|poorly|rough|under the weather|don't feel good|ill",
+        asks="fever how_long pain",
+    ),
+)

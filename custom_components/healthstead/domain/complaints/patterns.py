@@ -1,0 +1,116 @@
+"""The little language of the table: groups of alternatives that must all be there.
+
+``knee|hip + {pain}``: one of each group, anywhere and in any order. ``itch~``: any
+ending. ``{pain}``: a class of words from the table below. A blank inside an
+alternative lets one or two small words stand between. More groups and longer
+alternatives say more, so they weigh more.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+# Words that mean alike when people complain (editorial).
+CLASSES: Final[Mapping[str, str]] = {
+    "pain": (
+        "pain~|ache~|aching|achy|hurt~|sore~|tender~|throb~|discomfort|killing me|"
+        "agony|cramp~|stabbing|twinge~|playing up|giving me trouble|bothering me|"
+        "acting up|uncomfortable"
+    ),
+    "swell": "swell~|swoll~|puff~|bulg~|bigger|enlarg~|fluid",
+    "lump": "lump~|bump~|mass|growth~|swelling|knot~|nodule~|cyst~",
+    "blood": "blood~|bleed~|bled|red stain~",
+    "rash": (
+        "rash~|spot~|blotch~|hives|welts|patch~|scaly|flak~|redness|red and itchy|"
+        "itch~|blister~|pimples|bumps"
+    ),
+    "weak": "weak~|no strength|gives way|giving way|floppy|drops things|dropping things",
+    "numb": "numb~|tingl~|pins and needles|no feeling|gone to sleep|prickl~",
+    "worse": "worse|worsening|getting bad|progress~|deteriorat~|increasing~|growing",
+    "child": (
+        "my son|my daughter|my child|my kid|my baby|my toddler|my little one|my boy|"
+        "my girl|our son|our daughter|our baby|grandson|granddaughter|grandchild|"
+        "newborn|infant|toddler|the baby|schoolboy|schoolgirl|nursery|kindergarten|"
+        "my teenager|my niece|my nephew|the children|the kids|my kids|my children"
+    ),
+    "old": "elderly|my grandmother|my grandfather|grandma|grandpa|my mother is 8~|frail~",
+    "breath": (
+        "breathless~|short of breath|shortness of breath|out of breath|puffed|"
+        "hard to breathe|trouble breathing|winded|catch my breath|difficulty breathing|"
+        "breathing is hard"
+    ),
+    "effort": (
+        "stairs|uphill|hill|walk~|exercis~|effort|exert~|running|jog~|climb~|carrying|"
+        "gym|cycling|active"
+    ),
+    "long": (
+        "weeks|months|years|always|for ages|long time|chronic~|keeps coming back|"
+        "keep getting|keep having|again and again|recurr~|on and off|every day|ongoing"
+    ),
+    "stool": (
+        "stool~|poo|poop|bowel movement~|toilet|motions|faeces|feces|back passage"
+    ),
+    "pee": (
+        "pee|peeing|wee|weeing|urin~|pass water|passing water|waterworks|bladder|"
+        "water works"
+    ),
+    "joint": (
+        "knee~|hip~|shoulder~|elbow~|wrist~|ankle~|joint~|thumb~|finger~|toe~|foot|"
+        "feet|heel~"
+    ),
+    "tummy": "stomach|tummy|belly|abdom~|gut|guts|bowel~|insides",
+    "preg": (
+        "pregnan~|expecting|weeks along|antenatal|first trimester|second trimester|"
+        "third trimester|due date"
+    ),
+    "loss": "lost weight|losing weight|weight loss|clothes are loose|clothes hang",
+    "cant": "cannot|can't|cant|unable|trouble|difficult~|hard to|struggl~|hardly|barely",
+}
+_SMALL: Final = r"(?:\s+\w{1,6}){0,2}?\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One compiled pattern: all groups must be found."""
+
+    groups: tuple[re.Pattern[str], ...]
+    weight: float
+
+    def found(self, text: str) -> float:
+        """Return the weight if all groups are there, else 0."""
+        return self.weight if all(one.search(text) for one in self.groups) else 0.0
+
+
+@cache
+def way(pattern: str) -> Way:
+    """Return a compiled pattern of the table."""
+    parts = [part.strip() for part in pattern.split("+")]
+    return Way(
+        groups=tuple(re.compile(rf"\b(?:{_group(part)})\b") for part in parts),
+        weight=sum(_weight(part) for part in parts),
+    )
+
+
+def _group(part: str) -> str:
+    return "|".join(_alternative(one) for one in _alternatives(part))
+
+
+def _alternatives(part: str) -> list[str]:
+    opened = re.sub(r"\{(\w+)\}", lambda name: CLASSES[name[1]], part)
+    return [one.strip() for one in opened.split("|")]
+
+
+def _alternative(words: str) -> str:
+    return _SMALL.join(
+        re.escape(word[:-1]) + r"\w*" if word.endswith("~") else re.escape(word)
+        for word in words.split()
+    )
+
+
+def _weight(part: str) -> float:
+    """Return how much a group says: a class of common words less than named ones."""
+    if part.startswith("{") and part.endswith("}") and part.count("{") == 1:
+        return 0.8
+    return 1.0 + 0.15 * (min(len(one.split()) for one in part.split("|")) - 1)
