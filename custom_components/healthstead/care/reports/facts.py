@@ -17,7 +17,7 @@ from ...domain.ledger import DoseStatus, Punctuality
 from ...domain.quantity import Quantity
 from ...domain.reporting import ReportHead
 from ...domain.sos import SosAnswer, SosCause, SosLevel
-from ...domain.vitals import VitalKind
+from ...domain.vitals import Beyond, VitalKind
 from ...domain.watching.shapes import Because, Context, Half, Level, SetBy
 
 # Doses
@@ -67,7 +67,8 @@ class DoseFact:
 
     due: datetime
     status: DoseStatus
-    planned: Quantity
+    planned: Quantity | None = None
+    """None: the plan it was answered under no longer says."""
     at: datetime | None = None
     """When it was taken or left out; None where nobody answered."""
     amount: Quantity | None = None
@@ -141,6 +142,8 @@ class Point:
     second: Decimal | None = None
     source: str = ""
     """``manual``, or the thing that measured."""
+    beyond: Beyond | None = None
+    """A meter showed this and no number: ``value`` is the end of its range."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -165,6 +168,8 @@ class DayFact:
     second: Spread | None = None
     from_sensors: bool = False
     """Counted while it came in; not only from values that somebody entered."""
+    partial: bool = False
+    """Nobody watched for a part of that day."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -469,6 +474,8 @@ class GapKind(StrEnum):
     """The period went on when the report was made: ``since``."""
     NO_READINGS = "no_readings"
     """On ``count`` of ``of`` days there was no reading of ``vital``."""
+    PARTLY_WATCHED = "partly_watched"
+    """On ``count`` of ``of`` days ``vital`` was watched for a part of the day only."""
     NO_DATA = "no_data"
     """No readings of ``vital`` came from ``since`` until ``until``."""
     PUT_ASIDE = "put_aside"
