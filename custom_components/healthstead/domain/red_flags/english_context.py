@@ -233,12 +233,22 @@ MASKS: Final = rows(
       unresponsive|unconscious|not respond*|not responding|not breathing|passing out|not wake|not waking|choking|
       choked|bleeding|frozen|crashed|limp|blue|not moving|stopped (working|moving|
       breathing)|passed out|fainted|convulsing|wheezing|gasping|vomit*|vomiting|sick|
-      threw up|poisoned|swallowed|ate|eaten|overheating|overdosed|spasm*|blind|
+      fallen (over|down)|fell (over|down)|threw up|poisoned|swallowed|ate|eaten|overheating|overdosed|spasm*|blind|
       paralysed|paralyzed|hurt|hurting|in pain|racing|suicide|killed itself|shock*)
     <thing> .. (died|dead|dying|crashed|froze|frozen|stopped|conked out|packed up|gave up) and ..
       (will|would|does|did|can|is|could) not .. (wake|respond|move|start|turn|come|switch|
       breathe|breathing|answer) .. (up|on|round|back|to life)?
     (get|getting|got|gets) shot of
+    (a |wee |little |slight |small |tiny )?bit of (a|an|the|my)
+    (made|makes|make|making) (my|his|her|your) heart (jump|leap|race|skip|stop|pound|flutter|
+      miss|do|beat|sing) .. (out of (my|his|her) chest|a beat|for joy)?
+    (drown*|drowned) in !the,my,a,water,own,deep,her,his,bath,pool,fluid,blood,and,it,mud,this,our
+    blind (as|like) a bat
+    (blind|not see) .. without .. (specs|glasses|contacts|lenses|spectacles)
+    (paralysed|paralyzed|frozen|crippled) (by|with) (choice|choices|fear|indecision|doubt|nerves|
+      boredom|options|shyness|debt)
+    (ring|call|phone|email|contact) .. ambulance service (about|to|for|on|tomorrow|regarding)
+    (cold sore|fever blister) (on .. (lip|lips|mouth|chin|nose))?
     (faint*|collaps*|keel* over|pass* out|die|died|choke|choked) (at|when .. saw) .. (sight|
       price|cost|thought|size|total|state) (of .. .. (bill|price|cost|invoice|mess|total|
       quote|garden|room|kitchen)|&)
@@ -433,6 +443,8 @@ ENGLISH: Final = Contexts(
         (history of|past medical history|medical history)
         (had|have had|has had) .. (before $|once|twice before|in the past|previously)
         (died|passed away|passed) (of|from|with|in)
+        (got|was|were) ... and (died|passed away)
+        (that|it|which|this) (is|was|s|were) (in |back in |about |all |over |some |only )?(/(19|20)\d\d/|.. (years|months) (ago|back))
         (was|were|been) (hospitalised|hospitalized|diagnosed|discharged|treated|
           operated)
         (survived|survivor|anniversary|recovered from|recovering from|got over|after
@@ -467,7 +479,7 @@ ENGLISH: Final = Contexts(
         (doctor|doctors|hospital|gp|er|cardiologist|a and e|paramedics) (said|say|says|
           checked|found|confirmed|cleared|told) .. (fine|ok|nothing|all clear|normal|
           clear|ruled|harmless|not serious|just)
-        (not|no longer) .. (bleeding|hurting|painful|in pain|dizzy|vomiting|swollen|coughing|wheezing|sick|ill|numb|hurt|hurts|sore|confused) .. (any more|anymore|now)
+        (not|no longer) .. (bleeding|hurting|painful|in pain|dizzy|vomiting|swollen|coughing|wheezing|sick|ill|numb|hurt|hurts|sore|confused) (any more|anymore|at all|now $)
         """
     ),
     recent=rows(
@@ -512,6 +524,9 @@ ENGLISH: Final = Contexts(
         (when|once) (i|he|she) (am|is|faint|fall|collapse|have) ... , (who|what|will|do|would|does)
         (alert*|notif*|warn*|tell me|let me know|message|text|ping|announce*|a reminder|
           automation|light*|siren) .. (when|if|whenever|once)
+        ^ say (i|he|she|we|someone|somebody|mum|dad|my ..) (was|were|had|fell|took|collapsed|
+          swallowed|choked|fainted|ate)
+        ^ were (i|he|she|they|we|mum|dad) to
         (someday|one day (i|he|she|we|will|when|you|it|they|my)|in the future|when i am old|when i get old)
         (remind me|reminder|set up|create|configure|automation|automate|schedule (a|an|my|the)|
           (add|make) a (list|note|reminder|plan|routine|rule|appointment|task|entry)|(my|the|a|new|
@@ -616,11 +631,13 @@ ENGLISH: Final = Contexts(
         boss (fight|battle|level)
         (the|that|a famous|this|famous|film|pop|football) (president|minister|footballer|
           politician|singer|striker|goalkeeper|pope|queen|king|prince|celebrity)
+        ^ (my|the|his|her|our) .. (teddy|dolly|doll|robot|puppet|action figure|toy|lego man|
+          snowman|dinosaur) (is|has|s|fell|got|needs|broke|had|was|lost|can)
         ((my|the|main|a|this|her|his|game|favourite) character|hero|heroine|villain|protagonist|npc|avatar|actor|
           actress|zombie|zombies|vampire|vampires|wizard|dragon|detective|the (plot|scene (in|where|with|from)|opening scene)|spoiler*|season finale|finale|lyrics|chorus|titled|(in|on|playing) (call of duty|fifa|
           gta|grand theft auto|halo|zelda|tomb raider|assassin s creed|mario kart|skyrim|
-          roblox|valorant|counter strike|overwatch|doom|tetris)|sims|minecraft|fortnite|dungeon*|pokemon|netflix|youtube|on (casualty|holby|
-          emmerdale|corrie|eastenders|neighbours|hollyoaks|call the midwife|line of duty|
+          roblox|valorant|counter strike|overwatch|doom|tetris)|sims|minecraft|fortnite|dungeon*|pokemon|netflix|youtube|(on|watch|watching|watched) (casualty|holby|
+          emmerdale|corrie|eastenders|neighbours|hollyoaks|call the midwife|line of duty|24 hours in|999 what s your|
           silent witness|the bill|grey s|scrubs|bridgerton)|grey s
           anatomy|gray s anatomy|casualty episode|holby|eastenders|coronation street|the
           archers|shakespeare|romeo|juliet|hamlet|titanic|sherlock|batman|joker|marvel|

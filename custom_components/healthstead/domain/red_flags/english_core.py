@@ -206,7 +206,7 @@ RULES: Final[tuple[Rule, ...]] = (
         category=Category.HEADACHE,
         phrases=rows(
             """
-            (my|his|her|the) head ~ (explod*|burst*|split open|cracked open|blown off|ripped
+            (my|ma|his|her|the) head ~ (explod*|burst*|split open|cracked open|blown off|ripped
               apart)
             (instant*|sudden*|blinding|explosive) .. (agony|pain|headache) ~ head
             (headache*|head pain) ~ (droop*|eyelid|pupil*|confus*|slur*|(numb*|weak*) .. (arm|leg|face|

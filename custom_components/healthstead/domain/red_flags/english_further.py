@@ -25,10 +25,26 @@ RULES: Final[tuple[Rule, ...]] = (
               hundred and (fifty|sixty|seventy|eighty|ninety))
             (pulse|heart rate|heartbeat) ~ (thirty|thirty five|twenty eight|twenty five|thirty two)
               + (<faint>|woozy|tired|unwell|weak|ill|cold|gray|<sleepy>)
+            (kick*|punch*|hit|thump*|slug*|stamp*|slam*|kicking) ~ chest + (sweat*|clammy|<breathless>|
+              arm|jaw|pale|gray|sick|faint*|like)
+            chest + (no color|drained|gray|pale|white as|clammy|sweat*|bucket*|soaked) + (he|she|
+              i|my|his|her|me)
+            (hold*|clutch*|grab*|rub*|grip*|press*|haud*) .. chest + (gray|pale|sweat*|clammy|sick|
+              <breathless>|awful|ill|white)
+            (jaw|teeth|left arm|both arms|throat) ~ <hurt> + (<breathless>|breathing|sweat*|clammy|
+              sick|faint*|gray|pale) + (since|minutes|hour|now|woke|today|this|keeps|every)
+            (<chestfeel>|hold*|clutch*|rub*|grab*) ~ jaw + (sweat*|clammy|<breathless>|sick|gray|pale|
+              wind|indigestion|faint*)
+            (heart|pulse) ~ (whoosh*|swoosh*|racing|pound*|thump*|bang*) + (gray* out|<faint>|black*|
+              fading|<fainted>)
+            (pain|it|that|feeling|tightness) .. (come|came|is|coming) back + (same|like) .. (as|when|
+              before|last) + (stent*|heart|attack|bypass|angina|operation)
+            (same|exactly|just like) .. (as|when|like)? .. (my|his|her) (heart attack|stents|bypass|
+              stroke|clot|embolism)
             """
         ),
         unless="""
-        (nervous|excited|interview|exam|wedding|exercise|gym|run|running|stairs|in love|heart
+        (kick boxing|kickboxing|karate|football|punch* (me|him|her) in|dog kicked|horse kicked|chest cold|cough*|nervous|excited|interview|exam|wedding|exercise|gym|run|running|stairs|in love|heart
           rate (monitor|strap|zone)|coffee|film|match|when (i|he|she) (saw|heard))
         """,
     ),
@@ -48,6 +64,11 @@ RULES: Final[tuple[Rule, ...]] = (
             (<he>|i) .. (is|am|are|s|was|started|keeps|suddenly)? .. (talking|speaking|coming out
               with) .. (double dutch|gobbledegook|gobbledygook|backwards|in riddles|nonsense|
               gibberish|tongues|all wrong|another language)
+            (fingers|hand|arm|leg|foot) ~ not .. (listen*|work*|obey*|do|move|behave|grip*|respond*)
+              + (face|mouth|lip|lips|cheek|smile|speech|words|tongue|talk*) ~ (rubber*|numb*|droop*|
+              wonky|dead|heavy|funny|thick|slack|slur*|tingl*|jumbl*|strange|crooked)
+            (side|half) .. (of )?(me|him|her|body|my body|face) ~ <notmine> + (woke|sudden*|now|
+              today|since|minutes|just|like)
             """
         ),
         unless="""
@@ -71,10 +92,11 @@ RULES: Final[tuple[Rule, ...]] = (
             (anaphylactic|anaphylaxis) + (ate|eaten|eating|stung|sting|egg|nut*|milk|swallowed|had)
             (allergic|allergy) .. to .. <allergen> + (just|now|minutes|by mistake|accident*) +
               (ate|eaten|bit|bitten|stung|swallowed|had some|drank|tasted)
+            (<allergen>|ant|ants|bitten|bite|bites) + swoll* + <breathless>
             """
         ),
         unless="""
-        (tooth|dentist|<longago>|ulcer*|mumps|hay fever|pollen|weight|steroid* .. months|
+        (ankle*|gland*|insect repellent|tooth|dentist|<longago>|ulcer*|mumps|hay fever|pollen|weight|steroid* .. months|
           abscess)
         """,
     ),
@@ -89,6 +111,9 @@ RULES: Final[tuple[Rule, ...]] = (
               .. (through|out|&)
             (miscarr*|period|flow|discharge) ~ (flooding|pouring|gush*|soaking (through )?(pads|
               everything)|clots .. (size|big|huge))
+            nose ~ (pouring|gushing|streaming with blood|dripping blood|running red) + (since|hours|
+              hour|all day|minutes|stop*|warfarin|thinner*|faint*|clots)
+            (pass*|passing|losing|lost) .. clots (like|the size of|as big as)
             """
         ),
         unless="""
@@ -122,9 +147,29 @@ RULES: Final[tuple[Rule, ...]] = (
               <sleepy>|shiver*)
             ^ (suspected|possible|probable|looks like|it is|think it is|could be|symptoms of)? ..
               (sepsis|meningitis|septicaemia) .. (symptoms|signs|rash)? $
+            (purple|purplish|blood|bruise like|dark red|pinprick|black) .. (spots|dots|rash|blotches|
+              speckles|freckles) + (covered|all over|everywhere|spreading|appearing|more|tummy|
+              body|legs|arms|chest|back|sudden*|coming)
+            (spots|rash|dots|marks|blotches) ~ (do|does|will|did|would) not .. (go|fade|disappear|
+              vanish|blanch|change|whiten|budge) + (<fever>|hot|sick|<sleepy>|ill|unwell|baby|
+              child|floppy|press*|push*|squash*)
+            (cut|wound|scratch|bite|blister|stitches|ulcer|sore|splinter|burn) ~ (gone bad|turned
+              (bad|black|green)|infected|septic|stink*|smell*|festering|pus|black) + (<fever>|
+              shak*|shiver*|<confused>|hot|sweat*|faint*|hurt* (way|far|much) more)
+            (skin|flesh) ~ (turned black|gone black|going black|black|dying|purple blisters) + (wound|
+              pain*|hurt*|fever|hot|burning|spread*|operation)
+            (skin|legs|arms|body|belly) ~ (lacy|marbled|mottled|blotchy|patchy|net like) .. (pattern|
+              skin|color|&)
+            (glass|tumbler) test .. (positive|failed|does not fade|not fading)
+            (rash|spots|marks|blotches) .. (like|look like|looks like) .. bruis*
+            (not|no|hardly) .. (making|passing|passed|producing|made) .. (any )?(water|urine|pee) +
+              (<confused>|<sleepy>|<fever>|shiver*|fast|clammy|cold|mottled)
+            (steroid*|hydrocortisone|prednisolone|addison*|adrenal|cortisol) + (<vomit>|vomiting) +
+              (weak|dizzy|faint*|floppy|drows*|collapse*|confus*|very ill)
+            neck .. (bend*|arch*|bent|arching) .. back* + (cry*|scream*|stiff|fever|touch*|hot)
             """
         ),
-        unless="(slept (badly|funny|wrong|awkward*)|pillow|tonsil*|mild|slight|<longago>)",
+        unless="(acne|ink|paint|black (cat|dress)|measles (jab|vaccine)|teenage spots|nail|toenail|slept (badly|funny|wrong|awkward*)|pillow|tonsil*|mild|slight|<longago>)",
     ),
     Rule(
         id="further.farewell",
@@ -142,9 +187,25 @@ RULES: Final[tuple[Rule, ...]] = (
             (wants|want|wanted|decided) .. to (go|be) .. (with|join) .. (him|her|my (wife|husband|
               mum|dad|son|daughter)|them) .. (in heaven|now|again|wherever)? + (dead|died|
               pills|tablets|end|alive|living|point|miss)
+            (got|have|getting|with) .. (the )?<means> .. (out|ready|here|in my hand|in front) + (can not
+              (do|go|take|carry|cope)|any longer|any more|anymore|end|tired)
+            (tell|look after) .. (my )?(kids|children|wife|husband|mum|family|daughter|son|dog|cat) +
+              (sorry|goodbye|love them|love her|love him|when i am gone|after i) + (i|me|tell)
+            (written|wrote|writing|left|finished) .. (the|my|a|his|her) (note|letter|letters|will) + (lock*|
+              pills|rope|door|goodbye|sorry|end|tonight|ready|bridge|bath|alone)
+            (wrong|other|outer|far) side of .. (railing*|barrier|fence|bridge|parapet|balcony|rail)
+            (do not|not|never) wake .. (that|it) (would|will|d) be (fine|ok|okay|good|great|a relief|
+              lovely|perfect|all right|alright)
+            (not (eaten|eating|drinking)|stopped eating|refus* (food|to eat)|gave up) + (wants|want) ..
+              to (go|be|die) .. (with|join|&)
+            (want|need|wish) (it|everything) .. (all )?to (stop|end|be over|go away) (for good|forever|
+              now|permanently|&)
+            (got|have|had) it all planned (out)? (for|tonight|&)
+            (sent|left|texted|posted|voice note|voicemail|message) ~ goodbye + (not (pick*|answer*|
+              respond*|reply*)|worried|phone|gone|will not)
             """
         ),
-        unless="(charity|declutter*|moving (house|home|out|in)|car boot|jumble|ebay|new (house|flat|job))",
+        unless="(party|wedding|holiday|trip|surprise|menu|dinner|itinerary|shopping list|letter to the|lost property|deployment|off to (uni|camp)|flight|charity|declutter*|moving (house|home|out|in)|car boot|jumble|ebay|new (house|flat|job))",
     ),
     Rule(
         id="further.dose",
@@ -172,9 +233,38 @@ RULES: Final[tuple[Rule, ...]] = (
               cigarette|vape)
             (breathed in|inhaled|breathing|sniffed|inhaling|breathe in) .. .. (fumes|gas|exhaust|
               chlorine|ammonia|solvent*|carbon|smoke|vapour|vapor|paint|chemical*|spray)
+            (took|taken|swallowed|necked|downed|ate|eaten|had) .. (every|each) .. (pill|tablet|capsule) ..
+              (in|from|of|i|she|he|left|there|&)
+            (took|taken|swallowed|necked|downed|ate|eaten) all .. .. (pills|tablets|capsules) (in|from|
+              left|there|out)
+            (drank|drunk|swallowed|sipped|gulped|swigged|tasted|glugged) .. (wrong|from the|out of|
+              some|thinking|thought) + (antifreeze|bleach|weed killer|weedkiller|white spirit|turps|
+              petrol|acid|caustic|lye|drain cleaner|descaler|methylated|meths|cleaner|detergent|
+              disinfectant|pesticide|paint thinner|screenwash|lamp oil)
+            (<child>|he|she|they) .. been (at|in|into|eating|drinking|chewing|sucking|on|playing with)
+              .. <pills>
+            (give|gives|gave|given|giving|administered|handed) ~ (<pills>|injection) ~ (other|another|
+              wrong|different|someone else s|somebody else s) .. (resident|patient|person|lady|man|
+              child|one|<pills>|client)
+            <ingest> ~ (tide pod|laundry pod|washing pod|dishwasher pod|detergent pod|liquitab)
+            (clean*|cleaners|bleach|chemical*|limescale|ammonia|chlorine|oven spray) + (can not stop
+              coughing|keep coughing|cough* and|chest|can not breathe|breathless|lungs|throat
+              burn*|eyes (are )?(streaming|burning)) + (mix*|two|spray*|fumes|together|poured|
+              cleaning|used|bathroom|kitchen|toilet)
+            (<he>|i|we) (has|have|s|ve|had|took|taken|given|gave) .. .. (blood thinner*|thinners|<pills>|
+              tablet|medicine|dose|injection) .. (two|three|four|five|twice|2|3|4) (times|lots) (today|
+              tonight|this (morning|evening)|already|since)
+            (two|both|three|double|extra) .. .. patch* (on|at once|together|&) + (<he>|i|morphine|fentanyl)
+            (given|gave|took|taken|had|swallowed) .. .. (night|evening|bedtime|morning|tomorrow s) ..
+              (tablets|pills|ones|medicine|dose) .. (and|with|as well as) .. (the )?(morning|night|
+              evening|lunch|today s)? .. (ones|tablets|pills|dose)? .. (together|at once|as well|
+              by mistake|&)
+            (ate|eaten|eating|chew*|swallow*|lick*|suck*|munch*) .. .. (plant|leaf|leaves|flower|bulb|
+              berries|seeds|mushroom*) + (foam*|drool*|vomit*|sick|swell*|mouth|burn*|garden|woods|sleepy|
+              dizzy|blue|pupils)
             """
         ),
-        unless="(vape juice flavour|stop smoking|smoking|incense|candle|how many|chew toy|dog|cat|puppy|a day|daily|every day|vitamin*|reminder|history|log)",
+        unless="(as prescribed|three times a day|nicotine patch|patchwork|every day|salad|sunflower seeds|pumpkin|vape juice flavour|stop smoking|smoking|incense|candle|how many|chew toy|dog|cat|puppy|a day|daily|every day|vitamin*|reminder|history|log)",
     ),
     Rule(
         id="further.eye",
@@ -233,6 +323,12 @@ RULES: Final[tuple[Rule, ...]] = (
             (breath*|air) ~ (run out of|running out of|starved of|short of|fighting for|clawing
               for|begging for|gulping|snatching)
             (can not|could not|struggl*|hard) .. (fill|inflate|expand) .. (lungs|lung|chest)
+            (stop|stops|stopping|pause*|break|breaks|rest) ~ (every|each|between|after) .. (word|words|
+              sentence|step|steps|few) ~ (breath*|air|puff*)
+            (pain|hurts|hurt|stab*|knife|sharp|catch*) ~ (breathe|breath|breathing|inhale|breaths) +
+              (leg|calf|thigh) ~ (sore|swell*|swoll*|pain*|tender|red|hot|hurt*|cramp*|hard)
+            (pain|hurts|hurt|stab*|sharp) ~ (breathe|breath|breathing|inhale) + (flight|long haul|
+              operation|surgery|plaster|bed rest|the pill|blood clot*|clot)
             """
         ),
         unless="""
@@ -248,6 +344,14 @@ RULES: Final[tuple[Rule, ...]] = (
               (stone|sack|tree|log|ton of bricks|felled)|lead|he (was )?shot|she (was )?shot)
             (not|never) .. (come|coming|came) .. (round|around|to) .. (yet|still|since|after|&)
               + (fell|faint*|collaps*|hit|passed out|knock*|blacked out|fit|seizure|minutes)
+            not (move|moving) + not .. (open*|answer*|respond*|wake*|breath*|react*|talk*|speak*|
+              blink*)
+            (shake|shook|shaken|shaking|slap*|pinch*|shouted|shout) .. (him|her|them) + (not|no|
+              nothing) .. (move|wake*|open*|answer*|response|respond*|react*|reaction)
+            (gone|turned|went) .. (limp|floppy|gray|blue|quiet|still) and (limp|floppy|gray|blue|quiet|
+              still|cold|pale)
+            (found|on|lying|been) .. (the )?(floor|ground) ~ (all night|hours|since (last night|
+              yesterday)|next door|all day) + (she|he|mum|dad|<kin>|pensioner|old|there|been)
             """
         ),
         unless="""
@@ -304,7 +408,7 @@ RULES: Final[tuple[Rule, ...]] = (
         id="further.birth",
         category=Category.PREGNANCY,
         phrases=rows(
-            """
+            r"""
             <preg> + (visual|vision|eyesight|sight) .. (disturbance*|problem*|loss|trouble|changes|
               symptoms)
             (labour|labor|birth) .. (s |is |has )?(started|starting|begun|happening|on its way|
@@ -315,10 +419,24 @@ RULES: Final[tuple[Rule, ...]] = (
             (strange|weird|paranoid|not (slept|sleeping)|manic|suspicious|high as a kite) .. since
               .. (birth|baby|delivery) + (voices|hurt|harm|devil|confus*|evil|danger|scared|
               watching|plot*)
+            (baby|it) (is|s) .. (coming|on its way|nearly here) + (stuck|car|interstate|motorway|
+              traffic|road|home|bathroom|toilet|alone|now|no time|taxi|hospital is|midwife|
+              ambulance|help)
+            having .. baby .. (in the|on the|at)? (kitchen|bathroom|car|taxi|toilet|floor|hall|bedroom|
+              bed|lift|road|garden|living room|lounge|house|now|right now|here|home|stairs|bath)
+            (positive (test|pregnancy)|two lines|late period|missed period|pregnan*|test) + (knife|
+              stab*|sharp|tearing|agony|terrible|awful|bad) ~ (side|left|right|low|down|shoulder)
+            (/([4-9]|[1-3]\d)/|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|sixteen|
+              eighteen|twenty) weeks + pain* ~ (faint*|<bad>|severe|one side|bleed*|agony|collapse*)
+            <preg> + (pressure|bp) .. (is|s|reads|of|at)? /(1[5-9]\d|2\d\d)/
+            (no|not any|fewer|hardly any) (kicks|kicking|movements|movement|wriggles|flutters) ..
+              (today|since|all day|for hours|yesterday|this morning|tonight|&)
+            (mum|mother|wife|daughter|sister|friend|she) ~ baby ~ (devil|evil|possessed|demon|not hers|
+              swapped|replaced|talking to her|cursed)
             """
         ),
         unless="""
-        (monitor|<longago>|last pregnancy|first pregnancy|when i was pregnant|dog|cat|cow|sheep|mare|film|conference)
+        (new job|diet|training|course|pain (free|gone)|plaster|physio|in (january|february|march|april|may|june|july|august|september|october|november|december)|next (week|month|year)|expected|class|home birth plan|plan|monitor|<longago>|last pregnancy|first pregnancy|when i was pregnant|dog|cat|cow|sheep|mare|film|conference)
         """,
     ),
     Rule(
@@ -329,10 +447,15 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (vomit*|bringing up|throwing up|threw up|being sick|sick) .. (green|dark green|bright
               green|bile|faeces|poo|brown|black) (&|stuff|fluid|liquid|bile)
+            (rupture|hernia|lump|bulge) ~ (nasty color|purple|black|blue|dark|red|(will|can|does) not ..
+              (push|go|pop|slip|tuck)|stuck|hard)
+            (hard|up|stiff|erect|boner|hard on|erection|stiffy|standing) ~ (hours|all night|since (last
+              night|yesterday)) + (blue (tablet*|pill*)|viagra|cialis|sildenafil|tadalafil|erection|
+              penis|willy|down there|member|boner|hard on)
             """
         ),
         unless="""
-        (dog|cat|puppy|kitten|smoothie|<longago>|in the film|spinach|hangover)
+        (diamond hard|work hard|hard work|hard boiled|studied|study|dog|cat|puppy|kitten|smoothie|<longago>|in the film|spinach|hangover)
         """,
     ),
     Rule(
@@ -359,10 +482,17 @@ RULES: Final[tuple[Rule, ...]] = (
             (something|bit|piece|splinter|shard|chip|sliver|fragment) .. (sharp|hot|metal|of metal|
               of glass|of wood|burning|molten)? .. (flew|flown|shot|went|gone|jumped|pinged|spat|
               hit|landed|stuck|lodged) .. (in|into|me in) .. eye
+            (lye|caustic soda|quicklime|lime|drain cleaner|hydrochloric|sulphuric|acid|battery acid) ..
+              (in|into|on) .. (eye|eyes|face)
+            everything .. (in|through|with|out of)? .. eye ~ (black|dark|gray|blank|gone|white|fog*|
+              blur*)
+            eye .. (went|gone|turned|goes) .. (black|dark|blank|blind|gray)
+            (fishhook|hook|fish hook|nail|pencil|wire|spike|twig|thorn|glass|splinter) .. (through|in|
+              into|stuck in) .. (his|her|my|the) .. (eyelid|eye|eyeball)
             """
         ),
         unless="""
-        (eyelash|dust|sand|film|keep an eye|caught my eye|contact lens)
+        (lime (juice|cordial)|black eye|eye shadow|eyelash|dust|sand|film|keep an eye|caught my eye|contact lens)
         """,
     ),
     Rule(
@@ -374,6 +504,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (meter|monitor|glucometer|libre|sensor|machine|reader) .. (says|said|reads|reading|
               shows|showing|just says|is saying|only says|displays) .. (lo|hi) &
             sugar .. (is|was|s)? .. /[0-2]\.\d/
+            (meter|monitor|glucometer|libre|sensor|machine|reader) .. (is|s|keeps)? (flashing|blinking)
+              (lo|low|hi|high)
             """
         ),
         unless="""
@@ -401,10 +533,28 @@ RULES: Final[tuple[Rule, ...]] = (
               ear|ears) + (bang|knock|fall|fell|hit|crash|head|punch*|accident)
             (i am|i m|he is|she is|am|is|badly|seriously) .. hurt + (call|ring|phone|get|fetch|
               can not (move|reach|get up)|alone|floor|help)
+            (chainsaw|saw|axe|mower|strimmer|grinder|machete|scythe|sickle|hatchet|knife|drill|nail gun|
+              propeller|blade|chisel|bandsaw|hedge trimmer*|razor|cleaver|mandolin|shears|
+              secateurs|billhook|stanley knife|box cutter) ~ (into|through|opened|open|caught|
+              kicked back|went in|slipped|took|got|gashed|split|slashed|laid open|cut|straight
+              in) ~ <body> + (my|his|her|their|the) .. <body>
+            (saw|blade|knife|mower|machine|axe|grinder) ... (lost|off|gone|missing) ~ (finger|fingers|
+              thumb|toe|toes|hand)
+            (lost|losing) .. (a |my |two |three |four )?(finger|fingers|thumb|toe|toes|hand|fingertip|ear)
+              !nail,nails
+            (wall|roof|ceiling|tree|crane|scaffold*|shelf|bookcase|wardrobe|garage door|branch|car|jack|
+              beam|tractor|forklift) .. (fell|fallen|collapsed|came down|dropped|toppled|tipped) ..
+              (on|onto|over|on top of) .. (the )?(<he>|me|us|kids|children|them)
+            (dog|dogs|animal|alsatian|bull terrier|staffie|pit bull) ~ (by the (throat|neck|face|leg|arm))
+            (can|could) see (the |my |his |her )?(bone|bones|tendon*|insides|intestine*|guts|skull|
+              muscle|fat)
+            (lost|losing) .. (pints|litres|so much) (of blood)? &
+            (had|having|took|taken|got) .. a .. (bad |nasty |terrible |big |serious )(fall|tumble|
+              accident|crash)
             """
         ),
         unless="""
-        (<longago>|last (year|month|week|summer|winter|spring|autumn)|as a (child|kid)|when i was|film|game|news|feelings|toy|doll|stream|insurance|lightly|<lasting>|price*|tower|leaflet|in (january|february|march|april|june|july|august|september|october|november|december))
+        (chicken|steak|joint of|x ray|weight|dog s bone|price|haircut|nails|hair|shav*|buy|sharpen*|drawer|recipe|plaster s on|small|little|tiny|nick|leg of|edge|peel*|<longago>|last (year|month|week|summer|winter|spring|autumn)|as a (child|kid)|when i was|film|game|news|feelings|toy|doll|stream|insurance|lightly|<lasting>|price*|tower|leaflet|in (january|february|march|april|june|july|august|september|october|november|december))
         """,
     ),
     Rule(
@@ -415,10 +565,182 @@ RULES: Final[tuple[Rule, ...]] = (
             (smash*|swing*|waving|wielding|attack*|chas*|breaking|threaten*|coming at|running
               around|wrecking|lunging) ~ (axe|knife|hammer|machete|bat|crowbar|gun|sword|poker|
               screwdriver|bottle|iron bar|golf club)
+            (follow*|stalk*|chas*|hiding|hidden|hid) + (scared|afraid|attack*|knife|kill*|hurt|gun|cupboard|
+              wardrobe|bathroom|under the bed|locked) + (someone|somebody|he|man|partner|husband|ex|me|
+              boyfriend|they|stranger)
+            (smell*|see|there is|theres|there are) .. (burning|smoke|flames) + (flames|kids|children|
+              upstairs|trapped|stairs|can not get|spreading|thick|inside|asleep)
             """
         ),
         unless="""
-        (film|game|match|wood|logs|chopping|cricket|baseball (game|match)|novel|wall down|renovat*|diy|bottle bank)
+        (hide and seek|hiding place|twitter|instagram|bonfire|barbecue|toast|candle|bonfire night|fireworks|on the (news|telly)|sale|film|game|match|wood|logs|chopping|cricket|baseball (game|match)|novel|wall down|renovat*|diy|bottle bank)
+        """,
+    ),
+    Rule(
+        id="further.airway",
+        category=Category.CHOKING,
+        phrases=rows(
+            """
+            (swallow*|inhal*|mouth|ate|sucked|gulped) ~ (lego|toy|bead|coin|marble|button|stone|nut|
+              peanut|grape|magnet|cap|lid|penny|sweet|screw|pebble|something|pen top|balloon|bone)
+              + (noise|noises|sound|sounds|whistl*|squeak*|cough*|drool*|gag*|breath*|quiet|red|
+              retch*|throat)
+            """
+        ),
+        unless="""
+        (cough sweet|cough drop|dog|cat|years ago|<longago>|noise of|no cough|fine)
+        """,
+    ),
+    Rule(
+        id="further.knock",
+        category=Category.TRAUMA,
+        phrases=rows(
+            """
+            (clobber*|wallop*|clout*|bash*|whack*|smack*|struck|hit|bang*|crack*|thump*|knock*|cosh*|
+              brain*|conked|boshed) + head + (forget*|<confused>|<vomit>|<sleepy>|same
+              question*|blank|blur*|double|staggering|unsteady|pounding and|passed out|blacked
+              out|knocked out|not (right|himself|herself|remember))
+            """
+        ),
+        unless="""
+        (<longago>|bank|headline|on the head .. nail|bed|pillow|hangover|traffic|last (year|month)|door knock*|knocking on)
+        """,
+    ),
+    Rule(
+        id="further.search",
+        category=Category.SELF_HARM,
+        thought=True,
+        pathway=Pathway.CRISIS_LINE,
+        phrases=rows(
+            """
+            (google*|googling|search*|look* (up|into)|research*|reading (up|about)|asked (chatgpt|an
+              ai)) ~ (painless*|how to die|ways to (die|end|do it|go)|method*|end (it|my life)|
+              kill myself|lethal dose|hang myself|suicide)
+            """
+        ),
+        unless="""
+        (cat|dog|prevention|essay|coursework|novel|homework|article|research paper|hotline|training|project)
+        """,
+    ),
+    Rule(
+        id="further.numb",
+        category=Category.NEURO,
+        pathway=Pathway.EMERGENCY_CARE,
+        phrases=rows(
+            """
+            (feel|feels|felt|feeling) .. nothing .. (between|below|down|under|from) .. (legs|there|waist|
+              chest|neck|below|belly button|navel|knees)
+            <lostuse> .. (from|below|under) .. (the |my |his |her )?(belly button|navel|waist|chest|neck|
+              hips|knees|thighs|groin)
+            """
+        ),
+        unless="""
+        (epidural|injection|anaesthetic|spinal)
+        """,
+    ),
+    Rule(
+        id="further.young",
+        category=Category.CHILD,
+        phrases=rows(
+            """
+            (<child>|he|she|<infant>) + too (sleepy|tired|weak|drowsy|floppy|ill) .. (to )?(drink|eat|
+              feed|wake|cry|suck|sit|hold|stand|lift) + (sick|vomit*|fever|hot|diarrhea|days|hours|
+              now|temperature|nappy)
+            <tiny> + <fever>
+            (spots|rash) ~ (do|does|will) not .. (go|fade|disappear) + <child>
+            """
+        ),
+        unless="""
+        (nap|bedtime|party|playing|swimming|long day|pool)
+        """,
+    ),
+    Rule(
+        id="further.grown",
+        category=Category.HELP_REQUEST,
+        help=True,
+        phrases=rows(
+            """
+            (need|want|get|fetch|find) .. (a )?(grown up|grownup|adult|grown ups) + (hurt*|help|ill|
+              sick|fell|not|blood*|scared|floor|wake)
+            (<kin>|he|she) .. (is|s|got|are|been) .. (hurt|injured) .. (real|really|very|so)? (bad|
+              badly)
+            get (me|us|him|her) .. help (&|quick*|now|fast|please)
+            """
+        ),
+        unless="""
+        (<longago>|feelings|homework|last (year|month|week)|film|game|with (the|my|his|her|this)|cinema|film|ticket*)
+        """,
+    ),
+    Rule(
+        id="further.colour",
+        category=Category.BREATHING,
+        phrases=rows(
+            """
+            (he|she|<kin>|i) .. (gone|turned|is|s|am|looks|going|went) .. (a|the)? .. <blue> + (not|can not|
+              will not|hardly|barely) .. (speak*|talk*|answer*|breath*|respond*|move|stand)
+            (lips|face|skin|nails|fingers|mouth|ears|tongue) .. (is|are|s|gone|turned|look|looks|have
+              gone|has gone) .. (a|the)? .. <blue> + (he|she|his|her|my|baby)
+            (chest|ribs|belly|neck|throat) .. (sink*|cav*|pump*|heav*|suck*|draw*|hollow*|pull*) ~ (breath*|
+              breathes|breathing|time|each|wheez*)
+            breath* .. (gone|went|is|s|sounds|getting|become) .. (all )?(bubbly|gurgly|rattly|crackly|noisy|
+              raspy|whistly|wet|shallow|fast|strange|weird|funny|irregular)
+            (pant*|panting) .. like .. (a )?(dog|puppy)
+            (inhaler|puffer|pump|ventolin|nebuliser) + (chest|throat|airways|lungs) ~ (clos*|tight*|
+              shut*|seiz*|squeez*)
+            (cough*|splutter*|gag*|chok*) + (gone|went|going) .. (quiet|silent|still|limp|floppy)
+            """
+        ),
+        unless="""
+        (swim*|cold (sea|pool|water)|lolly|blueberr*|lipstick|nail (polish|varnish)|face paint*|bruise*|raynaud*|gym|run|running|dog|cat|hair|dye|ink|room|sky|team|jumper|with envy)
+        """,
+    ),
+    Rule(
+        id="further.spider",
+        category=Category.BITE,
+        phrases=rows(
+            """
+            (spider|scorpion|snake|adder|viper|jellyfish|weever|centipede|caterpillar|fire ant*) ~ (bit*|
+              bite|sting|stung) + (cramp*|sweat*|vomit*|swell*|swoll*|dizzy|spread*|numb*|breath*|
+              faint*|purple|black|fever|twitch*|blur*)
+            """
+        ),
+        unless="""
+        (<longago>|film|last (year|summer)|itchy|as a (child|kid)|game)
+        """,
+    ),
+    Rule(
+        id="further.noone",
+        category=Category.HELP_REQUEST,
+        help=True,
+        phrases=rows(
+            """
+            (will|would|could|can) (somebody|someone|anybody|anyone) .. (please )?(come|help)
+            (pressed|pushed|pulled) .. (button|cord|alarm|pendant|buzzer) + (nobody|no one|not) .. (com*|
+              answer*|here)
+            (nobody|no one) .. (is |s )?(coming|answering|here) + (fall*|fell|hurt*|floor|stuck|help|
+              scared|pain|bleed*|breath*)
+            (i have|i ve|had|she has|he has|mum has|dad has|<kin> has) had (a|another) (bad |nasty |big )?
+              (fall|tumble) (&|.. (floor|hurt|hip|leg|head|bathroom|kitchen|stairs|get up))
+            ^ please hurry (up)? $
+            (paramedic*|111|nurse|doctor|hospital) ~ (ring|call|phone|dial) .. (back|again)? .. if .. (she|
+              he|it|i) .. (got|gets|get|was|is) worse + (has|have|is|am|now|worse)
+            """
+        ),
+        unless="""
+        (last (year|month|week)|<longago>|to (the|my) (party|meeting|wedding|door)|dinner|with (the|my|his|her) (homework|shopping|crossword)|fix|install|at christmas|doorbell|lift (button|cord)|test*|homework|for (tea|coffee|lunch)|over (on|for))
+        """,
+    ),
+    Rule(
+        id="further.pop",
+        category=Category.HEADACHE,
+        phrases=rows(
+            """
+            (pop|popped|snap|snapped|bang|burst|crack|click|explosion) ~ (head|eye|skull|neck|ear) + (pain|
+              agony|vomit*|sick|headache|worst|numb*|vision|confus*)
+            """
+        ),
+        unless="""
+        (ears popped|plane|flight|balloon|cracking my neck|chiropract*|knuckles)
         """,
     ),
 )

@@ -772,7 +772,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (eye (test|appointment|infection|cream|make up|makeup|shadow)|shampoo|soap|
+        ((red|sore|sting*|itchy|pink) (from|after) .. (chlorine|swimming|pool)|eye (test|appointment|infection|cream|make up|makeup|shadow)|shampoo|soap|
           conjunctivitis|hay fever|eyelash|keep an eye|caught my eye|eye contact|sun cream|
           mascara|stye|eye of|private eye|bullseye|black eye peas|film|glasses|screen|
           nail (polish|appointment)|face mask|face cream|eye catching|potatoes|needle s eye)

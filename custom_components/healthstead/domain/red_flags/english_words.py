@@ -66,7 +66,7 @@ CLASSES: Final[dict[str, str]] = {
           painful
     """,
     "hurt": """
-        pain*|hurt*|ache|aches|aching|agony|sore|cramp*|tender|throbbing
+        pain*|hurt*|ache|aches|aching|agony|sore|cramp*|tender|throbbing|smart*|twinge*
     """,
     "many": r"""
         /([4-9]|[1-9]\d+)/|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|
@@ -140,7 +140,8 @@ CLASSES: Final[dict[str, str]] = {
     """,
     "notmine": """
         not (mine|his|hers|there|attached|part of|my own|listening|obeying|doing what)|
-          belong* to (someone|somebody)|someone else s|somebody else s|foreign|like (lead|wood|
+          belong* to (someone|somebody)|someone else s|somebody else s|foreign|(switched|turned|cut|shut) off|unplugged|disconnected|
+          not working|gone to sleep|like (lead|wood|
           jelly|rubber|a log|a dead weight|cotton wool)|dead weight|useless
     """,
     "vehicle": """
@@ -154,7 +155,7 @@ CLASSES: Final[dict[str, str]] = {
           (neck|head|chin)
     """,
     "faint": """
-        gone .. faint|come over .. (faint|dizzy|funny)|came over .. (faint|dizzy|funny|queer)|
+        (slid|slumped|sank|slide|crumpled|buckled) .. (down|to|onto|against)|gone .. faint|come over .. (faint|dizzy|funny)|came over .. (faint|dizzy|funny|queer)|
           near* pass* out|
         faint*|pass* out|black* out|collaps*|light headed|lightheaded|losing
           consciousness|lost consciousness|swoon*|keel* over|dizzy|woozy|unsteady|
@@ -171,7 +172,7 @@ CLASSES: Final[dict[str, str]] = {
           gasps|heaving for breath|huffing and puffing|air hunger|out of breath|winded|puffed|
           short on breath|no breath left|hard to breathe|difficult to breathe|struggl*
           to breathe|trouble breathing|difficulty breathing|panting|gasping|difficulty
-          in breathing|problems breathing|breathing (problems|difficulty|difficulties|
+          in breathing|problems breathing|breathing .. not right|breathing (is|s|has gone|went|seems|feels|sounds) .. (not right|off|wrong)|breathing (problems|difficulty|difficulties|
           trouble)|(can not|can hardly|can barely|not able to|unable to) .. (breathe|
           breath|get air|get enough air|catch .. breath)|breathing (is|s|seems|gets|
           feels|has|became|getting) .. (hard|difficult|bad|worse|funny|weird|heavy|
@@ -195,7 +196,8 @@ CLASSES: Final[dict[str, str]] = {
           (his|her|my|their) eyes open|barely awake|not all there
     """,
     "confused": """
-        confus*|disorient*|delirious|delirium|not making (any )?sense|makes no sense|
+        (talking|talks|talk) .. (out of|off) (my|his|her) head|out of (my|his|her) mind|forget* what .. (said|doing)|
+          keep* forgetting|confus*|disorient*|delirious|delirium|not making (any )?sense|makes no sense|
           muddled|befuddled|bewildered|delusional|not lucid|lost the plot|away with the fairies|
           raving|talking (gibberish|nonsense|rubbish)|incoherent|hallucinat*|does not
           know (where|who|what day|me|us|her own|his own)|does not recogni*|not know
@@ -203,7 +205,8 @@ CLASSES: Final[dict[str, str]] = {
           funny)|seeing things|babbling
     """,
     "fever": r"""
-        fever*|temperature|burning up|high temp|very hot|boiling hot|/(38|39|4[01])([.,]\d+)?/|/(10[0-6])([.,]\d+)?/|thirty (eight|nine)|forty degrees|
+        (hot|warm|burning)? .. like a (radiator|furnace|oven|stove|hot water bottle|heater|kettle)|roasting|scorching|
+          fever*|temperature|burning up|high temp|very hot|boiling hot|/(38|39|4[01])([.,]\d+)?/|/(10[0-6])([.,]\d+)?/|thirty (eight|nine)|forty degrees|
           hundred and (one|two|three|four|five)
     """,
     "slurred": """
@@ -217,7 +220,8 @@ CLASSES: Final[dict[str, str]] = {
           (the|his|her|my|any) words
     """,
     "blue": """
-        blue|bluish|purple|gray|dusky|ashen|navy|greyish|grayish
+        lilac|lavender|slate|mauve|violet|plum colored|(color|colour) of (slate|ash|putty|a plum)|(terrible|funny|awful|horrible|nasty|strange|bad|odd|
+          dreadful) color|blue|bluish|purple|gray|dusky|ashen|navy|greyish|grayish
     """,
     "badvision": """
         (vision|sight|eyesight) ... (blur*|gone|going|lost|black|dim|double|flash*|
@@ -276,13 +280,15 @@ CLASSES: Final[dict[str, str]] = {
           something under the sink|chemical*|ant killer|mouse bait|bait
     """,
     "ingest": """
-        drank|drunk|drinking|swallow*|ate|eaten|eating|ingest*|got into|gotten into|got
+        been (at|in|into|eating|drinking|chewing|sucking|on)|drank|drunk|drinking|swallow*|ate|eaten|eating|ingest*|got into|gotten into|got
           hold of|got at|chew*|licked|sucked|took|taken|gulped|downed|munched|bit into|
           sipped|had some|had a (sip|gulp|mouthful)|put .. in (his|her|their) mouth|
           empt*|helped (himself|herself)|necked
     """,
     "preg": r"""
-        pregnan*|(twenty|thirty|forty) (one|two|three|four|five|six|seven|eight|nine)? weeks|
+        (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|/[1-9]/) month (of|gone|now|pregnan*|&)|
+          in .. (second|third|fourth|fifth|sixth|seventh|eighth|ninth|last) month|
+          (five|six|seven|eight|nine|/[4-9]/) (month|months) gone|pregnan*|(twenty|thirty|forty) (one|two|three|four|five|six|seven|eight|nine)? weeks|
           weeks (along|gone)|trimester|waters|contractions|contraction|in labour|
           in labor|gave birth|giving birth|given birth|had (a|my|the|our) baby|had (a|
           my) (c section|caesarean|cesarean|section)|postpartum|after (birth|delivery|
@@ -298,7 +304,7 @@ CLASSES: Final[dict[str, str]] = {
     "bump_still": """
         (hardly|barely|scarcely|not|less|stopped|rarely|no longer) .. (kick*|wriggl*|squirm*)|
           (kicks|kicking|movements) .. (almost|nearly|have|has)? .. (stopped|less|fewer|weaker|slow*|
-          reduced|hardly|gone|fading|tailed off)|not mov*|not kick*|stopped moving|stopped kicking|moving less|kicking less|no
+          reduced|hardly|gone|fading|tailed off)|(so|too|very|really|completely|been) still|not budged|not mov*|not kick*|stopped moving|stopped kicking|moving less|kicking less|no
           movement*|no kicks|less movement|fewer (movements|kicks)|reduced movement*|not
           felt .. (move|kick|movement*|any)|has not (moved|kicked)|hardly (moving|moves|
           moved)|barely (moving|moves|moved)|gone quiet|very quiet|(can not|not|have
@@ -353,7 +359,7 @@ CLASSES: Final[dict[str, str]] = {
     """,
     # What cannot be a patient, and what people only say they die of
     "thing": """
-        phone|mobile|laptop|computer|pc|server|router|wifi|internet|printer|tablet
+        alexa|siri|cortana|google home|robot dog|robot|teddy|doll|dolly|action figure|phone|mobile|laptop|computer|pc|server|router|wifi|internet|printer|tablet
           computer|ipad|app|website|browser|hub|car|engine|bike|battery|batteries|plant|
           plants|flower|flowers|tomatoes|lawn|garden|tree|tv|television|radio|watch|
           clock|thermostat|radiator|hob|oven|extractor|alarm panel|bulb|light|lights|fridge|freezer|dishwasher|toaster|kettle|

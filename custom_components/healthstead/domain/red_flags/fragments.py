@@ -36,12 +36,15 @@ class Fragments:
         for at, (word, following) in enumerate(pairwise((*self._words, "."))):
             if word in _STOPS or word == ",":
                 begins.add(at + 1)
-            elif word in self._contexts.words.turns or (
-                word in self._contexts.words.joins
-                and following in self._contexts.words.joined
-            ):
+            elif at - 1 not in begins and self._joins(word, following):
                 begins.add(at)
         return tuple(sorted(begins))
+
+    def _joins(self, word: str, following: str) -> bool:
+        words = self._contexts.words
+        return word in words.turns or (
+            word in words.joins and following in words.joined
+        )
 
     def _fragment(self, at: int) -> int:
         return bisect_right(self._cuts, at, hi=len(self._cuts) - 1) - 1

@@ -15,7 +15,7 @@ from .talk import NEXT, Talk
 
 REACH = 14
 """Words that a denial may reach over, if all of them are transparent."""
-BARE = 2
+BARE = 3
 """A fragment of a date and at most so many words more dates the one beside it."""
 
 

@@ -7,6 +7,7 @@ apostrophes that speech recognition leaves away are supplied.
 from typing import Final
 
 from .language import Spelling
+from .spelling_dialect import DIALECT
 from .spelling_known import KNOWN
 from .spelling_vocabulary import VOCABULARY
 from .spelling_wider import WIDER
@@ -23,6 +24,7 @@ _OWNERS: Final = (
 )
 
 WORDS: Final[dict[str, str]] = {
+    **DIALECT,
     **{f"{noun}s": f"{noun} s" for noun in _OWNERS.split()},
     "elses": "else s",
     "nothings": "nothing is",
@@ -281,6 +283,12 @@ _PHRASES: Final = {
     "spo 2": "oxygen",
     "sp o 2": "oxygen",
     "o 2": "oxygen",
+    "will no wake": "will not wake",
+    "will no come": "will not come",
+    "will no move": "will not move",
+    "will no stop": "will not stop",
+    "is no breathing": "is not breathing",
+    "no wake up": "not wake up",
     "to many": "too many",
     "to much": "too much",
     "can not fell": "can not feel",
