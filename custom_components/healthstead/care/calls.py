@@ -26,6 +26,8 @@ SELDOM: Final = timedelta(minutes=5)
 WIDER: Final = 2
 """From this round on (two minutes) every channel is used, and backup contacts."""
 ASK_AGAIN: Final = timedelta(minutes=5)
+COUNTDOWN: Final = 10_000
+"""After any round of a soft call: the person hears that help is about to be called."""
 SOFT_STEPS: Final = (timedelta(minutes=10), timedelta(minutes=20))
 """When the first and the second contact hear of a soft call that is not answered."""
 SOFT_ROUND: Final = -1
@@ -49,6 +51,7 @@ def of_call(
     match sos.level:
         case SosLevel.HARD:
             yield from _taken_on(record, channels, now)
+            yield from _countdown(sos, channels, now)
             if not sos.taken_on and sos.tell_at and is_time(sos, sos.tell_at, now):
                 yield from _calls(record, channels, now)
         case SosLevel.SOFT:
@@ -73,6 +76,14 @@ def _calls(
         for contact in people:
             if contact.backup:
                 yield from told.on(contact.id, channels, wide=number >= WIDER)
+
+
+def _countdown(sos: Sos, channels: Channels, now: datetime) -> Iterator[Attempt]:
+    """Tell the person, once and everywhere, while the call can still be taken back."""
+    if sos.taken_on or sos.tell_at is None or is_time(sos, sos.tell_at, now):
+        return
+    told = Told(call=sos, word=Word.ASK, round=COUNTDOWN, now=now)
+    yield from told.on(None, channels, wide=True)
 
 
 def callable_(record: PersonRecord) -> tuple[Contact, ...]:
