@@ -38,6 +38,8 @@ class Value:
     outside: bool = False
     """Out of its range: drawn so that it is seen without colour."""
     middle: float | None = None
+    alone: bool = False
+    """No line joins it to its neighbours."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -229,7 +231,7 @@ def _runs(
             if run:
                 yield tuple(run)
             run = []
-        if one.middle is not None or not dot.is_bar:
+        if not one.alone and (one.middle is not None or not dot.is_bar):
             run.append((dot.x, dot.middle))
         before = one.at
     if run:
