@@ -17,6 +17,8 @@ from . import (
     blueprints,
     confirming,
     devices,
+    fall_watch,
+    presence_watch,
     pressing,
     repairs,
     safety_moments,
@@ -73,18 +75,20 @@ async def async_setup_entry(hass: HomeAssistant, entry: HealthsteadConfigEntry) 
     subentries.async_start(hass, entry)
     repairs.async_start(hass, entry)
     trigger.async_start(hass, entry)
-    _remind(hass, entry)
+    await _remind(hass, entry)
     blueprints.async_start(hass, entry)
     return True
 
 
-def _remind(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
-    """Let doses be asked about, answered and confirmed."""
+async def _remind(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
+    """Let doses be asked about and signs of life be watched for."""
     teller = Teller(hass, entry)
     pressing.async_start(hass, entry, teller)
     confirming.async_start(hass, entry, teller)
     travelling.async_start(hass, entry)
     alerting.async_start(hass, entry, teller)
+    fall_watch.async_start(hass, entry)
+    await presence_watch.async_start(hass, entry, teller.channels)
 
 
 async def async_unload_entry(

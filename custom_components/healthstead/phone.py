@@ -55,6 +55,8 @@ class Verb(StrEnum):
     OTHERS = "OTHERS"
     """Show the doses for which there was no button."""
     NOTHING = "NOTHING"
+    HERE = "HERE"
+    """The person gives a sign of life."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
