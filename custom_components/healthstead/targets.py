@@ -1,4 +1,4 @@
-"""Whose doses a trigger or a condition is about: people and medications.
+"""Whose doses, vital signs or safety a trigger or a condition is about.
 
 What can be picked: devices of people, devices of what they take, their entities, and areas, floors and
 labels that hold any of these. Nothing picked means everybody.
@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import voluptuous as vol
 from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.target import (
@@ -24,6 +25,7 @@ from .const import DOMAIN
 from .coordinator import HealthsteadConfigEntry, HealthsteadCoordinator
 from .domain.ids import MedicationId, PersonId
 from .domain.reminding import Importance
+from .domain.vitals import VitalKind
 
 CONF_IMPORTANCE: Final = "importance"
 RISING: Final = tuple(Importance)
@@ -33,6 +35,14 @@ IMPORTANCE_OPTION: Final[VolDictType] = {
         [level.value for level in RISING]
     )
 }
+
+CONF_KINDS: Final = "kinds"
+KINDS_OPTION: Final[VolDictType] = {
+    vol.Required(CONF_KINDS, default=[]): vol.All(
+        cv.ensure_list, [vol.In([kind.value for kind in VitalKind])]
+    )
+}
+"""Left empty it is every vital sign."""
 
 type Meant = Container[str] | None
 """Ids of people and of medications; None means everybody's."""
@@ -69,6 +79,17 @@ def means(meant: Meant, person: PersonId, medication: MedicationId) -> bool:
     return meant is None or person in meant or medication in meant
 
 
+def means_person(meant: Meant, person: PersonId) -> bool:
+    """Say whether a person is among those who were meant."""
+    return meant is None or person in meant
+
+
+def of_kinds(kind: VitalKind, options: Mapping[str, Any]) -> bool:
+    """Say whether a vital sign is among those that an option names."""
+    kinds = options.get(CONF_KINDS)
+    return not kinds or kind.value in kinds
+
+
 def matters(held: MedicationRecord, options: Mapping[str, Any]) -> bool:
     """Say whether a medication is at least as important as an option asks."""
     least = Importance(options.get(CONF_IMPORTANCE, Importance.NORMAL))
@@ -91,6 +112,15 @@ def rows_of(coordinator: HealthsteadCoordinator, meant: Meant) -> Iterator[Row]:
         for held in taken_now(record):
             if means(meant, record.person.id, held.medication.id):
                 yield Row(record=record, held=held)
+
+
+def people_of(
+    coordinator: HealthsteadCoordinator, meant: Meant
+) -> Iterator[PersonRecord]:
+    """Yield the people who are meant and looked after."""
+    for record in coordinator.desk.household.present():
+        if means_person(meant, record.person.id):
+            yield record
 
 
 def _ids_of(hass: HomeAssistant, devices: set[str]) -> Iterator[str]:

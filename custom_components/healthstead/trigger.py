@@ -1,22 +1,14 @@
-"""Triggers about doses and medications, each with what a person may see of it.
+"""Triggers, first those about doses and medications, in words for any screen.
 
 A trigger hears every moment that the household tells; whom it is about is looked up
 then, so a medication that came later is heard as well.
 """
 
 from functools import partial
-from typing import Any, ClassVar, Final, cast, override
+from typing import Any, ClassVar, Final, override
 
-import voluptuous as vol
-from homeassistant.const import (
-    ATTR_DEVICE_ID,
-    ATTR_ENTITY_ID,
-    CONF_OPTIONS,
-    CONF_TARGET,
-    Platform,
-)
+from homeassistant.const import ATTR_DEVICE_ID, ATTR_ENTITY_ID, Platform
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.dispatcher import (
@@ -26,10 +18,8 @@ from homeassistant.helpers.dispatcher import (
 from homeassistant.helpers.trigger import (
     Trigger,
     TriggerActionRunner,
-    TriggerConfig,
     TriggerNotTriggeredReporter,
 )
-from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 from homeassistant.util.signal_type import SignalType
 
@@ -52,17 +42,13 @@ from .targets import (
     meant_by,
     rows_of,
 )
+from .trigger_base import HouseholdTrigger, schema_of
+from .trigger_safety import SAFETY_TRIGGERS
 
 MOMENTS: Final[SignalType[HealthsteadCoordinator, Moment]] = SignalType(
     f"{DOMAIN}_moments"
 )
 
-SCHEMA: Final = vol.Schema(
-    {
-        vol.Optional(CONF_TARGET, default={}): cv.TARGET_FIELDS,
-        vol.Required(CONF_OPTIONS, default={}): IMPORTANCE_OPTION,
-    }
-)
 CHANGES: Final[SignalType[HealthsteadCoordinator]] = SignalType(f"{DOMAIN}_changes")
 
 
@@ -76,25 +62,13 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     entry.async_on_unload(coordinator.async_add_listener(changed))
 
 
-class HouseholdTrigger(Trigger):
-    """Something that those who were picked may bring about."""
+class DoseTrigger(HouseholdTrigger):
+    """Something about doses, of which some matter more than others."""
 
-    @classmethod
-    @override
-    async def async_validate_config(
-        cls, hass: HomeAssistant, config: ConfigType
-    ) -> ConfigType:
-        """Check target and options."""
-        return cast("ConfigType", SCHEMA(config))
-
-    def __init__(self, hass: HomeAssistant, config: TriggerConfig) -> None:
-        """Keep what was picked; it is looked up when something happens."""
-        super().__init__(hass, config)
-        self._target = config.target
-        self._options = config.options or {}
+    schema = schema_of(IMPORTANCE_OPTION)
 
 
-class MomentTrigger(HouseholdTrigger):
+class MomentTrigger(DoseTrigger):
     """Fires when a moment of one kind is told."""
 
     kind: ClassVar[MomentKind]
@@ -126,7 +100,7 @@ class MomentTrigger(HouseholdTrigger):
         )
 
 
-class NothingLateTrigger(HouseholdTrigger):
+class NothingLateTrigger(DoseTrigger):
     """Fires when the last late dose is late no more, for whatever reason."""
 
     @override
@@ -208,6 +182,7 @@ TRIGGERS: Final[dict[str, type[Trigger]]] = {
     "nothing_late": NothingLateTrigger,
     "stock_low": _of_kind(MomentKind.STOCK_LOW),
     "course_ending": _of_kind(MomentKind.COURSE_ENDING),
+    **SAFETY_TRIGGERS,
 }
 
 
