@@ -517,6 +517,8 @@ class ReportFacts:
     age: int | None = None
     """In the calendar year of the report; birthdays are not known."""
     country: str | None = None
+    emergency_number: str = ""
+    """Of that country; empty where it is not known."""
     allergies: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     doses: DosesFacts | None = None

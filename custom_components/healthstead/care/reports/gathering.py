@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
 
+from ...domain.emergency_numbers import numbers_for
 from ...domain.ledger import instant
 from ...domain.reporting import Period, Section
 from ...domain.symptom import Symptom
@@ -85,6 +86,7 @@ def facts_of(
         days=span.count,
         age=age_of(record, span),
         country=profile.country,
+        emergency_number=next(iter(numbers_for(profile.country).emergency), ""),
         allergies=profile.allergies,
         conditions=profile.conditions,
         doses=doses_facts(record, span, compared=compared)
