@@ -1,0 +1,1 @@
+"""Booking at servers that follow the specification, and at those that do not."""
