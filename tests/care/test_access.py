@@ -88,6 +88,7 @@ WHO: Final[Mapping[str, str]] = {
     "Adherence": "SCVH",
     "ListSupplies": "SCVH",
     "ListMedications": "SCVH",
+    "EmergencyCard": "SCVH",
     "NamedMedications": "SCHG NTI K",
     "OpenDoses": "SCHG NTI K",
     "ListReadings": "SCVH",

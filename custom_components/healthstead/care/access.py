@@ -118,6 +118,7 @@ NEEDS: Final[Mapping[type, Right]] = {
     q.ListReminders: Right.READ,
     q.ListMessages: Right.READ,
     q.AboutPerson: Right.READ,
+    q.EmergencyCard: Right.READ,
     q.SosOf: Right.HELP,
 }
 

@@ -15,6 +15,7 @@ from ..domain.specialties import same_specialty
 from ..domain.symptom import Symptom
 from . import queries as q
 from .adherence import AHEAD, adherence_of
+from .card_facts import card_facts
 from .doses import doses_between, due_dose, next_due, open_now
 from .history import History
 from .past import with_past_doses, with_past_readings, with_past_symptoms
@@ -52,7 +53,7 @@ async def answer[T](
     return cast("T", found)
 
 
-def _from_memory(  # noqa: C901, PLR0911 - one flat branch per query
+def _from_memory(  # noqa: C901, PLR0911, PLR0912 - one flat branch per query
     record: PersonRecord, query: q.Query[Any], now: datetime
 ) -> object:
     match query:
@@ -88,6 +89,8 @@ def _from_memory(  # noqa: C901, PLR0911 - one flat branch per query
             return record.messages
         case q.AboutPerson():
             return q.About(profile=record.person.profile, contacts=record.contacts)
+        case q.EmergencyCard():
+            return card_facts(record, now)
         case q.SosOf():
             return record.sos
         case _:

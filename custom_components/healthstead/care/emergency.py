@@ -41,19 +41,21 @@ class Medicine:
 def medicines(record: PersonRecord) -> tuple[Medicine, ...]:
     """Return what is taken now, what a helper must know first before the rest."""
     found = [
-        Medicine(name=_named(held.medication), mark=_mark(held.medication))
+        Medicine(name=name_of(held.medication), mark=mark_of(held.medication))
         for held in taken_now(record)
     ]
     return tuple(sorted(found, key=lambda one: not one.mark))
 
 
-def _named(medication: Medication) -> str:
+def name_of(medication: Medication) -> str:
+    """Return a medication's name with its strength."""
     strength = medication.strength
     shown = "" if strength in medication.name else strength
     return f"{medication.name} {shown}".strip()
 
 
-def _mark(medication: Medication) -> str:
+def mark_of(medication: Medication) -> str:
+    """Return which of ``MARKS`` a medication has; empty where none is known."""
     inside = medication.handling.ingredients or ingredients_of(medication.name)
     return next((mark for mark, of in MARKS.items() if of.intersection(inside)), "")
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from ..domain.adherence import ON_TIME, Tally, percent
 from ..domain.appointment import Appointment, Clinician
+from ..domain.card import CardFacts
 from ..domain.ids import ClinicianId, MedicationId, PersonId
 from ..domain.ledger import Dose, DoseStatus
 from ..domain.medication import Medication
@@ -241,6 +242,11 @@ class ListMessages(Query[tuple[Message, ...]]):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AboutPerson(Query[About]):
     """Profile and contacts."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EmergencyCard(Query[CardFacts]):
+    """What helpers need to know of the person."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

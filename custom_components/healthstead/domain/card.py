@@ -1,6 +1,9 @@
 """The emergency card: what helpers need to know, shown in an emergency by consent."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+from .person import Contact
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,3 +24,33 @@ class Card:
     wishes: str = ""
     """Advance-care wishes, in the person's own words."""
     notes: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardMedicine:
+    """One medication as a helper reads it."""
+
+    name: str
+    direction: str
+    mark: str = ""
+    """Key of ``care.emergency.MARKS``: what a helper must know first."""
+    paused: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardFacts:
+    """Everything on the card."""
+
+    name: str
+    birth_year: int | None
+    ages: tuple[int, int] | None
+    """Before and after this year's birthday."""
+    number: str
+    """The emergency number where the person is."""
+    conditions: tuple[str, ...]
+    allergies: tuple[str, ...]
+    medicines: tuple[CardMedicine, ...]
+    contacts: tuple[Contact, ...]
+    card: Card
+    made: datetime
+    """On the person's own clock."""
