@@ -16,7 +16,7 @@ HEART: Final[tuple[Complaint, ...]] = (
         "palpitation~|heart flutter~|skip~ beat~|missed beat~|irregular heart~|extra beats",
         "heart|pulse|chest + race|races|racing|pound~|flutter~|skip~|irregular~|thump~|jump~|flip~|misses",
         "atrial fibrillation|afib|arrhythmia",
-        asks="effort_or_rest how_long faint",
+        asks="effort how_long faint",
     ),
     row(
         "angina_settled",
@@ -25,7 +25,7 @@ HEART: Final[tuple[Complaint, ...]] = (
         "angina",
         "chest + tight~|pressure|heav~ + {effort}",
         urgency=SOON,
-        asks="effort_or_rest how_long sweating",
+        asks="effort how_long fever",
     ),
     row(
         "ankle_swelling",
@@ -35,21 +35,21 @@ HEART: Final[tuple[Complaint, ...]] = (
         "ankle~|feet|legs + swell~|swoll~|puff~",
         "sleep|lie|lying + extra pillows|propped up|upright",
         urgency=SOON,
-        asks="both_legs breath_lying weight_up",
+        asks="swelling breath weight",
     ),
     row(
         "high_pressure",
         "cardiology",
         "blood pressure|bp|hypertension + high|raised|up|control~|over|readings|keeps",
         "high blood pressure|hypertension",
-        asks="readings medicines headache",
+        asks="diabetes medicines vision",
     ),
     row(
         "lipids",
         "cardiology",
         "cholesterol|lipids|triglycerides",
         "heart attack|bypass|stent~|heart disease + family|father|mother|brother|sister|uncle|runs in",
-        asks="family smoke readings",
+        asks="age smoke diabetes",
     ),
     row(
         "faints",
@@ -57,25 +57,25 @@ HEART: Final[tuple[Complaint, ...]] = (
         "faint~|black out|blacked out|blackout~|passed out|pass out|collapse~ + {long}|times|twice|again|stand~|last",
         "faint~|lightheaded|light headed|dizz~|woozy + stand~|get up|getting up|got up",
         urgency=SOON,
-        asks="warning injury effort_or_rest",
+        asks="faint injury effort",
     ),
     row(
         "murmur",
         "cardiology",
         "murmur|heart valve|leaky valve|pacemaker|heart check|heart specialist|ecg|heart scan|echo of heart",
-        asks="breath faint",
+        asks="breath faint how_long",
     ),
     row(
         "slow_pulse",
         "cardiology",
         "pulse|heart rate + slow|low|forties",
-        asks="faint medicines sport",
+        asks="faint medicines injury",
     ),
     row(
         "varicose",
         "vascular_surgery",
         "varicose|bulging veins|spider veins|veins + leg~|ache~|ugly|twisted|stick out",
-        asks="sore_skin one_leg",
+        asks="change swelling how_long",
     ),
     row(
         "claudication",
@@ -84,14 +84,14 @@ HEART: Final[tuple[Complaint, ...]] = (
         "calf|calves + cramp~|{pain} + walk~",
         "poor circulation|blocked arteries|bad circulation",
         urgency=SOON,
-        asks="walking_distance smoke night",
+        asks="effort smoke night",
     ),
     row(
         "leg_ulcer",
         "vascular_surgery dermatology podiatry",
         "leg|shin|ankle + ulcer~|sore~|wound~ + heal~|weeks|months|open",
         urgency=SOON,
-        asks="diabetes walking_distance",
+        asks="diabetes effort how_long",
     ),
 )
 
@@ -102,7 +102,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "cough~ + {long}|three weeks|month|won't go|wont go|since|persist~|lingering|keeps",
         "smoker's cough|chronic bronchitis",
         urgency=Urgency.ROUTINE,
-        asks="smoke phlegm_blood weight night",
+        asks="smoke blood weight night",
     ),
     row(
         "wheeze",
@@ -110,7 +110,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "wheez~|whistl~ chest|asthma",
         "chest + whistl~",
         "inhaler~|puffer + more|often|not helping|using|extra",
-        asks="night smoke peak_flow triggers",
+        asks="night smoke breath triggers",
     ),
     row(
         "breathless_effort",
@@ -118,14 +118,14 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "{breath} + {effort}|lately|getting|these days|easily|than usual|used to",
         "{breath}",
         "copd|emphysema|fibrosis|lung disease|chronic obstructive",
-        asks="smoke swelling night peak_flow",
+        asks="smoke swelling night breath",
     ),
     row(
         "bloody_sputum",
         "pulmonology",
         "cough~|phlegm|sputum|spit~ + {blood}|streak~|pink|rusty",
         urgency=SOON,
-        asks="smoke how_much weight",
+        asks="smoke blood weight",
     ),
     row(
         "snoring",
@@ -134,7 +134,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "snor~",
         "wake~ + gasp~|choking + night|sleep",
         "fall asleep|falls asleep|falling asleep|nod off + day|driving|meetings|tv|desk",
-        asks="stops_breathing daytime_sleep weight",
+        asks="sleep weight how_long",
     ),
     row(
         "pleurisy",
@@ -142,13 +142,13 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "chest|ribs|side + {pain} + deep breath|breathe in|cough~|breathing in",
         "pleurisy|bronchitis|pneumonia",
         urgency=SOON,
-        asks="fever sudden phlegm_blood",
+        asks="fever sudden blood",
     ),
     row(
         "phlegm",
         "pulmonology",
         "mucus|phlegm|sputum + green|yellow|chest|every|thick|hacking",
-        asks="smoke fever phlegm_blood",
+        asks="smoke fever blood",
     ),
 )
 
@@ -166,7 +166,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "food|swallow~|meat|bread|pills + stuck|sticks|sticking|get~ stuck|goes down slowly|won't go down|down with water",
         "swallow~ + {cant}|{pain}",
         urgency=SOON,
-        asks="solids_or_liquids weight how_long",
+        asks="swallow weight how_long",
     ),
     row(
         "bowel_change",
@@ -193,7 +193,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "diarrhoea|diarrhea + {blood}|mucus",
         "crohn~|colitis|inflammatory bowel",
         urgency=SOON,
-        asks="how_much weight pain age",
+        asks="blood weight where age",
     ),
     row(
         "liver",
@@ -201,7 +201,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "liver + tests|enzymes|raised|fatty|results|abnormal|function|high",
         "hepatitis|cirrhosis|fatty liver",
         "yellow + eyes|skin|jaundice|jaundiced",
-        asks="alcohol medicines itch",
+        asks="alcohol medicines rash",
     ),
     row(
         "jaundice",
@@ -209,7 +209,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "jaundice~",
         "eyes|skin + yellow~",
         urgency=SAME_DAY,
-        asks="pain fever alcohol",
+        asks="where fever alcohol",
     ),
     row(
         "bloating",
@@ -217,14 +217,14 @@ GUT: Final[tuple[Complaint, ...]] = (
         "bloat~|gas|gassy|wind|flatulen~|rumbl~|windy",
         "lactose|gluten|dairy|wheat|milk|fodmap + {tummy}|bloat~|cramp~|intoleran~|react~|upset~|sick",
         "ibs|irritable bowel",
-        asks="foods weight blood",
+        asks="meals weight blood",
     ),
     row(
         "haemorrhoids",
         "general_surgery",
         "haemorrhoid~|hemorrhoid~|piles|fissure|lump~ + bottom|anus|back passage",
         "bottom|anus|anal|back passage + {pain}|itch~|lump~",
-        asks="blood pain_stool",
+        asks="blood stool how_long",
     ),
     row(
         "gallbladder",
@@ -232,14 +232,14 @@ GUT: Final[tuple[Complaint, ...]] = (
         "gallstone~|gall bladder|gallbladder|bile",
         "right + ribs|rib|upper + {pain} + fatty|greasy|fried|meal~|eating|food",
         urgency=SOON,
-        asks="fever yellow how_long",
+        asks="fever how_long weight",
     ),
     row(
         "hernia",
         "general_surgery",
         "hernia~|groin + {lump}|bulge~|{swell}",
         "{lump}|bulge~ + belly button|navel|groin|scar",
-        asks="pushes_back pain",
+        asks="lump where how_long",
     ),
     row(
         "stomach_pain",
@@ -262,14 +262,19 @@ GUT: Final[tuple[Complaint, ...]] = (
         "{loss} + trying|reason|without|dieting|unexplained|know why|not eating less",
         "{loss}",
         urgency=SOON,
-        asks="how_much_weight blood mood",
+        asks="weight blood mood",
     ),
-    row("coeliac", "gastroenterology dietetics", "coeliac|celiac", asks="foods weight"),
+    row(
+        "coeliac",
+        "gastroenterology dietetics",
+        "coeliac|celiac",
+        asks="meals weight how_long",
+    ),
     row(
         "incontinence_stool",
         "gastroenterology physiotherapy",
         "{stool} + leak~|soil~|accident~|control|hold",
-        asks="births nerve",
+        asks="urine weakness how_long",
     ),
     row(
         "thinness",
@@ -277,7 +282,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "underweight|too thin|malnourish~|undernourish~",
         "gain weight|put on weight|gaining weight + want|need|help|how|difficult~|{cant}",
         "eats|eating + little|tiny|like a bird|barely|nothing",
-        asks="weight_trend appetite mood",
+        asks="weight mood how_long",
     ),
     row(
         "weight",
@@ -285,13 +290,13 @@ GUT: Final[tuple[Complaint, ...]] = (
         "overweight|obese|obesity|lose weight|diet plan|slim|slimming|weight + {cant}|keep|control|advice|help|manage",
         "lose + kilos|kg|pounds|stone|weight",
         "bmi|bariatric|ozempic|wegovy",
-        asks="weight_trend diabetes mood",
+        asks="weight diabetes mood",
     ),
     row(
         "diet_advice",
         "dietetics",
         "diet|eat|eating|food~|meal~|nutrition~ + advice|plan~|renal|kidney|low salt|low sodium|coeliac|vegan|diabetic|diabetes|heart|fodmap|healthy|healthier|what should|what to|should i|help with|dietitian|dietician|supplements|protein|cholesterol",
         "dietitian|dietician|nutritionist",
-        asks="conditions weight_trend allergies",
+        asks="diabetes weight triggers",
     ),
 )
