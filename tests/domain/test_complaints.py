@@ -27,7 +27,7 @@ def test_the_table_is_as_wide_as_promised() -> None:
         ("I need new reading glasses", "optometry", Urgency.ROUTINE),
         ("a filling fell out", "dentistry", Urgency.ROUTINE),
         ("that freckle on my back got darker", "dermatology", Urgency.SOON),
-        ("I see floaters since last night", "ophthalmology", Urgency.SAME_DAY),
+        ("some floaters in one eye for a while", "ophthalmology", Urgency.SAME_DAY),
         ("my husband snores terribly", "sleep_medicine", Urgency.ROUTINE),
         ("I would like a diet plan for my heart", "dietetics", Urgency.ROUTINE),
         ("my son still wets the bed", "paediatrics", Urgency.ROUTINE),
