@@ -15,6 +15,7 @@ from homeassistant.util import dt as dt_util
 from . import (
     alerting,
     blueprints,
+    card_view,
     confirming,
     devices,
     fall_watch,
@@ -51,6 +52,7 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     """Set up what does not belong to the entry: actions and WebSocket commands."""
     services.async_register(hass)
     websocket_api.async_register(hass)
+    card_view.async_register(hass)
     return True
 
 

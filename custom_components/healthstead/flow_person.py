@@ -21,6 +21,7 @@ from .domain.person import Person, Profile
 from .flow_drafts import DraftSteps
 from .flow_medication import MedicationSteps
 from .flow_reach import ReachSteps
+from .flow_safety import SafetySteps
 from .home_desk import new_id
 from .person_form import PersonForm, answers_of, questions
 from .subentries import SETTINGS, data_of, person_of, unique_id_of
@@ -32,11 +33,13 @@ PAGES: Final = (
     "import_file",
     "reminders",
     "proofs",
+    "safety",
+    "emergency_card",
     "about",
 )
 
 
-class PersonFlow(DraftSteps, MedicationSteps, ReachSteps):
+class PersonFlow(DraftSteps, MedicationSteps, ReachSteps, SafetySteps):
     """Questions about one person."""
 
     async def async_step_user(

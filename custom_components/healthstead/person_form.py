@@ -61,6 +61,8 @@ _CONTACT: Final = ObjectSelector(
             "relation": ObjectSelectorField(selector=TextSelector()),
             "phone": ObjectSelectorField(selector=TextSelector()),
             "notify": ObjectSelectorField(selector=TextSelector()),
+            "backup": ObjectSelectorField(selector=BooleanSelector()),
+            "safety_plan": ObjectSelectorField(selector=BooleanSelector()),
         },
     )
 )
@@ -126,6 +128,8 @@ def answers_of(record: PersonRecord) -> dict[str, Any]:
                     "relation": contact.relation,
                     "phone": contact.phone,
                     "notify": ", ".join(contact.notify),
+                    "backup": contact.backup,
+                    "safety_plan": contact.safety_plan,
                 }
                 for contact in record.contacts
             ],
@@ -219,6 +223,8 @@ class PersonForm:
                 relation=row.get("relation", "").strip(),
                 phone=row.get("phone", "").strip(),
                 notify=_targets(row.get("notify", "")),
+                backup=bool(row.get("backup")),
+                safety_plan=bool(row.get("safety_plan")),
             )
             for row in self.answers[HELP].get(CONTACTS, ())
         )

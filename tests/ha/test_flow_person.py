@@ -113,6 +113,7 @@ async def test_everything_that_was_filled_in_is_kept(
                     "relation": "son",
                     "phone": "+351 555",
                     "notify": "notify.phone, tablet,",
+                    "safety_plan": True,
                 }
             ],
         },
@@ -128,6 +129,7 @@ async def test_everything_that_was_filled_in_is_kept(
     (ben,) = record.contacts
     assert (ben.name, ben.relation, ben.phone) == ("Ben", "son", "+351 555")
     assert ben.notify == ("notify.phone", "notify.tablet")
+    assert (ben.backup, ben.safety_plan) == (False, True)
 
 
 async def test_the_linked_persons_name_is_used_where_none_is_given(
