@@ -8,7 +8,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 INTEGRATION: Final = ROOT / "custom_components" / "healthstead"
-ROOMS: Final = ("agents", "care", "domain", "papers", "storage")
+ROOMS: Final = ("agents", "booking", "care", "domain", "papers", "storage")
 
 
 @cache
