@@ -112,7 +112,7 @@ async def test_a_manifest_or_a_file_that_cannot_be_read_is_no_answer() -> None:
 
 
 async def test_files_that_are_not_on_the_web_are_not_asked_for() -> None:
-    pages = publishing(files=[{"type": "Slot", "url": "file:///secret"}])
+    pages = publishing(files=[{"type": "Slot", "url": "ftp://practice.example/slots"}])
 
     found = await published_slots(pages, BASE, NINE, NINE + DAY)
 
