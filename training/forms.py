@@ -46,6 +46,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "get_appointment_history": ("from", "until"),
     "reschedule_appointment": ("appointment", "start"),
     "cancel_appointment": ("appointment", "reason"),
+    "check_in": (),
     "start_sos": ("reason",),
     "end_sos": ("reason",),
     "get_location": (),

@@ -44,6 +44,7 @@ DOES: Final = {
     "cancel_appointment": "Calls a planned visit off.",
     "set_reminder": "Reminds a person of something at a moment.",
     "notify_user": "Leaves the person a note.",
+    "check_in": "Notes that the person is up and well: the sign of life of this morning.",
     "start_sos": "Calls for help at once: contacts are told without delay.",
     "end_sos": "Ends a call for help and gives the all-clear to who was told.",
 }

@@ -87,6 +87,7 @@ SHOWN_FIRST_BY_A_MODEL = {
     "add_stock",
     "open_pack",
     "waste_stock",
+    "check_in",
     "start_sos",
 }
 """A person says these without being asked again; what a model makes of words is shown."""
@@ -538,6 +539,15 @@ async def test_a_note_a_question_and_help() -> None:
     assert (helped.key, ended.key) == ("sos_started", "sos_ended")
 
 
+async def test_a_check_in_is_a_sign_of_life() -> None:
+    house = await a_house()
+
+    told = await outcome(house, "check_in")
+
+    assert told.key == "checked_in"
+    assert house.record().presence.checked_in == MONDAY
+
+
 # Refusals go through every tool
 
 
@@ -562,6 +572,7 @@ async def test_a_note_a_question_and_help() -> None:
         ("set_reminder", {"text": "tea", "at": "tomorrow at 7 am"}),
         ("notify_user", {"message": "tea"}),
         ("end_sos", {}),
+        ("check_in", {}),
     ],
 )
 async def test_no_tool_does_anything_for_a_stranger(

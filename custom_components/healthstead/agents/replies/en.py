@@ -122,6 +122,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "reminder_set": "I will remind you {at}: {text}.",
     "note_left": "I left you a note: {text}.",
     "question": "{question}",
+    "checked_in": "Good to hear. I have noted that you are up.",
     "sos_started": "I am calling for help. Your emergency number is {number}.",
     "sos_ended": "The call for help has ended. I am telling everybody who was told.",
     "dropped": "All right. Nothing was done.",
@@ -153,6 +154,7 @@ CONFIRM: Final[Mapping[str, str]] = {
     "stop_medication": "Shall I stop {medication}?",
     "confirm_appointment": "Shall I book {clinician} ({specialty}), {start}?",
     "cancel_appointment": "Shall I cancel {clinician}, {start}?",
+    "check_in": "Shall I note that you are up and well?",
     "start_sos": "Shall I call for help?",
     "end_sos": "Shall I end the call for help?",
 }

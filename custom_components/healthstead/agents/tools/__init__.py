@@ -9,6 +9,7 @@ from . import (
     adherence,
     cancel_appointment,
     change_medication,
+    check_in,
     check_medication,
     confirm_appointment,
     correct_dose,
@@ -80,6 +81,7 @@ CATALOGUE: Final[tuple[Tool, ...]] = (
     set_reminder.TOOL,
     notify_user.TOOL,
     get_input_from_user.TOOL,
+    check_in.TOOL,
     start_sos.TOOL,
     end_sos.TOOL,
 )
