@@ -153,7 +153,7 @@ MASKS: Final = rows(
     (on fire) (today|tonight|lately|this (week|season|morning)|with)
     (team|player|band|he|she|you|striker|we|singer) .. (are|is|was|were|s) on fire ..
       (today|tonight|lately|this|at|in the)
-    (play|set|light|start|add fuel to|fight|under) .. (with )?(the |a )?fire .. (to|in
+    (play|light|start|add fuel to|fight|under) .. (with )?(the |a )?fire .. (to|in
       the (hearth|grate|fireplace|stove)|with fire|pit|$)
     burning (question|desire|ambition|ears|issue|the (midnight oil|candle)|bridges|
       rubber|man|daylight|through (money|cash))
@@ -239,6 +239,17 @@ MASKS: Final = rows(
       (will|would|does|did|can|is|could) not .. (wake|respond|move|start|turn|come|switch|
       breathe|breathing|answer) .. (up|on|round|back|to life)?
     (get|getting|got|gets) shot of
+    (hit|hits|hitting) the nail on the head
+    (suffocat*|drown*|chok*|dying|trapped|strangled) (in|by|under) (this|my|the|a|that) (relationship|
+      marriage|job|office|routine|town|role|commitments|expectations|rules|meeting|class|lockdown)
+    (crack* me up|so funny|hilarious|lol|lmao|haha|you are (too much|killing me)) .. ,? .. (i am )?(dying|
+      dead|died|crying|in bits)
+    (ticking|time|photo|bath|seed|stink|f|logic|glitter) .. bomb
+    heart .. (monitor|rate monitor) .. (strap|belt|band|watch|app|sensor|battery|batteries|broken)
+    (tablets|tablet|pills|pill|box|label|bottle|packet|medicine|prescription|card|button|light|sign|key)
+      (say|says|said|read|reads|show|shows) sos
+    (cat|dog|bitch|ewe|cow|mare|hamster|rabbit) .. (kittens|puppies|lambs|calf|foal|pups|babies|litter) ...
+      (breathing|dead|died|dying|cold|limp|moving)
     (a |wee |little |slight |small |tiny )?bit of (a|an|the|my)
     (made|makes|make|making) (my|his|her|your) heart (jump|leap|race|skip|stop|pound|flutter|
       miss|do|beat|sing) .. (out of (my|his|her) chest|a beat|for joy)?
@@ -355,7 +366,7 @@ ENGLISH: Final = Contexts(
         """
         have having feel feels are can dad has he her his i is it mum my now she still their
         then there grandad grandma baby someone somebody our mother father
-        they this we
+        they this we wants passing bleeding coughing vomiting
         """.split()
     ),
     turns=frozenset(
@@ -444,6 +455,9 @@ ENGLISH: Final = Contexts(
         (had|have had|has had) .. (before $|once|twice before|in the past|previously)
         (died|passed away|passed) (of|from|with|in)
         (got|was|were) ... and (died|passed away)
+        with (my|her) (first|second|third|last|eldest|oldest)
+        (is|are|s) (grown up|at university|at uni|married|thirty|forty|twenty|in (his|her|their) (twenties|
+          thirties|forties)) now
         (that|it|which|this) (is|was|s|were) (in |back in |about |all |over |some |only )?(/(19|20)\d\d/|.. (years|months) (ago|back))
         (was|were|been) (hospitalised|hospitalized|diagnosed|discharged|treated|
           operated)
@@ -590,7 +604,8 @@ ENGLISH: Final = Contexts(
     ),
     asking=rows(
         """
-        ^ (what|which|how|why|when|who|where)
+        ^ (what|which|how|why|when|where)
+        ^ who !has,is,was,had,takes,lives,s,suffers,just,can,will,have
         ^ (is|are|can|does|do|could|should|will|was|did|would) !not,barely,hardly,scarcely,only,feel,be,choking,bleeding,unconscious,unresponsive,having,breathing,still,very,really,so,lying,collapsed,going,vomiting,burning,turning,in,being,just,now,completely,confused,struggling,gasping,shaking,convulsing,swelling,pregnant,allergic,on,drowning,trapped,also,getting,slurring,extremely,suddenly
         (wonder* (how|why|what|whether)|curious (how|why|what|about))
         """

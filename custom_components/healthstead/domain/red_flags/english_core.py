@@ -142,7 +142,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (apnoea|apnea|snor*|exercise|gym|run|running|stairs|hill|yoga|meditat*|swim*|laugh*|
+        (not short of breath|apnoea|apnea|snor*|exercise|gym|run|running|stairs|hill|yoga|meditat*|swim*|laugh*|
           price|lipstick|polish|varnish|paint*|ink|dye*|fan|air (con*|fryer|filter|quality)|
           miles|time to|catch .. breath (after|before)|blueberr*|lolly|raynaud*|gloves|
           bruise*|cough*|dog|cat|sleep (study|clinic))

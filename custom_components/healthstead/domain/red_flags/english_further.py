@@ -16,7 +16,7 @@ RULES: Final[tuple[Rule, ...]] = (
         id="further.heart",
         category=Category.CARDIAC,
         phrases=rows(
-            """
+            r"""
             (heart|pulse|heartbeat) ~ <racing> + (<faint>|<fainted>|<breathless>|chest|sweat*|
               clammy|pale|gray)
             (grip*|squeez*|crush*|tighten*|pain*|ache*) ~ (front|chest|middle) ~ (through to|into|
@@ -41,10 +41,18 @@ RULES: Final[tuple[Rule, ...]] = (
               before|last) + (stent*|heart|attack|bypass|angina|operation)
             (same|exactly|just like) .. (as|when|like)? .. (my|his|her) (heart attack|stents|bypass|
               stroke|clot|embolism)
+            (chest|breastbone) ~ (pressur*|full|fullness|strange|odd|weird|funny|peculiar|uncomfortable|
+              flutter*|thud*) + (jaw|arm|sweat*|<breathless>|breathing|sick|faint*|clammy|gray|pale|
+              (not|no) .. eas*|spray|minutes|hour|dizzy)
+            (<chest>|ribs) ~ (<chestfeel>|crushing|band|dead weight|knot|squeeze) + (sweat*|gray|ashen|pale|
+              <breathless>|sick|arm|arms|neck|jaw|not (go|going) (off|away)|not (eas*|shift*|budg*)|faint*|
+              clammy|catch)
+            (heart|pulse|heartbeat|heart rate) .. (doing|at|of|up to|over|going at|hit|hitting) /(1[5-9]\d|2\d\d)/
+
             """
         ),
         unless="""
-        (kick boxing|kickboxing|karate|football|punch* (me|him|her) in|dog kicked|horse kicked|chest cold|cough*|nervous|excited|interview|exam|wedding|exercise|gym|run|running|stairs|in love|heart
+        (bike|treadmill|cycling|peloton|came down|zone|workout|hiit|spin class|kick boxing|kickboxing|karate|football|punch* (me|him|her) in|dog kicked|horse kicked|chest cold|cough*|nervous|excited|interview|exam|wedding|exercise|gym|run|running|stairs|in love|heart
           rate (monitor|strap|zone)|coffee|film|match|when (i|he|she) (saw|heard))
         """,
     ),
@@ -69,10 +77,26 @@ RULES: Final[tuple[Rule, ...]] = (
               wonky|dead|heavy|funny|thick|slack|slur*|tingl*|jumbl*|strange|crooked)
             (side|half) .. (of )?(me|him|her|body|my body|face) ~ <notmine> + (woke|sudden*|now|
               today|since|minutes|just|like)
+            (speech|talk*|words|sentence*|speaking) .. (is|are|has|have|s|all|just|suddenly|went|gone)? ..
+              (gone|lost|not .. understood|unintelligible|disappeared|vanished|scrambled) + <acute>
+            (can not|could not|unable|struggl*) .. (say|follow|understand|name|express|explain|repeat|
+              count|make sense of) .. .. (he|she|i|mean*|says|say|said|anything|things|conversation|
+              orders|instructions|words|me|us) + <acute>
+            (mix* up|muddl* up|muddling|swapp*|jumbl*|confus*|wrong) .. (words|letters|names|sentences) +
+              <acute>
+            (noises|sounds|grunts|mumbles|mush) .. (instead of|rather than|not|in place of) .. (words|
+              speech|talking|speaking)
+            (see|sees|seeing|seen|has|have|got|with) .. (double|two of everything|tunnel vision|half
+              vision) + <acute>
+            (can )?only .. (see|sees|seeing) .. (half|part|one side|a bit|the top|the bottom) (of)?
+            (pins and needles|tingl*|numb*|weak*|heavy|dead|no feeling) .. (all )?(down|on|over|along) .. (the )?
+              (one|left|right|whole) (side|half)
+            (can not|could not|does not|not) .. (tell|know|say) .. (what|which) (day|year|month|house|room|
+              planet) + <acute>
             """
         ),
         unless="""
-        (slept on|lying on|sat on|frozen shoulder|carpal|plaster|speech (therapy|therapist|
+        (slept|gym|slept on|lying on|sat on|frozen shoulder|carpal|plaster|speech (therapy|therapist|
           notes|recognition)|best man|wedding speech|leg day|gym|<lasting>|in the (election|
           debate)|since (my|his|her|the) (stroke|accident|operation)|prosthe*)
         """,
@@ -93,10 +117,19 @@ RULES: Final[tuple[Rule, ...]] = (
             (allergic|allergy) .. to .. <allergen> + (just|now|minutes|by mistake|accident*) +
               (ate|eaten|bit|bitten|stung|swallowed|had some|drank|tasted)
             (<allergen>|ant|ants|bitten|bite|bites) + swoll* + <breathless>
+            (after|since|had|eaten|ate|having|eating|tried|took|taken|given|stung|touched|drank) ~
+              (<allergen>|strawberr*|kiwi|mustard|celery|<pills>|cream|contrast|ice cream|cracker*|
+              crackers|sauce|chocolate) + (can not swallow|swallowing .. (hard|difficult)|breath* .. (difficult|hard|
+              tight|bad|funny|noisy)|(vomit*|sick) .. (rash|hives|itch*|scratch*)|(rash|hives|itch*|
+              scratch*|blotch*|welts) .. (all over|everywhere|vomit*|sick|faint*|dizzy|wheez*|floppy|
+              swell*)|(swoll*|swell*|puff*) .. (shut|closed|lips|eyes|face|tongue|throat)|voice .. (hoarse|
+              croak*|funny|gone|husky)|hoarse|croaky)
+            (after|since|had|eaten|ate|having|eating|tried|took|taken) ~ <allergen> + (vomit*|sick) +
+              (rash|hives|itch*|scratch*|blotch*|welts)
             """
         ),
         unless="""
-        (ankle*|gland*|insect repellent|tooth|dentist|<longago>|ulcer*|mumps|hay fever|pollen|weight|steroid* .. months|
+        (sore throat|a cold|tonsil*|medicine for (allerg*|hay fever)|thrush|hard to swallow tablets|too big to swallow|ankle*|gland*|insect repellent|tooth|dentist|<longago>|ulcer*|mumps|hay fever|pollen|weight|steroid* .. months|
           abscess)
         """,
     ),
@@ -114,10 +147,24 @@ RULES: Final[tuple[Rule, ...]] = (
             nose ~ (pouring|gushing|streaming with blood|dripping blood|running red) + (since|hours|
               hour|all day|minutes|stop*|warfarin|thinner*|faint*|clots)
             (pass*|passing|losing|lost) .. clots (like|the size of|as big as)
+            (arm|leg|nose|head|hand|neck|mouth|foot|finger|thumb|wound|cut|face|ear|lip|gum|gums|scalp|wrist|
+              toe|socket|stump|stoma) .. (keeps|keep|kept|still|will not stop|has not stopped) .. bleed*
+              + (hour|hours|minutes|warfarin|thinner*|apixaban|faint*|dizzy|pressure|heav*|everywhere|
+              lots|press*|stop*|deep|towel*|through|cut|fell|knock*)
+            (pooing|peeing|passing|pass|passed|poo) .. (blood|clots|blood clots) + (weak|dizzy|faint*|pale|
+              white|lots|pain*|lot|woozy|bad|clammy|sweat*|now|heavy)
+            (glass|knife|tin|blade|gash|cut|nail) + deep + (bandage*|plaster*|towel*|tissue*|kitchen roll|
+              dressing*|cloth*|through|bleed*|blood|gap*|open)
+            (weeing|peeing|pissing|passing|pee*) .. (blood )?clots
+            <body> .. (keeps|keep|kept) bleeding
+            blood ~ (filling|fills|filled|coming|running|dripping|pooling) ~ (basin|bowl|bucket|sink|mouth|nose|ear|
+              floor|bath|shoe|boot|bed|sheets)
+            (cut|ripped|tore|torn|gashed|slashed|split|sliced|laid|slit) .. <body> .. open
+            open .. (wrist|hand|leg|arm|head|foot|thigh|artery) + (pour*|blood|bleed*|gush*|cut|ripped)
             """
         ),
         unless="""
-        (tap|pipe|sink|leak* (roof|pipe|tap)|washing|blood pressure|water pressure|tyre|nose is
+        (donor|blood test|nurse took|tiny|small|little|shaving|brush*|floss*|nosebleeds now and again|healed|last (week|month|year)|tap|pipe|sink|leak* (roof|pipe|tap)|washing|blood pressure|water pressure|tyre|nose is
           runn*|runny|boiler|radiator|dishwasher|rain|paint)
         """,
     ),
@@ -134,6 +181,10 @@ RULES: Final[tuple[Rule, ...]] = (
             eyes .. (rolled|rolling|roll|gone) .. (back|up) .. (in|into|inside) .. (head|skull)
             (stiff|rigid) .. (as a|like a)? .. (board|plank|poker|ramrod) + (shak*|jerk*|twitch*|
               eyes|foam*|unconscious|blue|tremb*)
+            (had|has had|having|have had) .. (two|three|four|five|several|another|more|second|multiple) ..
+              (fits|fit|seizures|seizure|convulsions)
+            (jerk*|twitch*|convuls*|thrash*) .. all over
+            <he> .. (jerking|twitching|shaking|convulsing|thrashing) all over
             """
         ),
         unless="(as a child|<longago>|sleep|anxiety|prescription|repeat|order|gym)",
@@ -167,9 +218,14 @@ RULES: Final[tuple[Rule, ...]] = (
             (steroid*|hydrocortisone|prednisolone|addison*|adrenal|cortisol) + (<vomit>|vomiting) +
               (weak|dizzy|faint*|floppy|drows*|collapse*|confus*|very ill)
             neck .. (bend*|arch*|bent|arching) .. back* + (cry*|scream*|stiff|fever|touch*|hot)
+            (<fever>|shiver*|hot|infection|infected|rigors|chills) + (breath* .. (fast|quick*|rapid*|shallow)|
+              <stiffneck>|(fast|rapid|quick) breath*)
+            <fever> + (scream* .. (neck|touch*|mov*)|neck|(light|lights) .. (hurt*|hat*|bear|sore|bright)|(hat*|can
+              not (stand|bear|take)) .. light|breath* .. like .. (engine|train|dog|bellows|marathon|run))
+            fever + (head .. pound*|pound* .. head|headache) + (light|neck|rash|spots|confus*|drows*)
             """
         ),
-        unless="(acne|ink|paint|black (cat|dress)|measles (jab|vaccine)|teenage spots|nail|toenail|slept (badly|funny|wrong|awkward*)|pillow|tonsil*|mild|slight|<longago>)",
+        unless="(sun light|light meal|light fever|exercise|run|gym|cough|cold and|acne|ink|paint|black (cat|dress)|measles (jab|vaccine)|teenage spots|nail|toenail|slept (badly|funny|wrong|awkward*)|pillow|tonsil*|mild|slight|<longago>)",
     ),
     Rule(
         id="further.farewell",
@@ -203,9 +259,25 @@ RULES: Final[tuple[Rule, ...]] = (
             (got|have|had) it all planned (out)? (for|tonight|&)
             (sent|left|texted|posted|voice note|voicemail|message) ~ goodbye + (not (pick*|answer*|
               respond*|reply*)|worried|phone|gone|will not)
+            (no|see no|have no|not .. any|without) .. (reason|point|purpose|desire|will|wish) .. (to|in|for) ..
+              (live|living|go on|going on|carry on|be here|exist)
+            (not|never) .. (see|imagine|picture) .. (myself|me|himself|herself) .. (alive|being here|being
+              around|living|here|making it) .. (next|tomorrow|by|much|for|any|after|past|&)
+            (going|plans|planning|wants|threatening|intends|threatens|about|says .. will) .. to (swallow|take|
+              neck|down) .. (all|every|whole|bottle|loads|the lot) .. (of)? .. (<pills>|them|it)
+            (writing|written|wrote|posting|recording|leaving|left) .. (goodbye|suicide|farewell|final|last) .. (note*|
+              letter*|message*|video*)
+            (sent|left|texted|gave|wrote|posted|emailed) .. (me|us|him|her|a|his mum|everyone)? .. suicide (note|message|
+              letter|text)
+            (imagin*|pictur*|dream*|fantas*|think* about|thought* of) .. (being|me|myself) dead
+            (bridge|train|tracks|cliff|roof|balcony|window|railway|motorway|river) ~ (want* to jump|wanting to jump|
+              jump off|throw (myself|himself|herself)|step off)
+            (never|not) .. see .. (him|her|us|me|them) again + (drove|driven|left|gone|walked out|phone|gun|pills|
+              drunk|upset|crying|goodbye|note|car)
+            (cut|cutting|slit|slashed|slashing) .. (his|her|their|my) .. wrists
             """
         ),
-        unless="(party|wedding|holiday|trip|surprise|menu|dinner|itinerary|shopping list|letter to the|lost property|deployment|off to (uni|camp)|flight|charity|declutter*|moving (house|home|out|in)|car boot|jumble|ebay|new (house|flat|job))",
+        unless="(film|contacts|moving abroad|emigrat*|novel|ex girlfriend|song|course|antibiotic*|prescribed|as directed|with water|vitamins|holiday|this weekend|exam|final|party|wedding|holiday|trip|surprise|menu|dinner|itinerary|shopping list|letter to the|lost property|deployment|off to (uni|camp)|flight|charity|declutter*|moving (house|home|out|in)|car boot|jumble|ebay|new (house|flat|job))",
     ),
     Rule(
         id="further.dose",
@@ -262,9 +334,26 @@ RULES: Final[tuple[Rule, ...]] = (
             (ate|eaten|eating|chew*|swallow*|lick*|suck*|munch*) .. .. (plant|leaf|leaves|flower|bulb|
               berries|seeds|mushroom*) + (foam*|drool*|vomit*|sick|swell*|mouth|burn*|garden|woods|sleepy|
               dizzy|blue|pupils)
+            (overdosed|overdose) on
+            (took|taken|had|swallow*|takes|injected) .. .. (too many|double|twice|wrong|handful|all the|
+              packet|whole|three times|extra|lots|box|strip|dose of) .. .. (blood thinner*|thinners)
+            (<child>|he|she|grandma|grandad|mum|dad) .. been .. (sucking|chewing|licking|drinking|eating|
+              sniffing|swallowing|smoking) .. .. (<toxic>|<pills>)
+            <child> + (<ingest>|suck*|chew*|lick*) ~ (cigarette*|nicotine|tobacco|vape|perfume|aftershave|
+              alcohol|hand gel|sanitiser)
+            <child> (has|have|s|just|might have|may have|must have|somehow)? (just|also|accidentally)?
+              <ingest> ~ (<pills>|
+              <toxic>|patch|pellet|pellets)
+            (grandad|grandma|dementia|mum|dad|confused|resident|patient|<kin>) .. (has|have|s|just)? .. (drunk|drank|eaten|
+              chewed|swallowed|gulped|ate) ... (cleaner|bleach|battery|slug|hand gel|sanitiser|sanitizer|patch|
+              detergent|pod|poison|turpentine|turps|stripper|antifreeze|wash|pellets|pellet|liquid|perfume|
+              aftershave|shampoo|soap|flowers|plant|berries|seeds|denture*|magnet*|someone)
+            (sniff*|huff*|inhal*|snort*) ~ (gas|glue|aerosol*|solvent*|petrol|nitrous|butane|lighter|paint|poppers|
+              coke|ketamine|powder|something) + (collaps*|unconscious|not|blue|passed out|vomit*|seizure|confus*|
+              breath*|heart|chest|fit|hallucinat*)
             """
         ),
-        unless="(as prescribed|three times a day|nicotine patch|patchwork|every day|salad|sunflower seeds|pumpkin|vape juice flavour|stop smoking|smoking|incense|candle|how many|chew toy|dog|cat|puppy|a day|daily|every day|vitamin*|reminder|history|log)",
+        unless="(tea|wine tasting|soup|soapbox|chocolate|on cake|sweets|at christmas|pizza|second hand smoke|as prescribed|three times a day|nicotine patch|patchwork|every day|salad|sunflower seeds|pumpkin|vape juice flavour|stop smoking|smoking|incense|candle|how many|chew toy|dog|cat|puppy|a day|daily|every day|vitamin*|reminder|history|log)",
     ),
     Rule(
         id="further.eye",
@@ -352,10 +441,20 @@ RULES: Final[tuple[Rule, ...]] = (
               still|cold|pale)
             (found|on|lying|been) .. (the )?(floor|ground) ~ (all night|hours|since (last night|
               yesterday)|next door|all day) + (she|he|mum|dad|<kin>|pensioner|old|there|been)
+            <he> .. (is|s|has|was)? .. not .. (moving|move) (in|on|at|by|under|&) + (floor|kitchen|bed|bath*|
+              garden|chair|road|stairs|fell|collapsed|cold|gray|blue|wake|help|please|breath*)
+            lying .. (on|in) .. (floor|ground|road|bathroom|kitchen|garden|hall|stairs|bath) .. (not|and not)
+              .. (mov*|answer*|respond*|talk*|breath*)
+            (found|there is|there s|theres|come home to|came home to|came back to|discovered|found that|got here
+              and) ... (not breathing|face down|limp|lifeless|unconscious|unresponsive|collapsed|slumped|out cold|
+              cold and (stiff|gray|blue)|not moving|passed out)
+            <he> .. (has|s|have|just)? .. stopped (responding|answering|moving|talking to me|reacting)
+            eyes .. but .. (is|s|are) not there
+            (opened|open) .. eyes .. (but|and) .. not (there|with|see*|respond*|look*|focus*)
             """
         ),
         unless="""
-        (price*|stock*|market|temperature|asleep|bed|sofa|<longago>|christmas|visit|tea)
+        (phone|laptop|cat|dog|fox|bird|hedgehog|plant|printer|app|screen|car|server|tent|shed|gazebo|cake|wifi|customer|seller|on the phone|cat|dog|sunbath*|statue|price*|stock*|market|temperature|asleep|bed|sofa|<longago>|christmas|visit|tea)
         """,
     ),
     Rule(
@@ -433,10 +532,18 @@ RULES: Final[tuple[Rule, ...]] = (
               (today|since|all day|for hours|yesterday|this morning|tonight|&)
             (mum|mother|wife|daughter|sister|friend|she) ~ baby ~ (devil|evil|possessed|demon|not hers|
               swapped|replaced|talking to her|cursed)
+            (baby|birth|born|delivered|labour|labor|section) .. (days|weeks|week|day) (ago|old) + (chest|
+              clots|bleed* .. heav*|fever|calf|<breathless>|headache|hurt the baby|harm the baby|voices|
+              shiver*|leg .. swoll*)
+            (gave birth|had .. baby|new mum|new mother|post natal|postnatal|postpartum) + (want*|urge*|think*|
+              thought*|going|scared|afraid) .. (to )?.. (hurt|harm|drop|smother|shake|drown|kill) .. (baby|
+              him|her|it)
+            (passing|passed|losing) .. (huge|big|large|massive|enormous) .. clots
+            (pregnan*|expecting|weeks) + contractions + (now|strong|close|minutes|painful|getting|/([1-3]\d)/ weeks)
             """
         ),
         unless="""
-        (new job|diet|training|course|pain (free|gone)|plaster|physio|in (january|february|march|april|may|june|july|august|september|october|november|december)|next (week|month|year)|expected|class|home birth plan|plan|monitor|<longago>|last pregnancy|first pregnancy|when i was pregnant|dog|cat|cow|sheep|mare|film|conference)
+        (six months old|toddler|birthday|christening|baby shower|new job|diet|training|course|pain (free|gone)|plaster|physio|in (january|february|march|april|may|june|july|august|september|october|november|december)|next (week|month|year)|expected|class|home birth plan|plan|monitor|<longago>|last pregnancy|first pregnancy|when i was pregnant|dog|cat|cow|sheep|mare|film|conference)
         """,
     ),
     Rule(
@@ -452,6 +559,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (hard|up|stiff|erect|boner|hard on|erection|stiffy|standing) ~ (hours|all night|since (last
               night|yesterday)) + (blue (tablet*|pill*)|viagra|cialis|sildenafil|tadalafil|erection|
               penis|willy|down there|member|boner|hard on)
+            (not|no) .. (pee*|urine|wee|passed water|pass water) .. (for|since|all|in) + (bladder|belly|lower|swollen|
+              football|drum|agony|pain*|burst*|melon)
             """
         ),
         unless="""
@@ -466,6 +575,9 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (toe|toes|foot|finger|fingers|heel) .. (has|have|is|are|s|gone|turned|going|went) ..
               (gone |turned |going )?black
+            (foot|feet|arm|hand|leg|lower leg|fingers|toes) .. (is|has|have|s|went|gone|feels) .. (cold|white|pale|blue|
+              dead|gray) + (no feeling|can not feel|dead and pale|no pulse|numb*|agony|sudden*|pain*|lost feeling|
+              throb*|plaster|cast|dead)
             """
         ),
         unless="""
@@ -489,10 +601,14 @@ RULES: Final[tuple[Rule, ...]] = (
             eye .. (went|gone|turned|goes) .. (black|dark|blank|blind|gray)
             (fishhook|hook|fish hook|nail|pencil|wire|spike|twig|thorn|glass|splinter) .. (through|in|
               into|stuck in) .. (his|her|my|the) .. (eyelid|eye|eyeball)
+            (vision|sight|eyesight) ~ (shadow|curtain|veil|blind|black|dark|cloud|fog|mist|grey|gray|tunnel|
+              half|shutter|blank) + (coming|down|sudden*|now|across|since|gone|lost|over|got|today|all|just)
+            (floaters|flashes|flashing lights|black spots|cobwebs|sparkles) + (new|sudden*|lots of|loads|shower|many|
+              hundreds|since|today|now|swarm|more) + (eye|eyes|vision|sight|see|floaters|flashes)
             """
         ),
         unless="""
-        (lime (juice|cordial)|black eye|eye shadow|eyelash|dust|sand|film|keep an eye|caught my eye|contact lens)
+        (migraine aura as usual|for years|had floaters|cataract|glasses|eye test|film|room|night vision|lime (juice|cordial)|black eye|eye shadow|eyelash|dust|sand|film|keep an eye|caught my eye|contact lens)
         """,
     ),
     Rule(
@@ -506,10 +622,19 @@ RULES: Final[tuple[Rule, ...]] = (
             sugar .. (is|was|s)? .. /[0-2]\.\d/
             (meter|monitor|glucometer|libre|sensor|machine|reader) .. (is|s|keeps)? (flashing|blinking)
               (lo|low|hi|high)
+            (diabet*|sugar|insulin|type one|type 1) + (<confused>|sweat*|can not swallow|fitting|fit|seizure|
+              slurr*|shak*|ketone*|fruity|pear drops) + (confus*|sweat*|not|can not|fit*|vomit*|drows*|shak*|
+              slur*|breath*|unconscious)
+            (sugar|sugars|reading|level|glucose) .. (is|was|s|of|at|down|down to|dropped to|fell to|gone to|reads|says)
+              .. (down )?(at |to )?/[0-2]/ (and|&)
+            (sugar|reading|meter|glucose|level|monitor) .. (is|says|s|reads|over|above|shows|of|at)? .. (over |above )?
+              (/(2[2-9]|3\d)(\.\d)?/|hi|lo|high|low) + (<sleepy>|<vomit>|<confused>|<slurred>|breath* .. (deep*|fast|
+              funny|heav*|hard)|fit|fitting|unconscious|not drink|shak*|can not (wake|be woken|swallow|think|drink)|
+              pass* out|collapse*)
             """
         ),
         unless="""
-        (lo and behold|said hi|hi to|says hi (to|there|every)|battery|low battery|target|potassium|ketones)
+        (blood pressure|battery|volume|heart rate|pain level|oxygen level|sea level|spirits|water level|oil|leaflet|normal|in range|appointment|book|target|clinic|lo and behold|said hi|hi to|says hi (to|there|every)|battery|low battery|target|potassium|ketones)
         """,
     ),
     Rule(
@@ -551,10 +676,15 @@ RULES: Final[tuple[Rule, ...]] = (
             (lost|losing) .. (pints|litres|so much) (of blood)? &
             (had|having|took|taken|got) .. a .. (bad |nasty |terrible |big |serious )(fall|tumble|
               accident|crash)
+            (was|been|is|got|i am) shot (in|by|at|&|.. (leg|chest|arm|head|back|stomach|help|please))
+            (landed|fell|came down|dropped|thrown|tackled|hit|dived) .. (on|onto) .. (my|his|her|the|their) (neck|spine|
+              back|head)
+            (has|had|have|just had) .. .. (tree|wall|branch|shed|beam|car|shelf|wardrobe|roof|brick*|scaffold*|gate|
+              boulder) (fall|fell|fallen|land|drop|collapse|come down) on .. (<he>|me|us|head|leg|foot|chest|back)
             """
         ),
         unless="""
-        (chicken|steak|joint of|x ray|weight|dog s bone|price|haircut|nails|hair|shav*|buy|sharpen*|drawer|recipe|plaster s on|small|little|tiny|nick|leg of|edge|peel*|<longago>|last (year|month|week|summer|winter|spring|autumn)|as a (child|kid)|when i was|film|game|news|feelings|toy|doll|stream|insurance|lightly|<lasting>|price*|tower|leaflet|in (january|february|march|april|june|july|august|september|october|november|december))
+        (hurts when i sit|sofa|laugh*|snow|clown|photo|film|camera|video|vaccin*|jab|flu|commercial|chicken|steak|joint of|x ray|weight|dog s bone|price|haircut|nails|hair|shav*|buy|sharpen*|drawer|recipe|plaster s on|small|little|tiny|nick|leg of|edge|peel*|<longago>|last (year|month|week|summer|winter|spring|autumn)|as a (child|kid)|when i was|film|game|news|feelings|toy|doll|stream|insurance|lightly|<lasting>|price*|tower|leaflet|in (january|february|march|april|june|july|august|september|october|november|december))
         """,
     ),
     Rule(
@@ -570,10 +700,26 @@ RULES: Final[tuple[Rule, ...]] = (
               boyfriend|they|stranger)
             (smell*|see|there is|theres|there are) .. (burning|smoke|flames) + (flames|kids|children|
               upstairs|trapped|stairs|can not get|spreading|thick|inside|asleep)
+            (man|someone|somebody|stranger|intruder|ex|husband|boyfriend|partner|burglar|they|he|son|neighbour|
+              neighbor) .. (is|s|are|has|have|got|s got)? .. (breaking in|broken in|got in|in the house|in my
+              house|inside|at the door|a (knife|gun|machete|bat|hammer|weapon|crowbar)) + (hiding|help|
+              scared|please|right now|attack*|threat*|kill|kids|me|us|now|alone|drunk|angry|shout*|bang*)
+            (got|has|had|have|by|grabbed|holding|squeezing|hands) .. (me|her|him|us|my|mum) .. (by|round) .. (the )?(throat|
+              neck)
+            (will not|not|refus*) .. let .. (me|us|her) .. (leave|out|go|phone|call) + (gun|knife|hit*|beat*|scared|hurt|
+              kill*|drunk|threat*|lock*|angry)
+            (says|said|threaten*|shouting|screaming|swears|texted) .. .. (will|going to|ll|is going to|gonna|about to) ..
+              (kill|murder|stab|shoot|burn|hurt|harm|smash|attack) .. (me|us|the (kids|children|baby|house|family)|my|
+              her|him|mum|everyone|them|himself|herself)
+            (going to|about to|threaten*|trying to|tried to) .. (set fire|burn down|burn|torch|blow up|set light) .. (to|
+              down)? .. (the|our|my) .. (house|flat|home|place|shed|car)
+            (smash*|kick*|break*|batter*|bash*|pound*) .. .. (door|window) .. (down|in|through)? .. (to get|at me|after me|
+              come in|get in|get me|kill)
+            (hearing|hears|has|hear) .. voices + (kill|hurt|stab|attack|harm|burn|jump|knife)
             """
         ),
         unless="""
-        (hide and seek|hiding place|twitter|instagram|bonfire|barbecue|toast|candle|bonfire night|fireworks|on the (news|telly)|sale|film|game|match|wood|logs|chopping|cricket|baseball (game|match)|novel|wall down|renovat*|diy|bottle bank)
+        (if i (forget|am late|lose|break)|spag bol|candles|film|joke|joking|dinner|lyrics|surprise party|wi fi|bread knife|steak knife|butter knife|kitchen knife set|gift|present|delivery|postman|plumber|smart lock|nerf|water gun|toy|glue gun|nail gun|cake knife|carving|at the door with (a parcel|flowers)|new knife|baseball bat|cricket bat|hide and seek|hiding place|twitter|instagram|bonfire|barbecue|toast|candle|bonfire night|fireworks|on the (news|telly)|sale|film|game|match|wood|logs|chopping|cricket|baseball (game|match)|novel|wall down|renovat*|diy|bottle bank)
         """,
     ),
     Rule(
@@ -585,6 +731,10 @@ RULES: Final[tuple[Rule, ...]] = (
               peanut|grape|magnet|cap|lid|penny|sweet|screw|pebble|something|pen top|balloon|bone)
               + (noise|noises|sound|sounds|whistl*|squeak*|cough*|drool*|gag*|breath*|quiet|red|
               retch*|throat)
+            (stuck|lodged|jammed|wedged|caught|trapped) ~ (throat|windpipe|gullet|airway) + (noise|noises|
+              cough*|gag*|drool*|retch*|red|blue|speak|talk|breath*|swallow*|panic*|spit*|quiet)
+            (breathed in|inhaled|breathe in|sucked in|sucked down) ~ (food|egg|grape|steak|meat|coin|bone|
+              sweet|bread|toy|nut|peanut|bead|popcorn|crisp|tablet|pill|fishbone|fish bone|seed|water)
             """
         ),
         unless="""
@@ -632,10 +782,19 @@ RULES: Final[tuple[Rule, ...]] = (
               chest|neck|below|belly button|navel|knees)
             <lostuse> .. (from|below|under) .. (the |my |his |her )?(belly button|navel|waist|chest|neck|
               hips|knees|thighs|groin)
+            (lost|losing|loses|no) .. (control|feeling|sensation) .. (of|in|over|for) .. (bladder|bowel|bowels|
+              waterworks|down below|my bottom|saddle)
+            (pins and needles|tingl*|numb*|weak*) + (started|began|feet|toes|legs) + (up to|now .. (in|at|to|up|
+              reached)|reached|gone up|as far as|spread*|moved) .. (my|his|her|the)? .. (knees|thighs|waist|
+              chest|arms|hips|hands|face|belly)
+            (numb*|no feeling|tingl*|dead) ~ (back passage|bottom|anus|private*|genital*|crotch|undercarriage|seat|
+              buttock*|saddle|between .. legs|groin|vagina|penis|testicles|perineum)
+            (fell|fallen|fall|crash*|dived|dive|landed|tackle*|hit|accident) + (can not|no|lost|not) .. (feel|move|
+              feeling in|use) .. (arms|legs|arm|leg|hands|feet|body|fingers|toes)
             """
         ),
         unless="""
-        (epidural|injection|anaesthetic|spinal)
+        (sat too long|cycling|bike seat|long ride|dentist|injection|epidural|saddle sore*|cream|on the loo|on the toilet|(pelvic floor|physio|after .. birth years|incontinence pads|prolapse|stress incontinence)|epidural|injection|anaesthetic|spinal)
         """,
     ),
     Rule(
@@ -648,10 +807,13 @@ RULES: Final[tuple[Rule, ...]] = (
               now|temperature|nappy)
             <tiny> + <fever>
             (spots|rash) ~ (do|does|will) not .. (go|fade|disappear) + <child>
+            (months|weeks|days|baby|newborn|infant|twin|twins|toddler) + (all floppy|floppy|gone stiff|went stiff|
+              grunting|flaring|limp|jerked|gone limp|lifeless|blue) + (nostrils|jerk*|floppy|limp|grunt*|stiff|blue|
+              gray|he|she|and)
             """
         ),
         unless="""
-        (nap|bedtime|party|playing|swimming|long day|pool)
+        (floppy disk|toy|doll|teddy|ears|hat|nap|bedtime|party|playing|swimming|long day|pool)
         """,
     ),
     Rule(
@@ -688,6 +850,12 @@ RULES: Final[tuple[Rule, ...]] = (
             (inhaler|puffer|pump|ventolin|nebuliser) + (chest|throat|airways|lungs) ~ (clos*|tight*|
               shut*|seiz*|squeez*)
             (cough*|splutter*|gag*|chok*) + (gone|went|going) .. (quiet|silent|still|limp|floppy)
+            (he|she|<kin>|baby) .. (is|s|has|keeps)? .. (going|gone|turning|turned|went) .. .. (blue|purple|
+              dusky|gray|navy) (&|in|round|around|again|all over|lips)
+            (my|his|her|the|baby s|dad s|mum s|s) breathing (is|s|has|got|gets|sounds|seems|keeps|become|going)
+              .. (become |gone |getting |so |very |really )?(awful|terrible|shallow*|whistl*|hard work|dreadful|
+              noisy|fast|labored|laboured|bad|worse|rapid|rattl*|gurgl*|slow|wrong|ragged|rough|irregular|
+              stopping|a struggle)
             """
         ),
         unless="""
@@ -737,10 +905,27 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (pop|popped|snap|snapped|bang|burst|crack|click|explosion) ~ (head|eye|skull|neck|ear) + (pain|
               agony|vomit*|sick|headache|worst|numb*|vision|confus*)
+            (head|headache|skull) ~ (worse than (ever|anything|any)|worst|banging unbearably|unbearabl*|never
+              (had|felt|known)|agony|excruciat*) + (second|seconds|sudden*|instant*|came on|sick|<vomit>|sight|vision|
+              neck|fever|numb*|arm|<sleepy>|fall|fell|hit|knock*|weak*|speech|confus*|worse)
             """
         ),
         unless="""
         (ears popped|plane|flight|balloon|cracking my neck|chiropract*|knuckles)
+        """,
+    ),
+    Rule(
+        id="further.heat",
+        category=Category.ENVIRONMENT,
+        phrases=rows(
+            """
+            (has|having|got|have|with|is it|think|it is) .. (heat stroke|heatstroke|sunstroke|carbon monoxide
+              poisoning|co poisoning|hypothermia|frostbite|decompression sickness|the bends|altitude
+              sickness|smoke inhalation)
+            """
+        ),
+        unless="""
+        (<longago>|avoid*|prevent*|leaflet|what (is|are)|had .. once|last (year|summer)|how (do|to))
         """,
     ),
 )

@@ -140,7 +140,7 @@ CLASSES: Final[dict[str, str]] = {
     """,
     "notmine": """
         not (mine|his|hers|there|attached|part of|my own|listening|obeying|doing what)|
-          belong* to (someone|somebody)|someone else s|somebody else s|foreign|(switched|turned|cut|shut) off|unplugged|disconnected|
+          belong* to (someone|somebody)|flop*|hanging|hangs|dangl*|fell down|drop*|someone else s|somebody else s|foreign|(switched|turned|cut|shut) off|unplugged|disconnected|
           not working|gone to sleep|like (lead|wood|
           jelly|rubber|a log|a dead weight|cotton wool)|dead weight|useless
     """,
@@ -206,7 +206,7 @@ CLASSES: Final[dict[str, str]] = {
     """,
     "fever": r"""
         (hot|warm|burning)? .. like a (radiator|furnace|oven|stove|hot water bottle|heater|kettle)|roasting|scorching|
-          fever*|temperature|burning up|high temp|very hot|boiling hot|/(38|39|4[01])([.,]\d+)?/|/(10[0-6])([.,]\d+)?/|thirty (eight|nine)|forty degrees|
+          rigors|chills|shivering|shivery|shivers|fever*|temperature|burning up|high temp|very hot|boiling hot|/(38|39|4[01])([.,]\d+)?/|/(10[0-6])([.,]\d+)?/|thirty (eight|nine)|forty degrees|
           hundred and (one|two|three|four|five)
     """,
     "slurred": """
