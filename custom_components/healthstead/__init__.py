@@ -22,6 +22,7 @@ from . import (
     presence_watch,
     pressing,
     repairs,
+    seen_things,
     safety_moments,
     services,
     sos,
@@ -103,8 +104,9 @@ async def async_unload_entry(
 async def async_remove_entry(
     hass: HomeAssistant, _entry: HealthsteadConfigEntry
 ) -> None:
-    """Forget what was said in this run. The record stays on disk: it is theirs."""
+    """Forget what was said and moved. The record stays on disk: it is theirs."""
     hass.data.pop(RUN_MEMORY, None)
+    await seen_things.async_forget(hass)
 
 
 async def _open(hass: HomeAssistant) -> Home:

@@ -37,6 +37,11 @@ STORED: Final = f"{DOMAIN}.presence"
 SAVE_AFTER_S: Final = 60
 
 
+async def async_forget(hass: HomeAssistant) -> None:
+    """Remove the file: nobody watches any more."""
+    await Store[dict[str, Any]](hass, 1, STORED, private=True).async_remove()
+
+
 def fired(old: State | None, new: State | None, now: datetime) -> bool:
     """Say whether a button was pressed or an event happened just now.
 

@@ -547,3 +547,16 @@ async def test_a_set_clock_looks_anew(
     await watch.async_end()
 
     assert said == ["not_watched"]
+
+
+async def test_what_moved_is_forgotten_when_the_integration_is_removed(
+    hass: HomeAssistant, house: House, hass_storage: dict[str, Any]
+) -> None:
+    await agree(house, CHECK)
+    await hass.config_entries.async_unload(house.entry.entry_id)
+    kept = "healthstead.presence" in hass_storage
+
+    await hass.config_entries.async_remove(house.entry.entry_id)
+
+    assert kept
+    assert "healthstead.presence" not in hass_storage
