@@ -85,7 +85,9 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
             if record is None:
                 continue
             if (moment := moment_of(record, each, context)) is not None:
-                async_dispatcher_send(hass, SAFETY_MOMENTS, coordinator, moment)
+                # After the entities: who hears of it may look at them.
+                told = partial(async_dispatcher_send, hass, SAFETY_MOMENTS)
+                hass.loop.call_soon(told, coordinator, moment)
 
     entry.async_on_unload(coordinator.async_listen_entries(on_entries))
 

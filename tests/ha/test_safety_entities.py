@@ -224,7 +224,9 @@ async def drill(house: House, *, reached: bool) -> None:
         await house.do(
             c.TakeOnSos(person=ANN, by="Ben", action="here", id=record.drill.id)
         )
-    await house.do(c.EndDrill(person=ANN))
+    record = house.coordinator.present(ANN)
+    if record is not None and record.drill.runs:  # one that is answered ends by itself
+        await house.do(c.EndDrill(person=ANN))
 
 
 async def test_the_last_successful_drill_stands_after_one_that_failed(

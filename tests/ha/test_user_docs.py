@@ -16,11 +16,15 @@ from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.healthstead.blueprints import SHIPPED
 from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.condition import CONDITIONS
+from custom_components.healthstead.domain.reporting import Period
 from custom_components.healthstead.domain.sos import SosLevel
+from custom_components.healthstead.domain.vitals import VitalKind
 from custom_components.healthstead.trigger import TRIGGERS
 
 from .houses import ANN, EIGHT, House, move_to, notices, state_of
+from .test_trigger_safety import a_report, raised
 
 PAGES: Final = Path(__file__).parents[2] / "docs" / "user"
 DAY: Final = timedelta(days=1)
@@ -235,6 +239,68 @@ async def test_a_help_button(hass: HomeAssistant, ann: House) -> None:
     assert state_of(hass, "binary_sensor.ann_help_called") == "on"
 
 
+async def test_a_note_when_help_is_called(hass: HomeAssistant, ann: House) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "help_is_called")
+    )
+    await ann.do(c.StartSos(person=ANN, reason="a fall"))
+    called = notices(hass)["help_is_called"]["message"]
+
+    await ann.do(c.TakeOnSos(person=ANN, by="Ben", action="I go"))
+
+    assert called == "Ann needs help. Emergency number: 112"
+    assert notices(hass)["help_is_called"]["message"] == "Ben has seen to Ann"
+
+
+async def test_a_note_about_heart_and_oxygen(hass: HomeAssistant, ann: House) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "heart_and_oxygen")
+    )
+    told = []
+
+    for noticed in (
+        raised(),
+        ev.DataMissed(kind=VitalKind.HEART_RATE, since=None),
+        ev.DataMissed(kind=VitalKind.SPO2, since=None),
+    ):
+        await ann.do(c.NoteWatch(person=ANN, noticed=(noticed,)))
+        told.append(notices(hass)["heart_and_oxygen"]["message"])
+
+    first, last = "Heart rate of Ann: out of range", "Oxygen saturation of Ann: no data"
+    assert told == [first, first, last]
+
+
+@pytest.mark.parametrize("seen", [True, False])
+async def test_a_look_at_whoever_gave_no_sign_of_life(
+    hass: HomeAssistant, ann: House, freezer: Any, seen: bool
+) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "a_look_at_ann")
+    )
+    if seen:
+        await ann.do(c.CheckInNow(person=ANN))
+
+    await move_to(hass, freezer, EIGHT.replace(hour=11))
+
+    assert ("a_look_at_ann" in notices(hass)) is not seen
+    await hass.services.async_call(  # or its timer outlives the test
+        "automation", "turn_off", {"entity_id": "all"}, blocking=True
+    )
+
+
+async def test_a_note_about_the_weekly_report(hass: HomeAssistant, ann: House) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "weekly_report")
+    )
+    await ann.do(a_report(Period.DAY))
+    assert "weekly_report" not in notices(hass)
+
+    await ann.do(a_report(Period.WEEK))
+
+    told = notices(hass)["weekly_report"]["message"]
+    assert told == "The report of Ann up to 2026-10-04 is ready"
+
+
 async def test_a_voice_announcement_needs_a_user_who_may_read(
     hass: HomeAssistant, ann: House
 ) -> None:
@@ -259,6 +325,10 @@ def test_every_example_is_run() -> None:
         "pill_taken",
         "weighed",
         "help_button",
+        "help_is_called",
+        "heart_and_oxygen",
+        "a_look_at_ann",
+        "weekly_report",
         "what_is_due",
     }
 
