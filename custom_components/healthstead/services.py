@@ -22,7 +22,7 @@ from .agents.tools.spec import Call, Effect, Face, Tool
 from .care.refusal import Refusal
 from .const import DOMAIN
 from .coordinator import HealthsteadConfigEntry, refused
-from .tool_schema import ATTR_SURE, action_schema
+from .tool_schema import ATTR_SURE, action_schema, words_of
 
 
 @callback
@@ -49,7 +49,7 @@ async def _handle(
     actor = await coordinator.async_actor_for(call.context)
     given = dict(call.data)
     sure = given.pop(ATTR_SURE, False)
-    words = {name: str(value) for name, value in given.items()}
+    words = {name: words_of(value) for name, value in given.items()}
     with coordinator.acting(call.context):
         reached = await by_action(
             coordinator.desk,

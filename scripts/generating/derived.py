@@ -69,6 +69,8 @@ def _field(tool: Tool, argument: Argument) -> dict[str, Any]:
         selector = {"select": {"options": kinds, "translation_key": "vital_kind"}}
     if argument.said.sort is Sort.PHRASE and argument.name == "text":
         selector = {"text": {"multiline": True}}
+    if argument.said.sort is Sort.READINGS:
+        selector = {"object": {}}
     example = row_of(tool.name, argument.name)[1]
     field = {"example": example, "selector": selector}
     return {"required": True, **field} if argument.required else field

@@ -35,7 +35,12 @@ DOES: Final = {
     "waste_stock": "Notes that some of a medicine was lost.",
     "stop_medication": "Ends a medication and its reminders; its history stays.",
     "record_vital": "Notes a value that was measured, with its unit.",
+    "record_readings": "Notes several values that were measured, each with its own time. "
+    "All of them are kept or none.",
     "read_vital": "Returns the last value that was measured, and when.",
+    "vital_trend": "Returns how values went from day to day, with the numbers.",
+    "early_warning_score": "Works out NEWS2 from readings of the last hour and your "
+    "answers. Only where that module is switched on.",
     "store_symptoms": "Keeps what a person feels in the symptom diary.",
     "retrieve_past_complaints": "Returns complaints from the diary with their dates.",
     "get_available_specialists": "Returns clinicians of a kind and their free times.",
@@ -87,6 +92,22 @@ FIELDS: Final[dict[str, Row]] = {
         "The unit. Without it a value that could be in several units is refused.",
         "mmHg",
     ),
+    "consciousness": (
+        "How awake the person is: alert, newly confused, to voice, to pain or not at all.",
+        "alert",
+    ),
+    "oxygen": ("On air or on oxygen.", "on air"),
+    "site": ("Where on the body it was taken.", "left arm"),
+    "readings": (
+        (
+            "A list: kind and value, and where known unit, time, site and source of each. Or "
+            "all of it in words."
+        ),
+        (
+            "- kind: blood_pressure\n  value: 130/85\n  time: 2026-10-05 08:00\n"
+            "- kind: blood_pressure\n  value: 128/82\n  time: 2026-10-05 09:00"
+        ),
+    ),
     "symptoms": (
         "What is felt, in your own words; kept as written.",
         "a dull headache",
@@ -132,6 +153,10 @@ OF_TOOL: Final[dict[str, Row]] = {
     "read_prescription.text": (
         "The whole text, as it was written.",
         "Paracetamol 500 mg 1 tablet twice a day",
+    ),
+    "record_readings.unit": (
+        "The unit of values that have none of their own.",
+        "mg/dL",
     ),
     "count_stock.amount": ("How much there is.", "28 tablets"),
     "add_stock.amount": (

@@ -218,6 +218,54 @@ MATCH: Final[Mapping[str, Rows]] = {
         ("I slept 7 hours", {"kind": "sleep", "value": "7 hours"}),
         ("I walked 4000 steps", {"kind": "steps", "value": "4000"}),
     ),
+    "record_readings": tuple(
+        (text, {"readings": text})
+        for text in (
+            "my blood pressure is 142 over 91 and pulse 78",
+            "readings: 8am 130/85, 9am 128/82",
+            "bp 120/80, pulse 70",
+            "blood pressure 120 over 80 and heart rate 66",
+            "temperature 37.2 and oxygen 97%",
+            "oxygen 96, pulse 70, temp 36.8",
+            "130/85 at 8am; 128/82 at 9am",
+            "my weight is 80 kg and my blood sugar is 5.6",
+            "blood pressure readings: 130/85, 128/82, 126/81",
+            "this morning my bp was 130/85 and my pulse was 72",
+        )
+    ),
+    "vital_trend": (
+        ("how has my blood pressure been", {"kind": _PRESSURE}),
+        (
+            "how has my blood pressure been this month",
+            {"kind": _PRESSURE, "from": "this month"},
+        ),
+        ("show me my bp over time", {"kind": _PRESSURE}),
+        ("is my blood pressure going up", {"kind": _PRESSURE}),
+        ("how has my pulse changed", {"kind": "heart_rate"}),
+        ("my heart rate trend", {"kind": "heart_rate"}),
+        ("how has my oxygen been", {"kind": "spo2"}),
+        ("show my blood sugar history", {"kind": "glucose"}),
+        (
+            "how has my weight changed since last week",
+            {"kind": "weight", "from": "since last week"},
+        ),
+        ("am I losing weight", {"kind": "weight"}),
+        ("how has my temperature been", {"kind": "temperature"}),
+        ("how have I been sleeping", {"kind": "sleep"}),
+    ),
+    "early_warning_score": _bare(
+        "what is my early warning score",
+        "what's my NEWS2",
+        "work out my early-warning score",
+        "calculate my news2",
+        "compute my news score",
+        "tell me my news2 score",
+        "show me my early warning score",
+        "score my vital signs",
+        "rate my vital signs",
+        "early warning score please",
+        "my NEWS2 now",
+    ),
     "read_vital": (
         *(
             (text, {"kind": _PRESSURE})

@@ -30,7 +30,16 @@ from .tree import ROOT, parsed
 
 ROOM: Final = ROOT / "custom_components" / "healthstead"
 TOOLS: Final = ROOM / "agents" / "tools"
-SHARED: Final = {"__init__", "spec", "dose", "plan", "stock", "checking"}
+SHARED: Final = {
+    "__init__",
+    "spec",
+    "dose",
+    "plan",
+    "stock",
+    "checking",
+    "measuring",
+    "vital_words",
+}
 # Keys that are put together while running: `{reason}_instead`, times and rows.
 MADE: Final = {"slot_taken_instead", "outside_hours_instead"}
 
@@ -94,6 +103,17 @@ FACTS: Final[Mapping[str, Fact]] = {
     "subject": "Amoxicillin",
     "ask": "Please ask.",
     "least_days": "7",
+    "place": "2",
+    "origin": "sensor.cuff",
+    "total": 3,
+    "part": "systolic",
+    "parts": "resp_rate, spo2",
+    "low": "110 mm[Hg]",
+    "high": "142 mm[Hg]",
+    "slope": "+0.4 mm[Hg]",
+    "guideline": "ESC 2024, home",
+    "category": "elevated",
+    "name": "Dr Quill",
     "unknown": "Examplol",
     "suggestion": "Exampline",
 }

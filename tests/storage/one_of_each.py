@@ -19,6 +19,7 @@ from custom_components.healthstead.domain.appointment import (
     TimeRange,
     VisitStatus,
 )
+from custom_components.healthstead.domain.bedside import Bedside, Consciousness
 from custom_components.healthstead.domain.card import Card
 from custom_components.healthstead.domain.ids import (
     AlertId,
@@ -494,6 +495,14 @@ ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
     ),
     ev.ReadingHeld(reading=READING),
     ev.HeldDropped(reading=READING),
+    ev.BedsideNoted(
+        bedside=Bedside(
+            consciousness=Consciousness.ALERT,
+            awake_at=NOON,
+            on_oxygen=False,
+            air_at=NOON,
+        )
+    ),
     ev.AlertRaised(
         id=AlertId("e1"),
         alert=Alert(

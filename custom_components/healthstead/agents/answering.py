@@ -38,6 +38,7 @@ async def by_draft(attendant: Attendant, scene: Scene, *, new_request: bool) -> 
             await _confirmed(attendant, scene, draft)
         case Waiting.YES | Waiting.ANSWER, Answer.NO:
             await attendant.drafts.close(draft.owner)
+            await attendant.forget_held(scene, draft)
             scene.turn.reply = en.OUTCOMES["dropped"]
         case Waiting.ANSWER, _ if not new_request and _same_talk(scene, draft):
             return await _fill(attendant, scene, draft)

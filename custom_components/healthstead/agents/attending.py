@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from ..care import commands as c
 from ..care.desk import HouseholdDesk
 from ..care.drafts import Draft, Drafts, Waiting, owner_of
 from ..care.refusal import Refusal, refuse
@@ -13,6 +14,7 @@ from .drafting import draft_for, question_of
 from .policy import Proposer, Verdict
 from .scene import Scene
 from .speaker import target_of
+from .tools.measuring import UNUSUAL, UNUSUAL_ROW
 from .tools.spec import Asking, Call, Missing, Outcome
 from .trace import CallTrace
 
@@ -155,6 +157,17 @@ class Attendant:
             )
         )
 
+    async def forget_held(self, scene: Scene, draft: Draft) -> None:
+        """Forget the unusual values of a draft to which somebody said no."""
+        record = self._desk.household.people.get(draft.person)
+        if record is None or not any(map(_is_unusual, draft.accepted)):
+            return
+        words = " ".join(draft.arguments.values())
+        said = {one.said for one in record.observed.held}
+        gone = frozenset(one for one in said if one and _is_among(one, words))
+        command = c.DropHeld(person=draft.person, said=gone)
+        await self._desk.do(command, scene.speaker.actor)
+
     def _frame(self, scene: Scene, shown: str) -> Draft:
         """Return who, where and when of a draft."""
         return Draft(
@@ -169,6 +182,14 @@ class Attendant:
             at=scene.now,
             run=self.run,
         )
+
+
+def _is_unusual(accepted: str) -> bool:
+    return accepted.partition(":")[0] in {UNUSUAL, UNUSUAL_ROW}
+
+
+def _is_among(said: str, words: str) -> bool:
+    return all(word in words for word in said.split())
 
 
 def _say(scene: Scene, text: str) -> None:

@@ -15,6 +15,7 @@ from ..domain.vitals import VitalKind
 from .amounts import said_amount
 from .resolver_medications import any_medication, medication
 from .resolver_names import Found, appointment, clinician
+from .resolver_readings import readings
 from .times import TimeDoubt, future, past, period, visit_time
 from .times_ahead import last_day, minutes, until
 from .tools.spec import Argument, Asking, Missing, Sort, Tool
@@ -152,6 +153,7 @@ def _time(argument: Argument, found: When | TimeDoubt, words: str) -> Found:
 _ONE: Final[Mapping[Sort, _Resolve]] = {
     Sort.TEXT: _text,
     Sort.PHRASE: _text,
+    Sort.READINGS: readings,
     Sort.MEDICATION: medication,
     Sort.ANY_MEDICATION: any_medication,
     Sort.AMOUNT: _amount,

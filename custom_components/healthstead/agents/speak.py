@@ -159,6 +159,10 @@ def _reasons(keys: str) -> str:
     return ", ".join(en.REASONS.get(key, key.replace("_", " ")) for key in each)
 
 
+def _part(name: str) -> str:
+    return en.PARTS.get(name, name)
+
+
 def _as_amount(text: str) -> str:
     """Return the words for an amount that came as text: a refusal's detail."""
     value, _, unit = text.partition(" ")
@@ -213,6 +217,10 @@ _TEXTS: Final[Mapping[str, Callable[[str], str]]] = {
     "kind": en.KINDS.__getitem__,
     "status": en.STATUS.__getitem__,
     "reasons": _reasons,
+    "part": lambda half: f"{half} " if half else "",
+    "parts": lambda names: ", ".join(_part(name) for name in names.split(", ")),
+    "category": lambda name: en.CATEGORIES.get(name, name.replace("_", " ")),
+    **dict.fromkeys(("low", "high", "slope", "own"), _units),
     "totals": lambda text: ", ".join(_as_amount(each) for each in text.split(", ")),
     "value": _units,
     **dict.fromkeys(("amount", "usual", "limit", "stock"), _as_amount),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from ..care.queries import MedicationState
 from ..domain.appointment import Appointment, Clinician
 from ..domain.quantity import Quantity
+from ..domain.vitals import VitalKind
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,6 +24,30 @@ class When:
         return self.end is None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """One of several measurements, in the words in which it was given."""
+
+    kind: VitalKind
+    value: str
+    unit: str = ""
+    at: When | None = None
+    site: str = ""
+    source: str = ""
+
+    @property
+    def said(self) -> str:
+        """Return value and unit as they were given."""
+        return f"{self.value} {self.unit}".strip()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rows:
+    """Several measurements."""
+
+    rows: tuple[Row, ...]
+
+
 type Value = (
     str
     | int
@@ -32,6 +57,7 @@ type Value = (
     | MedicationState
     | Appointment
     | tuple[Clinician, ...]
+    | Rows
 )
 
 
@@ -47,6 +73,8 @@ def shown(value: Value) -> str:
             return _when(value)
         case MedicationState(medication=medication):
             return medication.name
+        case Rows(rows=rows):
+            return "; ".join(_row(row) for row in rows)
         case Appointment(clinician_name=name, start=start):
             return f"{name} {iso(start)}"
         case tuple():
@@ -57,6 +85,11 @@ def shown(value: Value) -> str:
             return value.isoformat()
         case _:
             return str(value)
+
+
+def _row(row: Row) -> str:
+    time = "" if row.at is None else f" {_when(row.at)}"
+    return f"{row.kind.value} {row.said}{time}"
 
 
 def _when(when: When) -> str:

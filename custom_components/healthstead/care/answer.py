@@ -18,19 +18,31 @@ from .adherence import AHEAD, adherence_of
 from .card_facts import card_facts
 from .doses import doses_between, due_dose, next_due, open_now
 from .history import History
+from .live import NOTHING
+from .news2_now import Live, early_warning
 from .past import with_past_doses, with_past_readings, with_past_symptoms
 from .record import Household, MedicationRecord, PersonRecord
 from .standing import next_allowed
 from .supplies import supplies
+from .vital_now import vital_state, vital_trend
 
+LATELY = timedelta(days=400)
+"""So far back a last reading is looked for."""
 MATCH = 60
 """Below this likeness (rapidfuzz token set ratio, 0-100) a complaint is another."""
 
 
 async def answer[T](
-    household: Household, history: History, query: q.Query[T], now: datetime
+    household: Household,
+    history: History,
+    query: q.Query[T],
+    now: datetime,
+    live: Live = NOTHING,
 ) -> T:
-    """Answer a query about a known person; the caller has checked access."""
+    """Answer a query about a known person; the caller has checked access.
+
+    ``live`` is what sensors show of that person now.
+    """
     match query:
         case q.FindOffers():
             found: Any = _offers(household, query, now)
@@ -44,6 +56,9 @@ async def answer[T](
             record = household.people[query.person]
             record = await with_past_readings(record, history, query.start, now)
             found = _readings(record, query)
+        case q.ReadVital() | q.ScoreNow() | q.TrendOf():
+            record = household.people[query.person]
+            found = await _vitals(record, history, query, now, live)
         case q.ListSymptoms():
             record = household.people[query.person]
             record = await with_past_symptoms(record, history, query.start, now)
@@ -51,6 +66,28 @@ async def answer[T](
         case _:
             found = _from_memory(household.people[query.person], query, now)
     return cast("T", found)
+
+
+async def _vitals(
+    record: PersonRecord,
+    history: History,
+    query: q.ReadVital | q.ScoreNow | q.TrendOf,
+    now: datetime,
+    live: Live,
+) -> object:
+    match query:
+        case q.ScoreNow():
+            return early_warning(record, live, now)
+        case q.TrendOf(kind=kind, start=start, end=end):
+            record = await with_past_readings(record, history, start, now)
+            return vital_trend(record, kind, start, end, now)
+        case q.ReadVital(kind=kind):
+            if not record.readings.get(kind) and kind not in live:
+                long_ago = now - LATELY
+                record = await with_past_readings(record, history, long_ago, now)
+            return vital_state(record, kind, live, now)
+        case _:
+            assert_never(query)
 
 
 def _from_memory(  # noqa: C901, PLR0911, PLR0912 - one flat branch per query

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from ..domain.appointment import Clinician, VisitStatus
+from ..domain.bedside import Consciousness
 from ..domain.card import Card
 from ..domain.ids import (
     NO_CALL,
@@ -608,6 +609,15 @@ class DropHeld:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class NoteBedside:
+    """Say how awake somebody is, or whether oxygen is given."""
+
+    person: PersonId
+    consciousness: Consciousness | None = None
+    on_oxygen: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class NoteWatch:
     """Note what the watch over vital signs has noticed.
 
@@ -702,6 +712,7 @@ type Command = (
     | RecordReadings
     | HoldReading
     | DropHeld
+    | NoteBedside
     | NoteWatch
     | EndAlert
     | SetReporting

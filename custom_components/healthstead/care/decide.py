@@ -114,6 +114,7 @@ def _decide_about(  # noqa: C901 - one flat branch per group of commands
         case (
             c.RecordReading()
             | c.RecordReadings()
+            | c.NoteBedside()
             | c.StoreSymptom()
             | c.ForgetSymptom()
             | c.SetReminder()

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, assert_never
 
+from ..domain.bedside import Bedside
 from ..domain.ids import MessageId, ReadingId, ReminderId, SymptomId
 from ..domain.person import Profile
 from ..domain.reminder import Message, Reminder
@@ -25,6 +26,7 @@ from .situation import Situation
 type CareCommand = (
     c.RecordReading
     | c.RecordReadings
+    | c.NoteBedside
     | c.StoreSymptom
     | c.ForgetSymptom
     | c.SetReminder
@@ -49,6 +51,8 @@ def decide_care(
             return _reading(record, command, situation)
         case c.RecordReadings(readings=readings):
             return _readings(record, readings, situation)
+        case c.NoteBedside():
+            return _bedside(command, situation)
         case c.StoreSymptom() | c.ForgetSymptom():
             return _symptom(record, command, situation)
         case c.SetReminder() | c.ShowReminder():
@@ -120,6 +124,22 @@ def _readings(
             return replace(decided, details=where)
         events += decided
     return tuple(events)
+
+
+def _bedside(
+    command: c.NoteBedside, situation: Situation
+) -> tuple[ev.Event, ...] | Refusal:
+    """Keep what was said, each with its time; nothing said is nothing noted."""
+    awake, oxygen, now = command.consciousness, command.on_oxygen, situation.now
+    if awake is None and oxygen is None:
+        return ()
+    told = Bedside(
+        consciousness=awake,
+        awake_at=None if awake is None else now,
+        on_oxygen=oxygen,
+        air_at=None if oxygen is None else now,
+    )
+    return (ev.BedsideNoted(bedside=told),)
 
 
 def _with_own_unit(profile: Profile, measured: Measured) -> Measured:

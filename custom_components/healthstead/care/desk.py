@@ -21,6 +21,7 @@ from .at_once import AT_ONCE, Moments
 from .decide import decide
 from .fold import after
 from .history import History
+from .live import ALONE, Around
 from .log import Journal, Log, LogUnavailable
 from .past import remembering
 from .queries import ListClinicians, Query
@@ -44,19 +45,18 @@ class Desk(Protocol):
 
     async def do(self, command: c.Command, actor: Actor) -> Done | Refusal:
         """Carry a command out, or say why not."""
-        ...
 
     async def ask[T](self, query: Query[T], actor: Actor) -> T | Refusal:
         """Answer a question, or say that it may not be asked."""
-        ...
 
     async def weigh(self, command: c.Command, actor: Actor) -> Done | Refusal:
         """Say what ``do`` would answer now, and change nothing."""
-        ...
 
 
 class HouseholdDesk:
     """The desk of one household: holds the record, writes the log."""
+
+    around: Around = ALONE
 
     def __init__(
         self,
@@ -133,13 +133,17 @@ class HouseholdDesk:
 
     async def ask[T](self, query: Query[T], actor: Actor) -> T | Refusal:
         """Answer a question from the record, or from history for older days."""
-        if (no := may(actor, self.household, query)) is not None:
+        no = may(actor, self.household, query) or self.around.no(query)
+        if no is not None:
             return no
         directory = query.person == HOUSEHOLD and isinstance(query, ListClinicians)
         if query.person not in self.household.people and not directory:
             return refuse("unknown_person")
+        live = self.around.live(query.person)
         try:
-            return await answer(self.household, self._history, query, self._clock())
+            return await answer(
+                self.household, self._history, query, self._clock(), live
+            )
         except LogUnavailable:
             return refuse("storage_unavailable")
 
@@ -156,11 +160,7 @@ class HouseholdDesk:
         return self._decide(command, actor, now, household)
 
     def _decide(
-        self,
-        command: c.Command,
-        actor: Actor,
-        now: datetime,
-        household: Household,
+        self, command: c.Command, actor: Actor, now: datetime, household: Household
     ) -> tuple[ev.Event, ...] | Refusal:
         asker = actor.person or actor.id
         situation = Situation(now=now, new_id=self._new_id, asker=asker)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..domain.appointment import Appointment, Clinician
+from ..domain.bedside import Bedside
 from ..domain.card import Card
 from ..domain.ids import (
     NO_CALL,
@@ -486,6 +487,13 @@ class HeldDropped:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class BedsideNoted:
+    """It was said how awake somebody is, or whether oxygen is given."""
+
+    bedside: Bedside
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AlertRaised:
     """A vital sign stayed out of range; the same id again: it became hard."""
 
@@ -615,6 +623,7 @@ type Event = (
     | WatchSet
     | ReadingHeld
     | HeldDropped
+    | BedsideNoted
     | AlertRaised
     | AlertEnded
     | DataMissed

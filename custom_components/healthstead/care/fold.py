@@ -89,7 +89,8 @@ def _after_person(  # noqa: PLR0911, PLR0912, C901 - one flat branch per event
         ):
             return after_sos(record, entry.event, entry.at)
         case (
-            ev.CardSet()
+            ev.BedsideNoted()
+            | ev.CardSet()
             | ev.SafetySet()
             | ev.CheckedIn()
             | ev.CheckInMissed()

@@ -16,7 +16,9 @@ type KeepingEvent = (
 )
 type PresenceEvent = ev.CheckedIn | ev.CheckInMissed | ev.SilenceNoted
 type ObservedEvent = ev.Noticed | ev.ReadingHeld | ev.HeldDropped
-type WatchEvent = KeepingEvent | PresenceEvent | ObservedEvent | ev.ReportMade
+type WatchEvent = (
+    KeepingEvent | PresenceEvent | ObservedEvent | ev.ReportMade | ev.BedsideNoted
+)
 
 
 def after_watch(record: PersonRecord, event: WatchEvent, at: datetime) -> PersonRecord:
@@ -32,6 +34,8 @@ def after_watch(record: PersonRecord, event: WatchEvent, at: datetime) -> Person
             return _kept(record, event)
         case ev.CheckedIn() | ev.CheckInMissed() | ev.SilenceNoted():
             return replace(record, presence=_lived(record.presence, event, at))
+        case ev.BedsideNoted(bedside=newer):
+            return replace(record, bedside=record.bedside.with_answers(newer))
         case ev.ReportMade(head=head):
             recent = tuple(one for one in record.reports if one.made >= at - KEPT)
             return replace(record, reports=(*recent, head))

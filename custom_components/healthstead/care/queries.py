@@ -22,6 +22,8 @@ from ..domain.shelf import Held, Shelf
 from ..domain.sos import Sos
 from ..domain.symptom import Symptom
 from ..domain.vitals import Reading, VitalKind
+from .news2_now import EarlyWarning
+from .vital_now import VitalState, VitalTrend
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -193,6 +195,27 @@ class ListReadings(Query[tuple[Reading, ...]]):
     kind: VitalKind
     start: datetime
     end: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReadVital(Query[VitalState]):
+    """How one vital sign stands now: its last value and what is said beside it."""
+
+    kind: VitalKind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TrendOf(Query[VitalTrend]):
+    """How one vital sign went from day to day in [start, end)."""
+
+    kind: VitalKind
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScoreNow(Query[EarlyWarning]):
+    """The early-warning score; refused where the household does not use it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

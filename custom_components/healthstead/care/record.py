@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from ..domain.adherence import Tally
 from ..domain.appointment import Appointment, Busy, Clinician, TimeRange
+from ..domain.bedside import Bedside
 from ..domain.card import Card
 from ..domain.ids import (
     AlertId,
@@ -162,6 +163,7 @@ class PersonRecord:
     sources: Sources = field(default_factory=Sources)
     watch: WatchSettings = field(default_factory=WatchSettings)
     observed: Observed = field(default_factory=Observed)
+    bedside: Bedside = field(default_factory=Bedside)
     reporting: Reporting = field(default_factory=Reporting)
     reports: tuple[ReportHead, ...] = ()
     """Those of the days that are kept, the oldest first."""

@@ -73,6 +73,7 @@ KINDS: Final[Mapping[str, tuple[type, int]]] = {
     "watch_set": (ev.WatchSet, 1),
     "reading_held": (ev.ReadingHeld, 1),
     "held_dropped": (ev.HeldDropped, 1),
+    "bedside_noted": (ev.BedsideNoted, 1),
     "alert_raised": (ev.AlertRaised, 1),
     "alert_ended": (ev.AlertEnded, 1),
     "data_missed": (ev.DataMissed, 1),

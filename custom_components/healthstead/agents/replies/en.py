@@ -101,7 +101,32 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "pack_opened": "Noted: a pack of {medication} ({amount}) opened, {opened}.",
     "medication_stopped_now": "{medication} is stopped. I no longer remind you of it.",
     "reading_recorded": "Noted: {kind} {value}, {at}.",
-    "reading": "The last {kind} was {value}, {at}.",
+    "reading_lo": (
+        "Noted: {kind} LO, {at}. That is a result: it is below what the meter can show."
+    ),
+    "reading_hi": (
+        "Noted: {kind} HI, {at}. That is a result: it is above what the meter can show."
+    ),
+    "readings_recorded": "Noted:",
+    "readings_recorded_row": "{kind} {value}{when}",
+    "reading": "The last {kind} was {value}, {at}<, from {origin}>.",
+    "vital_trend": "Your {kind} from {date} to {expires}:",
+    "early_warning": "NEWS2 of {name} now: {total}.",
+    "early_warning_partial": (
+        "No NEWS2 total for {name}: {parts} not known, or not of the last hour. What is "
+        "known comes to {total} at least."
+    ),
+    "early_warning_none": (
+        "No NEWS2 for {name}: {parts} not known, or not of the last hour."
+    ),
+    "news2_under_16": (
+        "This score is not made for people under sixteen. Limits that a clinician has "
+        "set hold for them, and words that mean an emergency."
+    ),
+    "news2_pregnant": (
+        "This score is not made for pregnancy. Limits that a clinician has set hold, and "
+        "words that mean an emergency."
+    ),
     "no_reading": "I have no {kind} for that.",
     "symptoms_stored": (
         "I am sorry to hear that. I have kept it in your diary: {symptoms}. "
@@ -141,6 +166,8 @@ CONFIRM: Final[Mapping[str, str]] = {
     "open_pack": "Shall I note that a pack of {medication} ({amount}) was opened?",
     "waste_stock": "Shall I note {amount} of {medication} as lost?",
     "record_vital": "Shall I note {kind} {value}, {at}?",
+    "record_readings": "Shall I note these?",
+    "early_warning_score": "Shall I note what you told me for the score?",
     "store_symptoms": "Shall I keep in your diary: {symptoms}?",
     "set_reminder": "Shall I remind you {at}: {text}?",
     "notify_user": "Shall I leave you a note: {text}?",
@@ -199,6 +226,10 @@ DOUBTS: Final[Mapping[str, str]] = {
         "You already take {medication} ({direction}). Shall I add it once more?"
     ),
     "unusual_value": "{value} is unusual for {kind}. Is that what it showed?",
+    "unusual_row": (
+        "Line {place}: {value} is unusual for {kind}. Is that what it showed? "
+        "Nothing of the others was kept yet."
+    ),
     "steps_missed": (
         "{medication} is taken in steps that went on while it was paused. Please ask "
         "your pharmacist or doctor where to go on. Shall it go on by the calendar?"
@@ -319,7 +350,26 @@ REFUSALS: Final[Mapping[str, str]] = {
     "no_sos": "No call for help is running.",
     "unit_missing": "In which unit was {value}? Nothing was kept yet.",
     "not_plausible": "{value} can't be right for {kind}. Nothing was kept.",
+    "module_off": (
+        "That is not switched on in this household. Whoever looks after Healthstead can "
+        "do so in its options."
+    ),
     "value_unclear": "I can't read {value} as {kind}. Nothing was kept.",
+    "row_unclear": (
+        "Line {place} can't be read: it needs what was measured and its value. "
+        "Nothing was kept."
+    ),
+    "row_value_unclear": (
+        "Line {place}: I can't read {value} as {kind}. Nothing was kept."
+    ),
+    "row_time_unclear": (
+        "Line {place}: I am not sure what time {said} is. Nothing was kept."
+    ),
+    "row_not_plausible": (
+        "Line {place}: {value} can't be right for {kind}. Nothing was kept."
+    ),
+    "row_in_the_future": "Line {place}: that time has not come yet. Nothing was kept.",
+    "rows_too_many": "One measurement at least, and at most {count} at once, please.",
     "unknown_symptom": "There is nothing to take back.",
     "severity_out_of_range": "Please say how bad it is from 0 to 10.",
     "unknown_reminder": "I don't find that reminder.",
@@ -392,11 +442,66 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "happening_now": "Is this happening now to someone with you?",
     "shown_again": "Once more, to be sure: {shown}",
     "unit_missing": "In which unit was {value}?",
+    "row_unit_missing": "Line {place}: in which unit was {value}?",
+    "ask_consciousness": (
+        "Is the person fully awake and clear, newly confused, answering only to voice or "
+        "only to pain, or not answering? If not answering, call for help first."
+    ),
+    "ask_oxygen": "On room air, or on oxygen?",
+    "ask_readings": "What did you measure?",
+    "unclear_readings": (
+        "I can't take all of that apart. Please say each measurement with its name, for "
+        'example: "blood pressure 130 over 85, pulse 70".'
+    ),
     "time_not_precise": "At what time exactly?",
 }
 
 # Rows of another form than the others of their list: what went otherwise, and findings.
 FORMS: Final[Mapping[str, str]] = {
+    "vital_stale": "That is old: nothing newer has come.",
+    "vital_limit_person": "Your own {part}limit: <from {low}> <up to {high}>< ({date})>.",
+    "vital_limit_carer": (
+        "A {part}limit set by {name}: <from {low}> <up to {high}>< ({date})>."
+    ),
+    "vital_limit_clinician": (
+        "A {part}limit set by {name}, clinician: <from {low}> <up to {high}>< ({date})>."
+    ),
+    "vital_usual": (
+        "Usual {part}in the last {days} days: {value} (median of {count} days), {slope} "
+        "a day."
+    ),
+    "vital_change": (
+        "Changed by {slope} within {days} days: from {low} to {high}. You asked to be "
+        "told."
+    ),
+    "vital_named": (
+        "{guideline} calls such a value: {category}. That is the word of a table, and no "
+        "diagnosis."
+    ),
+    "vital_days": (
+        "{count} days with {part}values, from {low} to {high}<, {slope} a day>."
+    ),
+    "news2_part": "{parts}: {value}< ({count} points)>{when}",
+    "news2_keep_routine": "At home: keep to your routine.",
+    "news2_note_and_repeat": (
+        "At home: note it and measure again in 4 to 6 hours; if it rises, ask a doctor."
+    ),
+    "news2_same_day_call": (
+        "At home: call your doctor or a nurse line today; one part alone scores 3."
+    ),
+    "news2_urgent_care_now": "At home: contact urgent care now.",
+    "news2_emergency": "At home: call {number} now.",
+    "news2_incomplete": (
+        "That is not to be read as normal: what is missing can add to it."
+    ),
+    "news2_invalid": "A value among them cannot be right: please measure again.",
+    "news2_information": (
+        "Information for you to discuss, by the chart of the Royal College of Physicians. "
+        "It was made for hospitals. If you are worried, call {number}, whatever the score."
+    ),
+    "pressure_mean": (
+        "Together: {value}, the mean of {count}<, without the first of {counted}>"
+    ),
     "not_noted": "Not noted: {medication}. Please tell me about that one by itself.",
     "not_added": '"{said}": not added ({reasons})',
     "stock_low": "It is time to ask for more.",
@@ -546,6 +651,27 @@ UNITS: Final[Mapping[str, str]] = {
     "{steps}": "steps",
     "[iU]": "units",
 }
+
+CATEGORIES: Final[Mapping[str, str]] = {
+    "stage_1": "stage 1",
+    "stage_2": "stage 2",
+    "level_1_hypoglycaemia": "level 1, low",
+    "level_2_hypoglycaemia": "level 2, low",
+    "level_1_hyperglycaemia": "level 1, high",
+    "level_2_hyperglycaemia": "level 2, high",
+}
+"""The words of guidelines; one that is not here is said by its key."""
+
+PARTS: Final[Mapping[str, str]] = {
+    "resp_rate": "breathing rate",
+    "spo2": "oxygen saturation",
+    "on_oxygen": "air or oxygen",
+    "systolic": "blood pressure",
+    "pulse": "pulse",
+    "consciousness": "how awake",
+    "temp_c": "temperature",
+}
+"""The parts of the early-warning score."""
 
 PLAIN: Final[Mapping[str, str]] = {
     "decline": (

@@ -20,6 +20,7 @@ _TIME_OF: Final[Mapping[str, tuple[str, Toward]]] = {
     "record_vital": ("at", "past"),
     "dose_history": ("from", "past"),
     "read_vital": ("at", "past"),
+    "vital_trend": ("from", "past"),
     "store_symptoms": ("onset", "past"),
     "retrieve_past_complaints": ("from", "past"),
     "miss_dose": ("at", "past"),
@@ -136,9 +137,13 @@ def _new(value: str, *, sure: bool) -> dict[str, str] | None:
     return {k: v for k, v in found.groupdict().items() if v}
 
 
+_MEASURED: Final = frozenset({Doubt.NO_UNIT, Doubt.BELOW_RANGE, Doubt.ABOVE_RANGE})
+"""A unit is asked for; LO and HI on a meter are results."""
+
+
 def _is_measured(tool: str, arguments: Mapping[str, str]) -> bool:
     """Say whether the value of a reading reads as one, with or without its unit."""
     if tool != "record_vital":
         return True
     read = parse_measure(arguments["kind"], arguments.get("value", ""))
-    return not isinstance(read, Unclear) or read.reason is Doubt.NO_UNIT
+    return not isinstance(read, Unclear) or read.reason in _MEASURED

@@ -12,6 +12,7 @@ from typing import Final
 
 from hassil import Intents, SlotList, TextSlotList, recognize_all
 
+from ...domain.several_readings import several_readings
 from ...domain.specialties import SPECIALTIES
 from ..router import Names
 from ..subject import RELATIONS
@@ -47,6 +48,8 @@ class EnglishSentences:
         """Return the calls a sentence stands for, or None."""
         if (prescription := pasted(text)) is not None:
             return (Call(tool="read_prescription", arguments={"text": prescription}),)
+        if several_readings(text) is not None:
+            return (Call(tool="record_readings", arguments={"readings": text}),)
         plain = plain_of(text)
         if not plain or len(plain) > LONGEST:
             return None

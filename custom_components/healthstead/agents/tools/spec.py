@@ -55,6 +55,8 @@ class Sort(StrEnum):
     SPECIALTY = "specialty"
     CLINICIAN = "clinician"
     APPOINTMENT = "appointment"
+    READINGS = "readings"
+    """Several measurements: a list of fields as JSON, or in words."""
     PHRASE = "phrase"
     """Text that goes on to a parser of the tool's own (directions, values)."""
 
