@@ -29,6 +29,7 @@ from . import (
     subentries,
     travelling,
     trigger,
+    vital_watch,
     websocket_api,
 )
 from .assistant import async_build_agent
@@ -92,6 +93,7 @@ async def _remind(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     alerting.async_start(hass, entry, teller)
     fall_watch.async_start(hass, entry)
     await presence_watch.async_start(hass, entry, teller.channels)
+    await vital_watch.async_start(hass, entry, teller.channels)
 
 
 async def async_unload_entry(

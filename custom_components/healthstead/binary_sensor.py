@@ -14,6 +14,7 @@ from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .binary_sensor_vital import VITAL_BINARY_SENSORS, VitalBinarySensor
 from .care.agenda import waiting
 from .care.record import MedicationRecord, PersonRecord
 from .care.standing import taken_now
@@ -81,6 +82,9 @@ async def async_setup_entry(
 ) -> None:
     """Add every binary sensor to every person, and to what they take."""
     add_for_each_person(entry, async_add_entities, BINARY_SENSORS, PersonBinarySensor)
+    add_for_each_person(
+        entry, async_add_entities, VITAL_BINARY_SENSORS, VitalBinarySensor
+    )
     add_for_each_medication(
         entry,
         async_add_entities,

@@ -32,6 +32,7 @@ from .domain.schedule import Schedule
 from .entity import PersonEntity, add_for_each_person
 from .medication_entity import MedicationEntity, add_for_each_medication
 from .sensor_safety import SAFETY_SENSORS, SafetySensor
+from .sensor_vital import LAST_ALERT, LastAlertSensor, add_for_each_vital
 
 PARALLEL_UPDATES = 0
 
@@ -209,6 +210,8 @@ async def async_setup_entry(
     """Add every sensor to every person, and to what they take."""
     add_for_each_person(entry, async_add_entities, SENSORS, PersonSensor)
     add_for_each_person(entry, async_add_entities, SAFETY_SENSORS, SafetySensor)
+    add_for_each_person(entry, async_add_entities, (LAST_ALERT,), LastAlertSensor)
+    add_for_each_vital(entry, async_add_entities)
     add_for_each_medication(
         entry,
         async_add_entities,

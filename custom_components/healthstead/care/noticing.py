@@ -38,6 +38,13 @@ class AlertNames:
             self._names[key] = AlertId(new_id())
         return self._names[key]
 
+    def forget(self, name: AlertId) -> AlertKey | None:
+        """Let go of an alert that a person ended, and return what it was about."""
+        key = next((key for key, known in self._names.items() if known == name), None)
+        if key is not None:
+            del self._names[key]
+        return key
+
     def ended(self, alert: Alert) -> AlertId | None:
         """Let go of an alert that is over, and return its id."""
         return self._names.pop(key_of(alert), None)
