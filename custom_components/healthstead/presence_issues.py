@@ -29,7 +29,7 @@ def show(hass: HomeAssistant, about: str, words: str, **parts: str) -> None:
         hass,
         DOMAIN,
         _name(about),
-        is_fixable=False,
+        is_fixable=True,
         severity=ir.IssueSeverity.WARNING,
         translation_key=words,
         translation_placeholders=parts,

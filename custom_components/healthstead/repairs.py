@@ -18,7 +18,7 @@ from homeassistant.helpers.selector import (
     SelectSelectorMode,
 )
 
-from . import channel_issues, travelling
+from . import channel_issues, presence_issues, travelling
 from .care.actor import Actor
 from .const import DOMAIN, FOLDER
 from .coordinator import HealthsteadConfigEntry
@@ -82,7 +82,7 @@ async def async_create_fix_flow(
 ) -> RepairsFlow:
     """Offer what helps: to try again, to ask which clock, or only to have read it."""
     told = data or {}
-    if issue_id.startswith(channel_issues.PREFIX):
+    if issue_id.startswith((channel_issues.PREFIX, presence_issues.PREFIX)):
         return ConfirmRepairFlow()
     if issue_id.startswith(travelling.PREFIX):
         entry = hass.config_entries.async_get_known_entry(str(told.get("entry_id")))

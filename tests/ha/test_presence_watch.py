@@ -7,12 +7,15 @@ from typing import Any, Final
 
 import pytest
 from freezegun.api import FrozenDateTimeFactory
+from homeassistant.components.repairs import DOMAIN as REPAIRS
 from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockUser, async_mock_service
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.healthstead import presence_watch
+from custom_components.healthstead import presence_issues, presence_watch
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care.actor import Actor, ActorKind
 from custom_components.healthstead.care.record import PersonRecord
@@ -560,3 +563,21 @@ async def test_what_moved_is_forgotten_when_the_integration_is_removed(
 
     assert kept
     assert "healthstead.presence" not in hass_storage
+
+
+async def test_an_issue_can_be_closed_by_whoever_has_seen_to_it(
+    hass: HomeAssistant, house: House, hass_client: ClientSessionGenerator
+) -> None:
+    presence_issues.show(hass, "hours", presence_issues.RADIO, person="Ann")
+    assert await async_setup_component(hass, REPAIRS, {})
+    (issue,) = [i for i in ir.async_get(hass).issues.values() if i.domain == DOMAIN]
+    client = await hass_client()
+    flow = await client.post(
+        "/api/repairs/issues/fix",
+        json={"handler": DOMAIN, "issue_id": issue.issue_id},
+    )
+    shown = await flow.json()
+
+    await client.post(f"/api/repairs/issues/fix/{shown['flow_id']}", json={})
+
+    assert issues(hass) == []
