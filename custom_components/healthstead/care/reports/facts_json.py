@@ -5,14 +5,14 @@ an old text lacks takes its default, one that is no longer known is left out.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, Final, cast, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
 from .facts import ReportFacts
@@ -53,12 +53,6 @@ def _plain(value: object) -> Json:
             return {one.name: _plain(getattr(shape, one.name)) for one in fields(shape)}
 
 
-_MADE_OF_TEXT: Final[Mapping[Any, Callable[[str], object]]] = {
-    Decimal: Decimal,
-    date: date.fromisoformat,
-}
-
-
 def _shaped(kind: Any, told: Any, zone: ZoneInfo) -> object:
     if isinstance(kind, UnionType):
         (inner,) = (one for one in get_args(kind) if one is not type(None))
@@ -66,10 +60,12 @@ def _shaped(kind: Any, told: Any, zone: ZoneInfo) -> object:
     if (origin := get_origin(kind)) in {tuple, frozenset}:
         inner = get_args(kind)[0]
         return origin(_shaped(inner, one, zone) for one in told)
-    if kind is datetime:
+    if isinstance(kind, type) and issubclass(kind, datetime):
         return datetime.fromisoformat(told).astimezone(zone)
-    if kind in _MADE_OF_TEXT:
-        return _MADE_OF_TEXT[kind](told)
+    if isinstance(kind, type) and issubclass(kind, date):
+        return date.fromisoformat(told)
+    if kind is Decimal:
+        return Decimal(told)
     return _of_shape(kind, told, zone)
 
 

@@ -115,16 +115,16 @@ SENTENCES: Final[Mapping[str, str]] = {
     "by_sensor": "from a sensor",
     "alert": (
         "{kind} {side} {limit} {unit}<, {half}>: from {start} {end}<, {minutes} "
-        "minutes>. Values: {values}. The limit is {setter}."
+        "minutes>. Values: {values}. It is {setter}."
     ),
     "above": "above",
     "below": "below",
     "until": "until {end}",
     "goes_on": "and going on",
-    "by_default": "the usual one of this program",
-    "by_person": "the person's own<, {at}>",
-    "by_carer": "set by a carer<, {who}><, {at}>",
-    "by_clinician": "set by a clinician<, {who}><, {at}>",
+    "by_default": "the usual limit of this program",
+    "by_person": "a limit of the person's own<, {at}>",
+    "by_carer": "a limit set by a carer<, {who}><, {at}>",
+    "by_clinician": "a limit set by a clinician<, {who}><, {at}>",
     "category": (
         "{guideline} calls {value} {unit} ({of}) {name}: the name of a row in its table."
     ),
