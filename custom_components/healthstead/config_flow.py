@@ -22,6 +22,7 @@ from homeassistant.helpers.selector import (
     CountrySelector,
     SelectSelector,
     SelectSelectorConfig,
+    SelectSelectorMode,
 )
 
 from .agents.runtime.catalogue import DEFAULT_BASE, Base
@@ -43,6 +44,7 @@ from .const import (
 )
 from .domain.emergency_numbers import numbers_for
 from .flow_person import PersonFlow
+from .modules import CONF_MODULES, Module
 
 TITLE: Final = "Healthstead"
 CONF_FETCH: Final = "fetch"
@@ -62,6 +64,18 @@ MODEL: Final = vol.Schema(
     {
         vol.Required(CONF_MODEL, default=MODEL_NONE): SelectSelector(
             SelectSelectorConfig(options=list(MODELS), translation_key=CONF_MODEL)
+        )
+    }
+)
+SWITCHED: Final = vol.Schema(
+    {
+        vol.Required(CONF_MODULES, default=list): SelectSelector(
+            SelectSelectorConfig(
+                options=[module.value for module in Module],
+                translation_key=CONF_MODULES,
+                multiple=True,
+                mode=SelectSelectorMode.LIST,
+            )
         )
     }
 )
@@ -238,7 +252,7 @@ class HealthsteadFlow(_Questions, ConfigFlow, domain=DOMAIN):
 
 
 class HealthsteadOptions(_Questions, OptionsFlow):
-    """The same questions again, and what other assistants may do."""
+    """The same questions again, what other assistants may do, and modules."""
 
     @override
     def _known(self) -> Mapping[str, Any]:
@@ -253,6 +267,16 @@ class HealthsteadOptions(_Questions, OptionsFlow):
         self._answers |= user_input
         if user_input[CONF_ASSISTANTS_DRAFT] and not user_input[CONF_ASSISTANTS_READ]:
             return self._ask("init", AGAIN, {CONF_ASSISTANTS_DRAFT: "read_needed"})
+        return await self.async_step_modules()
+
+    async def async_step_modules(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask which modules are wanted; red flags and help are none and stay on."""
+        if user_input is None:
+            number = numbers_for(self._answers[CONF_COUNTRY]).emergency_text
+            return self._ask("modules", SWITCHED, number=number)
+        self._answers |= user_input
         return await self.async_step_model()
 
     @override

@@ -1,6 +1,7 @@
 """The first run asks little, and the options ask the same again."""
 
 import json
+import re
 import threading
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -31,10 +32,15 @@ from custom_components.healthstead.agents.runtime.install import (
 )
 from custom_components.healthstead.agents.runtime.shelf import Entry
 from custom_components.healthstead.const import DOMAIN
+from custom_components.healthstead.modules import Module, modules_of
 
 from .houses import ANN, BEN, House
 
-OFF = {"assistants_read": False, "assistants_draft": False}
+OFF: dict[str, Any] = {
+    "assistants_read": False,
+    "assistants_draft": False,
+    "modules": [],
+}
 
 
 async def start(hass: HomeAssistant, country: str = "DE") -> Any:
@@ -115,6 +121,7 @@ async def test_options_ask_again_and_reload(hass: HomeAssistant, house: House) -
     result = await hass.config_entries.options.async_configure(
         result["flow_id"], {"country": "GB"}
     )
+    result = await no_modules(hass, result)
     assert result["description_placeholders"] == {"number": "999"}
     result = await hass.config_entries.options.async_configure(
         result["flow_id"], {"model": "none"}
@@ -136,6 +143,7 @@ async def test_a_new_country_is_everybodys_who_had_the_old_one(
     result = await hass.config_entries.options.async_configure(
         result["flow_id"], {"country": "GB"}
     )
+    result = await no_modules(hass, result)
     await hass.config_entries.options.async_configure(
         result["flow_id"], {"model": "none"}
     )
@@ -334,6 +342,12 @@ async def test_a_list_without_our_model_is_no_list(
     hass.config_entries.flow.async_abort(result["flow_id"])
 
 
+async def no_modules(hass: HomeAssistant, result: Any) -> Any:
+    """Answer the page about modules: none."""
+    assert result["step_id"] == "modules"
+    return await change(hass, result, modules=[])
+
+
 async def change(hass: HomeAssistant, result: Any, **answers: Any) -> Any:
     return await hass.config_entries.options.async_configure(result["flow_id"], answers)
 
@@ -352,6 +366,7 @@ async def test_a_model_fetched_later_is_started(
     assert before.model_missing
     result = await hass.config_entries.options.async_init(house.entry.entry_id)
     result = await change(hass, result, country="PT")
+    result = await no_modules(hass, result)
     result = await change(hass, result, model="embedded")
 
     result = await fetch.run(hass, await change(hass, result, fetch=True), options=True)
@@ -371,6 +386,7 @@ async def test_other_assistants_are_let_in_by_a_switch(
     result = await change(
         hass, result, country="PT", assistants_read=True, assistants_draft=True
     )
+    result = await no_modules(hass, result)
     await change(hass, result, model="none")
     await hass.async_block_till_done()
 
@@ -379,7 +395,36 @@ async def test_other_assistants_are_let_in_by_a_switch(
         "model": "none",
         "assistants_read": True,
         "assistants_draft": True,
+        "modules": [],
     }
+
+
+async def test_modules_are_off_until_somebody_switches_them_on(
+    hass: HomeAssistant, house: House
+) -> None:
+    before = modules_of(house.entry)
+    result = await hass.config_entries.options.async_init(house.entry.entry_id)
+    result = await change(hass, result, country="PT")
+    assert result["step_id"] == "modules"
+    assert result["description_placeholders"] == {"number": "112"}
+
+    result = await change(hass, result, modules=["vital_sos"])
+    await change(hass, result, model="none")
+    await hass.async_block_till_done()
+
+    assert before == frozenset()
+    assert modules_of(house.entry) == {Module.VITAL_SOS}
+
+
+def test_the_words_of_modules_promise_nothing() -> None:
+    page = json.dumps(
+        [words("options")["step"]["modules"], words("selector")["modules"]]
+    )
+
+    assert "not a diagnosis" in page
+    assert "not a medical device" in page
+    assert not re.search(r"diagnoses|detects|prevents|guarantee|24/7|clinical", page)
+    assert set(words("selector")["modules"]["options"]) == set(Module)
 
 
 def words(part: str) -> Any:
@@ -397,6 +442,9 @@ def test_every_question_and_every_failure_has_words(part: str) -> None:
         "model": config_flow.MODEL,
         "weights": config_flow.WEIGHTS,
     }
+
+    if part == "options":
+        asked["modules"] = config_flow.SWITCHED
 
     for step, schema in asked.items():
         names = {str(key) for key in schema.schema}
