@@ -368,7 +368,7 @@ def test_every_repair_issue_is_explained() -> None:
     )
 
     titles = {
-        issue["title"].replace("{person}", "…") for issue in texts["issues"].values()
+        re.sub(r"\{\w+\}", "…", issue["title"]) for issue in texts["issues"].values()
     }
 
     first, _, _ = page("troubleshooting").partition("\n## ")
