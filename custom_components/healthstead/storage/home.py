@@ -28,6 +28,7 @@ from .erase import Eraser
 from .history import SqlHistory
 from .lock import FolderLock, lock
 from .log import SqlLog
+from .search import SqlRecall
 from .snapshot import EVERY
 from .starting import drafts_in, household_in, with_journal
 from .traces import SqlTraces
@@ -45,6 +46,7 @@ class Home:
 
     log: SqlLog
     history: SqlHistory
+    recall: SqlRecall
     drafts: SqlDrafts
     traces: SqlTraces
     journal: sos.SosJournal
@@ -175,6 +177,7 @@ async def _furnish(
     return Home(
         log=SqlLog(database, eraser, every=every),
         history=SqlHistory(database),
+        recall=SqlRecall(database),
         drafts=drafts,
         traces=traces,
         journal=journal,

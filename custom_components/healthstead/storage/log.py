@@ -16,7 +16,7 @@ from ..care.actor import Actor
 from ..care.events import Entry, Event
 from ..care.log import Log
 from ..domain.ids import PersonId
-from . import snapshot
+from . import search, snapshot
 from .database import Database
 from .erase import Eraser
 from .rows import row_of
@@ -52,9 +52,12 @@ class SqlLog(Log):
         rows = [row_of(person, event, actor, at) for event in events]
 
         def work(connection: Connection) -> list[int]:
-            return [
-                connection.execute(insert(EVENTS).values(row)).lastrowid for row in rows
-            ]
+            numbers = []
+            for row, event in zip(rows, events, strict=True):
+                number = connection.execute(insert(EVENTS).values(row)).lastrowid
+                search.note(connection, number, person, event, row["at"])
+                numbers.append(number)
+            return numbers
 
         numbers = await self._database.write(work)
         self._count(len(numbers))

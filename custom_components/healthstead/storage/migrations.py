@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from . import search
 from .trouble import Reason, StorageTrouble
 
 APPLICATION: Final = 0x48535444
@@ -58,9 +59,14 @@ def _step_1(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _step_2(connection: Connection) -> None:
+    """Make the index over what was said."""
+    search.make(connection)
+
+
 type Step = Callable[[Connection], None]
 
-STEPS: Final[tuple[Step, ...]] = (_step_1,)
+STEPS: Final[tuple[Step, ...]] = (_step_1, _step_2)
 
 
 def version_of(connection: Connection) -> int:

@@ -11,9 +11,9 @@ contacts; those are the others' own records.
 from collections.abc import Iterable
 from dataclasses import replace
 from re import Pattern
-from typing import Any, Final
+from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, inspect, select, text, update
+from sqlalchemy import Connection, Table, delete, func, select, text, update
 
 from ..care.events import (
     ClinicianSet,
@@ -25,9 +25,6 @@ from ..care.events import (
 from ..domain.ids import HOUSEHOLD, PersonId
 from .codec import KIND_OF, decode_actor, encode_actor, loads
 from .tables import DRAFTS, EVENTS, SNAPSHOTS, TRACES
-
-SEARCH: Final = "search"
-"""Name of the full-text index, where there is one; it has a column ``person``."""
 
 
 def words_of(connection: Connection, person: PersonId) -> frozenset[str]:
@@ -54,8 +51,7 @@ def wipe(connection: Connection, person: PersonId, named: Pattern[str]) -> None:
     for table in (DRAFTS, TRACES):
         connection.execute(delete(table).where(table.c.person == person))
         _delete_named(connection, table, named)
-    if inspect(connection).has_table(SEARCH):
-        _wipe_search(connection, person)
+    _wipe_search(connection, person)
 
 
 def _give_clinicians_to_the_household(connection: Connection, person: PersonId) -> None:
@@ -114,5 +110,8 @@ def _wipe_search(connection: Connection, person: PersonId) -> None:
     connection.execute(
         text("INSERT INTO search (search, rank) VALUES ('secure-delete', 1)")
     )
-    gone = text("DELETE FROM search WHERE person = :person")
+    gone = text(
+        "DELETE FROM search WHERE person = :person"
+        " OR rowid NOT IN (SELECT sequence FROM events)"
+    )
     connection.execute(gone, {"person": person})

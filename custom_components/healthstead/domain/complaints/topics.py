@@ -1,0 +1,60 @@
+"""Lay words of one topic: a thesaurus to recall by (editorial), never to advise.
+
+Words in the language of the patterns. Longer than a screen because it is one table.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+TOPICS: Final[Mapping[str, str]] = {
+    "sleep": "sleep~|slept|asleep|insomnia|awake|wakes|woke|waking|nap~|doz~|nodded off|lie awake|lay awake|bedtime|nightmare~|restless night~|wide awake",
+    "dizzy": "dizz~|giddy|vertigo|spins|spinning|lightheaded|light headed|woozy|faint~|blackout~|black out|passed out|unsteady|balance|swimmy|off balance|head swims",
+    "head_pain": "headache~|migraine~|head hurts|head ached|head throbs|throbbing head|my temples|sore head|pounding head|head pounds|side of my head|head pain",
+    "heartburn": "heartburn|reflux|acid~|indigestion|breastbone|burning after|sour|belch~|burp~|gullet|gerd",
+    "stomach": "stomach|tummy|belly|abdom~|gut|guts|cramp~ belly|bloat~|nausea|nauseous|sick after|vomit~|threw up|throwing up|queasy|wind|gas",
+    "bowels": "stool~|bowel~|constipat~|diarrhoea|diarrhea|loose|the runs|toilet|poo~|motions|backed up|haven't been|piles|haemorrhoid~|hemorrhoid~",
+    "urine": "urin~|pee~|wee|weeing|bladder|cystitis|waterworks|pass water|leak~|incontinen~|loo|wet myself|uti~|prostate",
+    "mood": "sad|sadness|low|depress~|cry|cried|crying|tearful|tears|hopeless|miserable|unhappy|mood|down|blue|grief|lonely|empty",
+    "fear": "anxi~|panic~|worr~|nervous~|afraid|scared|fear~|dread~|on edge|phobia|stress~|tense",
+    "memory": "memory|forget~|forgot|forgotten|remembering|confus~|muddled|where i put|misplac~|mislaid|names",
+    "tired": "tired~|fatigue~|exhaust~|energy|worn out|drained|weary|knackered|run down|sluggish|nodded off",
+    "joints": "joint~|knuckle~|finger~|stiff~|arthritis|rheum~|gout|swollen hands|wrist~|thumb~",
+    "knee": "knee~|kneecap~|meniscus",
+    "hip": "hip|hips|groin",
+    "back": "back|spine|lumbago|backache|lumbar|disc|sciatic~",
+    "neck": "neck|stiff neck|whiplash|nape",
+    "shoulder": "shoulder~|rotator|upper arm",
+    "foot": "foot|feet|heel~|toe~|ankle~|sole~|bunion~|toenail~",
+    "leg": "leg~|calf|calves|shin~|thigh~",
+    "hand": "hand~|finger~|thumb~|wrist~|grip",
+    "numb": "numb~|tingl~|pins and needles|prickl~|no feeling|gone to sleep",
+    "swelling": "swell~|swoll~|puff~|oedema|edema|water in",
+    "cramp": "cramp~|spasm~|charley horse",
+    "skin": "skin|rash~|itch~|patch~|spot~|hives|eczema|psoriasis|blister~|blotch~|red bumps|scratch~",
+    "mole": "mole~|freckle~|growth|birthmark",
+    "cough": "cough~|phlegm|mucus|sputum|bronchitis|chesty|hacking",
+    "breath": "breath~|wheez~|asthma~|inhaler|puffed|out of breath|winded|short of breath|chest tight",
+    "cold": "cold|colds|flu|sniff~|runny nose|sore throat|throat|stuffy|sneez~|catarrh|hoarse~|tonsil~|sinus~",
+    "fever": "fever~|temperature|chills|shiver~|hot and cold|sweats",
+    "allergy": "allerg~|hay fever|pollen|sneez~|watery eyes|itchy eyes|garden|grass|dust|dander",
+    "heart": "heart|palpitation~|pulse|beat~|flutter~|pound~|racing|chest|angina",
+    "pressure": "blood pressure|hypertension|pressure",
+    "sugar": "sugar~|glucose|diabet~|hypo~|insulin|thirst~",
+    "eyes": "eye~|sight|vision|see|seeing|blur~|glasses|reading glasses|floaters|cataract|glare|squint~",
+    "ears": "ear~|hear~|deaf~|tinnitus|ringing|buzzing|hum~",
+    "teeth": "tooth~|teeth|gum~|dentist|dental|denture~|filling~|jaw|chew~|mouth",
+    "balance_falls": "fall~|fell|stumbl~|trip~|slip~|tumbl~",
+    "weight": "weight|appetite|thin|thinner|heavier|kilos|pounds|eating less|diet",
+    "skin_sore": "sore|ulcer|wound~|cut|scab|heal~|bruise~|bruis~",
+    "women": "period~|menstru~|hot flush~|hot flash~|menopaus~|womb|vagina~|breast~|pregnan~",
+    "cramps_period": "period cramp~|period pain~",
+    "medicine": "tablet~|pill~|medicine~|medication~|dose~|side effect~|prescription~",
+    "tremor": "shak~|tremb~|tremor~|twitch~",
+    "nose": "nose|nosebleed~|nostril~|smell",
+    "swallow": "swallow~|food stuck|choke~|choking|goes down",
+    "alcohol": "drink~|alcohol|wine|beer|whisky",
+    "weakness": "weak~|drop things|dropped|strength|gave way|gives way",
+    "bite": "bite~|bitten|sting~|stung|tick|mosquito",
+    "visit": "doctor|dr|appointment~|visit~|clinic|specialist|surgery|hospital|nurse",
+}
+"""By topic: the words for it."""
