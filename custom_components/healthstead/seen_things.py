@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from homeassistant.const import EVENT_HOMEASSISTANT_FINAL_WRITE
 from homeassistant.core import (
     CALLBACK_TYPE,
     Event,
@@ -90,6 +91,7 @@ class SeenThings:
         self._pending = False
         self._watched: frozenset[str] = frozenset()
         self._unwatch: CALLBACK_TYPE | None = None
+        self._unstop: CALLBACK_TYPE | None = None
 
     async def async_load(self) -> None:
         """Take up what an earlier run remembered, as far as it is worth anything."""
@@ -101,10 +103,21 @@ class SeenThings:
         except (AttributeError, KeyError, TypeError, ValueError, OSError) as error:
             LOGGER.warning("What moved before is not known: %s", type(error).__name__)
         self.follow(now)
+        # A stop does not unload: without this nobody knew how long nobody watched.
+        self._unstop = self._hass.bus.async_listen_once(
+            EVENT_HOMEASSISTANT_FINAL_WRITE, self._on_stop
+        )
+
+    async def _on_stop(self, _event: Event[Any]) -> None:
+        self._unstop = None
+        await self._store.async_save(self._stored())
 
     async def async_save(self) -> None:
-        """Keep what is remembered, now."""
+        """Keep what is remembered, now, and follow nothing any more."""
         self.leave()
+        if self._unstop is not None:
+            self._unstop()
+            self._unstop = None
         await self._store.async_save(self._stored())
 
     @callback

@@ -8,6 +8,7 @@ from typing import Any, Final
 import pytest
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components.repairs import DOMAIN as REPAIRS
+from homeassistant.const import EVENT_HOMEASSISTANT_FINAL_WRITE
 from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
@@ -581,3 +582,19 @@ async def test_an_issue_can_be_closed_by_whoever_has_seen_to_it(
     await client.post(f"/api/repairs/issues/fix/{shown['flow_id']}", json={})
 
     assert issues(hass) == []
+
+
+async def test_a_stop_keeps_until_when_somebody_watched(
+    hass: HomeAssistant,
+    house: House,
+    freezer: FrozenDateTimeFactory,
+    hass_storage: dict[str, Any],
+) -> None:
+    await agree(house, CHECK)
+    freezer.tick(4 * MINUTE)
+
+    hass.bus.async_fire(EVENT_HOMEASSISTANT_FINAL_WRITE)
+    await hass.async_block_till_done()
+
+    kept = hass_storage["healthstead.presence"]["data"]
+    assert datetime.fromisoformat(kept["alive"]) == MORNING + 4 * MINUTE
