@@ -10,9 +10,11 @@ import pytest
 
 from custom_components.healthstead.care.noticing import AlertNames, noticed
 from custom_components.healthstead.care.record import Observed, PersonRecord
+from custom_components.healthstead.care.vital_alarm import call_for
 from custom_components.healthstead.care.watch_over import WatchOver
 from custom_components.healthstead.domain.day import DayTimes
 from custom_components.healthstead.domain.ids import AlertId, ReadingId
+from custom_components.healthstead.domain.sos import SosCause
 from custom_components.healthstead.domain.sources import Sources, VitalSource
 from custom_components.healthstead.domain.vitals import Measured, Reading, VitalKind
 from custom_components.healthstead.domain.watch_settings import (
@@ -21,6 +23,10 @@ from custom_components.healthstead.domain.watch_settings import (
 )
 from custom_components.healthstead.domain.watching import happenings as h
 from custom_components.healthstead.domain.watching.activity import Doing
+from custom_components.healthstead.domain.watching.clue_words import (
+    asleep_of,
+    doing_of,
+)
 from custom_components.healthstead.domain.watching.shapes import (
     Alert,
     Because,
@@ -34,7 +40,7 @@ from custom_components.healthstead.domain.watching.shapes import (
 from custom_components.healthstead.domain.watching.state import BY_HAND
 from custom_components.healthstead.domain.watching.units import Why
 
-from ..builders import a_person
+from ..builders import ANN, a_person
 
 HEART = VitalKind.HEART_RATE
 WATCH = VitalSource(kind=HEART, entity="sensor.watch")
@@ -453,3 +459,55 @@ def test_who_set_a_limit_stays_known() -> None:
     watch = WatchOver(somebody(watch=WatchSettings(limits=(own,))), None, NOON)
 
     assert watch.plans[HEART].limits[0].set_by_name == "Ann"
+
+
+def test_an_alert_that_a_person_ended_is_let_go_of_by_its_id() -> None:
+    known = AlertNames({AlertId("a"): an_alert()})
+
+    found = [known.forget(AlertId("a")), known.forget(AlertId("a"))]
+
+    assert found == [(HEART, "heart_high"), None]
+
+
+# As calls for help
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "grace", "wait"),
+    [
+        (HEART, Level.SOFT, 0, 600),
+        (VitalKind.SPO2, Level.SOFT, 0, 300),
+        (VitalKind.WEIGHT, Level.SOFT, 0, None),
+        (HEART, Level.HARD, 30, None),
+    ],
+)
+def test_a_soft_alert_asks_and_a_hard_one_leaves_time_to_call_it_off(
+    kind: VitalKind, level: Level, grace: int, wait: int | None
+) -> None:
+    call = call_for(ANN, an_alert(kind=kind, level=level), "because")
+
+    assert call.level.value == level.value
+    assert (call.grace_s, call.hard_after_s) == (grace, wait)
+    assert call.cause is SosCause.VITAL
+
+
+# In words of sensors
+
+
+@pytest.mark.parametrize(
+    ("text", "doing"),
+    [("Walking", Doing.ACTIVE), (" still ", Doing.STILL), ("purple", None)],
+)
+def test_words_of_activity_are_known_or_say_nothing(
+    text: str, doing: Doing | None
+) -> None:
+    assert doing_of(text) is doing
+
+
+@pytest.mark.parametrize(
+    ("text", "asleep"), [("Asleep", True), ("awake", False), ("purple", None)]
+)
+def test_words_of_sleep_are_known_or_say_nothing(
+    text: str, asleep: bool | None
+) -> None:
+    assert asleep_of(text) is asleep
