@@ -5,12 +5,18 @@ from typing import Any
 
 type Card = dict[str, Any]
 
+WEARER = "Rosa Demo"
+BEHAVE = "select.demo_watch_behave"
 WATCH = (
     ("sensor.demo_watch_heart_rate", "Heart rate"),
     ("sensor.demo_watch_oxygen_saturation", "Oxygen saturation"),
     ("sensor.demo_watch_steps", "Steps"),
     ("sensor.demo_watch_sleep", "Sleep"),
+    ("button.demo_cuff_measure", "Measure with the cuff"),
+    ("button.demo_scales_step_on", "Step on the scales"),
 )
+OF_WEARER = ("sos_state", "last_alert", "vital_out_of_range", "vital_no_data")
+PRESSED = ("im_ok", "help")
 AT_A_GLANCE = ("next_dose", "open_doses", "last_dose", "next_appointment")
 COLOURS = ("teal", "indigo", "amber", "purple")
 
@@ -44,10 +50,6 @@ def _view(people: Mapping[str, Mapping[str, str]], talk: Sequence[Card]) -> Card
         "initial_view": "listWeek",
         "grid_options": {"columns": 12, "rows": 5},
     }
-    watch: list[Card] = [
-        {"type": "tile", "entity": entity, "name": name, "color": "pink"}
-        for entity, name in WATCH
-    ]
     return {
         "title": "Today",
         "icon": "mdi:home-heart",
@@ -57,8 +59,7 @@ def _view(people: Mapping[str, Mapping[str, str]], talk: Sequence[Card]) -> Card
             _section(
                 _heading("Today's doses", "mdi:pill"),
                 *doses,
-                _heading("Demo watch (simulated)", "mdi:watch-variant"),
-                *watch,
+                *_watch(people.get(WEARER, {})),
             ),
             _section(
                 _heading("At a glance", "mdi:heart-pulse"),
@@ -69,6 +70,33 @@ def _view(people: Mapping[str, Mapping[str, str]], talk: Sequence[Card]) -> Card
             ),
         ],
     }
+
+
+def _watch(of: Mapping[str, str]) -> list[Card]:
+    """Return the simulated devices, how they are to behave, and what comes of it."""
+    behave: Card = {
+        "type": "tile",
+        "entity": BEHAVE,
+        "name": "Let the watch behave",
+        "color": "pink",
+        "features": [{"type": "select-options"}],
+        "grid_options": {"columns": 12, "rows": 2},
+    }
+    shown = [
+        {"type": "tile", "entity": entity, "name": name, "color": "pink"}
+        for entity, name in WATCH
+    ]
+    told = [
+        {"type": "tile", "entity": of[key], "color": "red"}
+        for key in (*OF_WEARER, *PRESSED)
+        if key in of
+    ]
+    return [
+        _heading("Demo watch (simulated)", "mdi:watch-variant"),
+        behave,
+        *shown,
+        *told,
+    ]
 
 
 def _talk(assistant: str) -> Card:

@@ -1,7 +1,9 @@
 """Moving into a fresh Home Assistant: user, integration, assistant, dashboard."""
 
 import asyncio
+from collections.abc import Mapping
 from contextlib import suppress
+from typing import Any
 
 from house.client import Client, HouseFailed
 from house.dashboard import dashboard
@@ -11,14 +13,17 @@ CLIENT = "http://localhost/"
 READY_LIMIT_S = 120
 WAIT_S = 0.1
 DASHBOARD = "demo-house"
+MODULES = ("news2", "vital_sos", "specialty")
 
 
 async def move_in(house: Client, *, model: bool) -> str:
     """Set everything up that is missing; returns the agent's entity id."""
     await _log_in(house)
     entries = await house.call({"type": "config_entries/get", "domain": "healthstead"})
-    if not entries:
-        await _add_integration(house, model=model)
+    if entries:
+        await _running(house)
+    else:
+        await _switch_modules_on(house, await _add_integration(house, model=model))
     agent = await _agent(house)
     if model:
         await _model_ready(house, agent)
@@ -88,8 +93,8 @@ async def _log_in_again(house: Client) -> str:
     return code
 
 
-async def _add_integration(house: Client, *, model: bool) -> None:
-    """Answer the questions of the first run as a person would."""
+async def _add_integration(house: Client, *, model: bool) -> str:
+    """Answer the questions of the first run as a person would; returns the entry."""
     answers = {
         "user": {"country": "GB"},
         "model": {"model": "embedded" if model else "none"},
@@ -104,6 +109,55 @@ async def _add_integration(house: Client, *, model: bool) -> None:
         )
     if step["type"] != "create_entry":
         raise HouseFailed(f"The flow ended with {step}")
+    entry: str = step["result"]["entry_id"]
+    return entry
+
+
+async def _switch_modules_on(house: Client, entry: str) -> None:
+    """Switch on what is off unless somebody wants it: the demo shows all there is."""
+    path = "/api/config/config_entries/options/flow"
+    step = await house.post(path, {"handler": entry})
+    while step["type"] in {"form", "menu"}:
+        answer = _about_modules(step)
+        step = await house.post(f"{path}/{step['flow_id']}", answer)
+    if step["type"] not in {"create_entry", "abort"}:
+        raise HouseFailed(f"The options ended with {step}")
+    await _loaded(house)
+
+
+async def _running(house: Client) -> None:
+    """Wait until a house that was left before has everything it had."""
+    async with asyncio.timeout(READY_LIMIT_S):
+        while True:
+            if (await house.call({"type": "get_config"}))["state"] == "RUNNING":
+                return
+            await asyncio.sleep(WAIT_S)
+
+
+async def _loaded(house: Client) -> None:
+    """Wait until the integration is back: other options mean a new start of it."""
+    async with asyncio.timeout(READY_LIMIT_S):
+        while True:
+            known = await house.call(
+                {"type": "config_entries/get", "domain": "healthstead"}
+            )
+            if all(each["state"] == "loaded" for each in known):
+                return
+            await asyncio.sleep(WAIT_S)
+
+
+def _about_modules(step: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was set before, and every module that is asked about."""
+    if step["type"] == "menu":
+        return {"next_step_id": "modules"}
+    answer: dict[str, Any] = {}
+    for field in step["data_schema"]:
+        told = field.get("description") or {}
+        if (value := told.get("suggested_value", field.get("default"))) is not None:
+            answer[field["name"]] = value
+        if field["name"] == "modules":
+            answer["modules"] = list(MODULES)
+    return answer
 
 
 async def _agent(house: Client) -> str:

@@ -21,14 +21,17 @@ from custom_components.healthstead.care.desk import HouseholdDesk
 from custom_components.healthstead.care.events import Entry, Event
 from custom_components.healthstead.care.history import History
 from custom_components.healthstead.care.log import Journal, Log, LogUnavailable
+from custom_components.healthstead.care.recall import Recalled
 from custom_components.healthstead.care.record import Household
 from custom_components.healthstead.domain.ids import PersonId
+from custom_components.healthstead.storage import search
 from custom_components.healthstead.storage.connect import address_of, connect, settle
 from custom_components.healthstead.storage.home import open_home
 from custom_components.healthstead.storage.opening import NAME
 from custom_components.healthstead.storage.rows import row_of
 from custom_components.healthstead.storage.tables import EVENTS
 from demo.household import demo_world
+from demo.wearing import wear
 
 YEAR = 365
 
@@ -62,6 +65,12 @@ class Notebook(Log, History, Journal):
         start: datetime,
         end: datetime,
     ) -> tuple[Entry, ...]:
+        return ()
+
+    @override
+    async def find(
+        self, person: PersonId, words: str, start: datetime, end: datetime, most: int
+    ) -> tuple[Recalled, ...]:
         return ()
 
     @override
@@ -110,6 +119,8 @@ async def lived_through(world: Mapping[str, Any]) -> Sequence[Entry]:
         new_id=new_id,
     )
     speaker = await furnish(desk, world, clock)
+    for command in wear(desk.household.people[speaker]):
+        await desk.do(command, IMPORT)
     for key, record in list(desk.household.people.items()):
         own = key == speaker
         profile = replace(
@@ -127,4 +138,7 @@ def _write_down(path: Path, entries: Sequence[Entry]) -> None:
     with connection.begin():
         rows = [row_of(e.person, e.event, e.actor, e.at) for e in entries]
         connection.execute(insert(EVENTS), rows)
+        for entry, row in zip(entries, rows, strict=True):
+            number, person = entry.sequence, entry.person
+            search.note(connection, number, person, entry.event, row["at"])
     connection.close()

@@ -76,7 +76,8 @@ def watched(hass: HomeAssistant, *actions: str) -> list[ServiceCall]:
     """Return the calls of actions, in their order."""
     seen: list[ServiceCall] = []
     for action in actions:
-        hass.services.async_register(*action.split("."), seen.append)
+        domain, _, name = action.partition(".")
+        hass.services.async_register(domain, name, seen.append)
     return seen
 
 
@@ -248,7 +249,7 @@ async def test_the_daily_report_is_told_at_once_and_said_when_somebody_is_up(
     await ann.move_to(freezer, midnight + ready * HOUR)
     await ann.do(a_report(Period.DAY))
     await ann.do(a_report(Period.WEEK))
-    heard = []
+    heard: list[int] = []
 
     for hour in range(ready, 36):
         await ann.move_to(freezer, midnight + hour * HOUR)

@@ -361,8 +361,6 @@ async def test_a_button_of_somebody_who_is_gone_says_so(
     with pytest.raises(ServiceValidationError, match="cannot do that"):
         await (
             hass.data["entity_components"]["button"]
-            .get_entity(  # type: ignore[index]
-                "button.ann_help"
-            )
+            .get_entity("button.ann_help")
             .async_press()
         )
