@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import Any, Final, override
 from zoneinfo import ZoneInfo
 
+from rapidfuzz import fuzz
+
 from custom_components.healthstead.agents.router import Sentences
 from custom_components.healthstead.agents.runtime.protocol import Role as ModelRole
 from custom_components.healthstead.agents.runtime.protocol import Runtime
@@ -31,6 +33,7 @@ from custom_components.healthstead.care.drafts import Draft, Drafts, Traces
 from custom_components.healthstead.care.fold import after
 from custom_components.healthstead.care.history import History
 from custom_components.healthstead.care.log import Journal, Log, LogUnavailable
+from custom_components.healthstead.care.recall import Recalled, memory_of
 from custom_components.healthstead.care.record import Household, PersonRecord
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.domain import schedule as s
@@ -215,6 +218,28 @@ class FakeLog(Log, History):
             for e in self.entries_kept
             if e.person == person and isinstance(e.event, kinds) and start <= e.at < end
         )
+
+    @override
+    async def find(
+        self, person: PersonId, words: str, start: datetime, end: datetime, most: int
+    ) -> tuple[Recalled, ...]:
+        """Find by the letters alone, as the real index does not."""
+        await self._open()
+        said = [
+            Recalled(
+                event=e.sequence,
+                kind=memory[0],
+                text=memory[1],
+                at=e.at,
+                source=getattr(getattr(e.event, "symptom", None), "id", ""),
+            )
+            for e in self.entries_kept
+            if e.person == person
+            and start <= e.at < end
+            and (memory := memory_of(e.event)) is not None
+        ]
+        best = [one for one in said if fuzz.token_set_ratio(words, one.text) >= 60]
+        return tuple(best[-most:])
 
     def rebuilt(self) -> Household:
         """Return what a restart would make of the log."""

@@ -71,7 +71,7 @@ async def tell(home: Home, texts: Sequence[str], person: str = TILDA) -> None:
 async def found(
     home: Home, words: str, most: int = 5, days: int = 366
 ) -> tuple[Recalled, ...]:
-    return await home.recall.find(TILDA, words, NOON, NOON + days * DAY, most)
+    return await home.history.find(TILDA, words, NOON, NOON + days * DAY, most)
 
 
 async def test_other_words_find_what_was_told_among_the_first_five(

@@ -1,17 +1,11 @@
 """From a query to its answer; days older than the record come from history."""
 
-import heapq
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import islice
-from typing import Any, assert_never, cast
+from typing import Any, Final, assert_never, cast
 
-from rapidfuzz import fuzz
-
-from ..domain.appointment import Clinician, free_slots, local
+from ..domain.ids import SymptomId
 from ..domain.ledger import Dose, instant
 from ..domain.naming import match_name
-from ..domain.specialties import same_specialty
 from ..domain.symptom import Symptom
 from . import queries as q
 from .adherence import AHEAD, adherence_of
@@ -20,16 +14,18 @@ from .doses import doses_between, due_dose, next_due, open_now
 from .history import History
 from .live import NOTHING
 from .news2_now import Live, early_warning
-from .past import with_past_doses, with_past_readings, with_past_symptoms
+from .offers import offers
+from .past import LATER, with_past_doses, with_past_readings, with_past_symptoms
 from .record import Household, MedicationRecord, PersonRecord
+from .reports.answering import of_reports
 from .standing import next_allowed
 from .supplies import supplies
 from .vital_now import vital_state, vital_trend
 
 LATELY = timedelta(days=400)
 """So far back a last reading is looked for."""
-MATCH = 60
-"""Below this likeness (rapidfuzz token set ratio, 0-100) a complaint is another."""
+MOST_RECALLED: Final = 50
+"""So many things that were said are looked at, the best first."""
 
 
 async def answer[T](
@@ -45,7 +41,7 @@ async def answer[T](
     """
     match query:
         case q.FindOffers():
-            found: Any = _offers(household, query, now)
+            found: Any = offers(household, query, now)
         case q.ListClinicians():
             found = tuple(sorted(household.clinicians.values(), key=lambda c: c.name))
         case q.ListDoses() | q.DoseHistory() | q.Adherence():
@@ -59,10 +55,13 @@ async def answer[T](
         case q.ReadVital() | q.ScoreNow() | q.TrendOf():
             record = household.people[query.person]
             found = await _vitals(record, history, query, now, live)
+        case q.ReportNow() | q.ListReports() | q.ReportOf():
+            record = household.people[query.person]
+            found = await of_reports(record, history, query, now)
         case q.ListSymptoms():
             record = household.people[query.person]
             record = await with_past_symptoms(record, history, query.start, now)
-            found = _symptoms(record, query)
+            found = await _symptoms(record, history, query)
         case _:
             found = _from_memory(household.people[query.person], query, now)
     return cast("T", found)
@@ -200,46 +199,14 @@ def _readings(record: PersonRecord, query: q.ListReadings) -> tuple[object, ...]
     return tuple(r for r in known if query.start <= r.at < query.end)
 
 
-def _symptoms(record: PersonRecord, query: q.ListSymptoms) -> tuple[Symptom, ...]:
-    within = [s for s in record.symptoms if query.start <= s.at < query.end]
+async def _symptoms(
+    record: PersonRecord, history: History, query: q.ListSymptoms
+) -> tuple[Symptom, ...]:
+    """Return the complaints of a time; those that fit the words best come first."""
+    within = {s.id: s for s in record.symptoms if query.start <= s.at < query.end}
     if not query.words:
-        return tuple(within)
-    scored = [(fuzz.token_set_ratio(query.words, s.text), s) for s in within]
-    best = sorted(scored, key=lambda pair: (-pair[0], pair[1].at))
-    return tuple(symptom for score, symptom in best if score >= MATCH)
-
-
-def _offers(
-    household: Household, query: q.FindOffers, now: datetime
-) -> tuple[q.Offer, ...]:
-    """Return the earliest free visits, on the person's wall clock."""
-    record = household.people[query.person]
-    zone = record.person.profile.zone
-    start, end = local(max(query.start, now), zone), local(query.end, zone)
-    each = (
-        _free(household, record, clinician, start, end)
-        for clinician in household.clinicians.values()
-        if _is_asked_for(query, clinician)
+        return tuple(within.values())
+    said = await history.find(
+        query.person, query.words, query.start, query.end + LATER, MOST_RECALLED
     )
-    # Each clinician's times come in order, and no more are looked at than wanted.
-    found = heapq.merge(*each, key=lambda offer: instant(offer.start))
-    return tuple(islice(found, query.limit))
-
-
-def _is_asked_for(query: q.FindOffers, clinician: Clinician) -> bool:
-    if query.specialty and not same_specialty(query.specialty, clinician.specialty):
-        return False
-    return not query.clinicians or clinician.id in query.clinicians
-
-
-def _free(
-    household: Household,
-    record: PersonRecord,
-    clinician: Clinician,
-    start: datetime,
-    end: datetime,
-) -> Iterator[q.Offer]:
-    taken = (*household.booked_with(clinician.id), *record.busy())
-    length = timedelta(minutes=clinician.slot_minutes)
-    for moment in free_slots(clinician, taken, start, end):
-        yield q.Offer(clinician=clinician, start=moment, end=moment + length)
+    return tuple(within[SymptomId(one.source)] for one in said if one.source in within)

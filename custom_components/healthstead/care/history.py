@@ -5,6 +5,7 @@ from typing import Protocol
 
 from ..domain.ids import PersonId
 from .events import Entry
+from .recall import Recalled
 
 
 class History(Protocol):
@@ -21,5 +22,15 @@ class History(Protocol):
 
         Shape: oldest first. Raises ``log.LogUnavailable`` when the file
         cannot be read.
+        """
+        ...
+
+    async def find(
+        self, person: PersonId, words: str, start: datetime, end: datetime, most: int
+    ) -> tuple[Recalled, ...]:
+        """Return what was said, noted in [start, end), by words and meaning.
+
+        The best first, and the newest where ``words`` says nothing that can be looked
+        for. Raises ``log.LogUnavailable`` when the file cannot be read.
         """
         ...

@@ -7,9 +7,7 @@ recalls a fact can name its source. Nothing is remembered that is not in the log
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
 
-from ..domain.ids import PersonId
 from . import events as ev
 
 
@@ -37,19 +35,8 @@ class Recalled:
     text: str
     at: datetime
     """When it was noted."""
-
-
-class Recall(Protocol):
-    """Looks in the memory of one person; implemented by ``storage``."""
-
-    async def find(
-        self, person: PersonId, words: str, start: datetime, end: datetime, most: int
-    ) -> tuple[Recalled, ...]:
-        """Return what fits best, noted in [start, end); the newest where no words are.
-
-        Raises ``log.LogUnavailable`` when the file cannot be read.
-        """
-        ...
+    source: str = ""
+    """Id of what it is, where that may be taken back: of a symptom."""
 
 
 def memory_of(event: ev.Event) -> tuple[MemoryKind, str] | None:

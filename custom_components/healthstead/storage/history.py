@@ -7,7 +7,9 @@ from sqlalchemy import Connection, select
 
 from ..care.events import Entry
 from ..care.history import History
+from ..care.recall import Recalled
 from ..domain.ids import PersonId
+from . import search
 from .codec import KIND_OF
 from .database import Database
 from .rows import entry_of, stamp
@@ -43,3 +45,14 @@ class SqlHistory(History):
             return tuple(map(entry_of, connection.execute(wanted)))
 
         return await self._database.read(work)
+
+    @override
+    async def find(
+        self, person: PersonId, words: str, start: datetime, end: datetime, most: int
+    ) -> tuple[Recalled, ...]:
+        """Return what was said, noted in [start, end), by words and meaning."""
+        return await self._database.read(
+            lambda connection: search.found(
+                connection, person, words, (start, end), most
+            )
+        )

@@ -28,7 +28,6 @@ from .erase import Eraser
 from .history import SqlHistory
 from .lock import FolderLock, lock
 from .log import SqlLog
-from .search import SqlRecall
 from .snapshot import EVERY
 from .starting import drafts_in, household_in, with_journal
 from .traces import SqlTraces
@@ -46,7 +45,6 @@ class Home:
 
     log: SqlLog
     history: SqlHistory
-    recall: SqlRecall
     drafts: SqlDrafts
     traces: SqlTraces
     journal: sos.SosJournal
@@ -177,7 +175,6 @@ async def _furnish(
     return Home(
         log=SqlLog(database, eraser, every=every),
         history=SqlHistory(database),
-        recall=SqlRecall(database),
         drafts=drafts,
         traces=traces,
         journal=journal,

@@ -8,18 +8,20 @@ carry the number of their event.
 import re
 from datetime import datetime
 from hashlib import sha256
-from typing import Any, Final, override
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, text
 
 from ..care.events import Event, SymptomForgotten
-from ..care.recall import MemoryKind, Recall, Recalled, memory_of
+from ..care.recall import MemoryKind, Recalled, memory_of
 from ..domain.complaints.concepts import concepts_of
 from ..domain.ids import PersonId
 from .codec import decode_event, loads
 from .codec_values import CodecError
-from .database import Database
 from .rows import stamp
+
+type Span = tuple[datetime, datetime]
+"""Half-open."""
 
 TABLE: Final = """CREATE VIRTUAL TABLE search USING fts5(
     words, concepts, owner, person UNINDEXED, kind UNINDEXED, source UNINDEXED,
@@ -47,12 +49,12 @@ _FORGET: Final = text(
     " WHERE search MATCH :owner AND source = :source)"
 )
 _BEST: Final = text(
-    "SELECT rowid, words, kind, at FROM search WHERE search MATCH :query"
+    "SELECT rowid, words, kind, source, at FROM search WHERE search MATCH :query"
     " AND at >= :start AND at < :end"
     " ORDER BY bm25(search, 1.0, 1.6, 0.0), rowid DESC LIMIT :most"
 )
 _NEWEST: Final = text(
-    "SELECT rowid, words, kind, at FROM search WHERE search MATCH :query"
+    "SELECT rowid, words, kind, source, at FROM search WHERE search MATCH :query"
     " AND at >= :start AND at < :end ORDER BY rowid DESC LIMIT :most"
 )
 _ALL: Final = text("SELECT * FROM events ORDER BY sequence")
@@ -119,31 +121,19 @@ def query_of(person: PersonId, words: str) -> str | None:
     return f"owner : {_owner(person)} AND ({' OR '.join(terms)})"
 
 
-class SqlRecall(Recall):
-    """Looks in the index beside the writer, never waiting for it."""
-
-    def __init__(self, database: Database) -> None:
-        """Read from an open database."""
-        self._database = database
-
-    @override
-    async def find(
-        self, person: PersonId, words: str, start: datetime, end: datetime, most: int
-    ) -> tuple[Recalled, ...]:
-        """Return what fits best; the newest where no words are."""
-        query = query_of(person, words)
-        wanted = {
-            "query": query or f"owner : {_owner(person)}",
-            "start": stamp(start),
-            "end": stamp(end),
-            "most": most,
-        }
-        statement = _NEWEST if query is None else _BEST
-
-        def work(connection: Connection) -> tuple[Recalled, ...]:
-            return tuple(map(_recalled, connection.execute(statement, wanted)))
-
-        return await self._database.read(work)
+def found(
+    connection: Connection, person: PersonId, words: str, within: Span, most: int
+) -> tuple[Recalled, ...]:
+    """Return what fits best; the newest where no words are."""
+    query = query_of(person, words)
+    wanted = {
+        "query": query or f"owner : {_owner(person)}",
+        "start": stamp(within[0]),
+        "end": stamp(within[1]),
+        "most": most,
+    }
+    statement = _NEWEST if query is None else _BEST
+    return tuple(map(_recalled, connection.execute(statement, wanted)))
 
 
 def _recalled(row: Row[Any]) -> Recalled:
@@ -152,4 +142,5 @@ def _recalled(row: Row[Any]) -> Recalled:
         kind=MemoryKind(row.kind),
         text=row.words,
         at=datetime.fromisoformat(row.at),
+        source=row.source,
     )
