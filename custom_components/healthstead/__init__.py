@@ -22,6 +22,7 @@ from . import (
     presence_watch,
     pressing,
     repairs,
+    reporting,
     seen_things,
     safety_moments,
     services,
@@ -91,6 +92,7 @@ async def _remind(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     confirming.async_start(hass, entry, teller)
     travelling.async_start(hass, entry)
     alerting.async_start(hass, entry, teller)
+    reporting.async_start(hass, entry, teller.channels)
     fall_watch.async_start(hass, entry)
     await presence_watch.async_start(hass, entry, teller.channels)
     await vital_watch.async_start(hass, entry, teller.channels)

@@ -21,6 +21,7 @@ from .domain.person import Person, Profile
 from .flow_drafts import DraftSteps
 from .flow_medication import MedicationSteps
 from .flow_reach import ReachSteps
+from .flow_reports import ReportSteps
 from .flow_safety import SafetySteps
 from .home_desk import new_id
 from .person_form import PersonForm, answers_of, questions
@@ -33,13 +34,14 @@ PAGES: Final = (
     "import_file",
     "reminders",
     "proofs",
+    "reports",
     "safety",
     "emergency_card",
     "about",
 )
 
 
-class PersonFlow(DraftSteps, MedicationSteps, ReachSteps, SafetySteps):
+class PersonFlow(DraftSteps, MedicationSteps, ReachSteps, ReportSteps, SafetySteps):
     """Questions about one person."""
 
     async def async_step_user(

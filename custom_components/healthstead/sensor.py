@@ -31,6 +31,7 @@ from .domain.ids import MedicationId
 from .domain.schedule import Schedule
 from .entity import PersonEntity, add_for_each_person
 from .medication_entity import MedicationEntity, add_for_each_medication
+from .sensor_reports import REPORT_SENSORS, ReportSensor
 from .sensor_safety import SAFETY_SENSORS, SafetySensor
 from .sensor_vital import LAST_ALERT, LastAlertSensor, add_for_each_vital
 
@@ -210,6 +211,7 @@ async def async_setup_entry(
     """Add every sensor to every person, and to what they take."""
     add_for_each_person(entry, async_add_entities, SENSORS, PersonSensor)
     add_for_each_person(entry, async_add_entities, SAFETY_SENSORS, SafetySensor)
+    add_for_each_person(entry, async_add_entities, REPORT_SENSORS, ReportSensor)
     add_for_each_person(entry, async_add_entities, (LAST_ALERT,), LastAlertSensor)
     add_for_each_vital(entry, async_add_entities)
     add_for_each_medication(
