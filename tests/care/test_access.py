@@ -103,6 +103,9 @@ WHO: Final[Mapping[str, str]] = {
     "ListReminders": "SCVH",
     "ListMessages": "SCVH",
     "AboutPerson": "SCVH",
+    "ReportNow": "SCVH",
+    "ListReports": "SCVH",
+    "ReportOf": "SCVH",
     "SosOf": "SCVHG M NTI URK",
 }
 

@@ -123,6 +123,9 @@ NEEDS: Final[Mapping[type, Right]] = {
     q.ListMessages: Right.READ,
     q.AboutPerson: Right.READ,
     q.EmergencyCard: Right.READ,
+    q.ReportNow: Right.READ,
+    q.ListReports: Right.READ,
+    q.ReportOf: Right.READ,
     q.SosOf: Right.HELP,
 }
 

@@ -646,7 +646,7 @@ class SetReporting:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class KeepReport:
-    """Keep a report that was made."""
+    """Keep a report that was made; one without an id gets one."""
 
     person: PersonId
     head: ReportHead

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from ..domain.ids import ReadingId
+from ..domain.ids import ReadingId, ReportId
 from ..domain.vitals import Plausibility, Reading, canonical, plausibility
 from ..domain.watching.limit_choice import in_watched_unit_of
 from ..domain.watching.shapes import Limit, SetBy
@@ -55,7 +55,8 @@ def decide_watch(
                 return refuse("unknown_alert")
             return (ev.AlertEnded(id=name, at=situation.now, by_person=True),)
         case c.KeepReport(head=head, facts=facts):
-            return (ev.ReportMade(head=head, facts=facts),)
+            kept = replace(head, id=head.id or ReportId(situation.new_id()))
+            return (ev.ReportMade(head=kept, facts=facts),)
         case _:
             assert_never(command)
 

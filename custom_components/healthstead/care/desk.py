@@ -139,7 +139,7 @@ class HouseholdDesk:
         directory = query.person == HOUSEHOLD and isinstance(query, ListClinicians)
         if query.person not in self.household.people and not directory:
             return refuse("unknown_person")
-        live = self.around.live(query.person)
+        live, query = self.around.live(query.person), self.around.filled(query)
         try:
             return await answer(
                 self.household, self._history, query, self._clock(), live

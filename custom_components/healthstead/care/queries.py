@@ -12,17 +12,20 @@ from decimal import Decimal
 from ..domain.adherence import ON_TIME, Tally, percent
 from ..domain.appointment import Appointment, Clinician
 from ..domain.card import CardFacts
-from ..domain.ids import ClinicianId, MedicationId, PersonId
+from ..domain.ids import ClinicianId, MedicationId, PersonId, ReportId
 from ..domain.ledger import Dose, DoseStatus
 from ..domain.medication import Medication
 from ..domain.person import Contact, Profile
 from ..domain.quantity import Quantity
 from ..domain.reminder import Message, Reminder
+from ..domain.reporting import ReportHead
 from ..domain.shelf import Held, Shelf
 from ..domain.sos import Sos
 from ..domain.symptom import Symptom
 from ..domain.vitals import Reading, VitalKind
 from .news2_now import EarlyWarning
+from .reports.asked import Asked
+from .reports.facts import ReportFacts
 from .vital_now import VitalState, VitalTrend
 
 
@@ -275,3 +278,22 @@ class EmergencyCard(Query[CardFacts]):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SosOf(Query[Sos]):
     """Whether help is being called; open to everybody, for help is."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportNow(Query[ReportFacts]):
+    """The facts of a report as they are now; nothing is kept."""
+
+    asked: Asked
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListReports(Query[tuple[ReportHead, ...]]):
+    """Every report that was kept, the oldest first."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportOf(Query[ReportFacts | None]):
+    """The facts of a report that was kept; None where there is no such report."""
+
+    report: ReportId
