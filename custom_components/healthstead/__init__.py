@@ -48,7 +48,9 @@ from .telling import Teller
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 _WORDS = f"component.{DOMAIN}.selector."
-_NOTICES = (f"{_WORDS}notice.options.", f"{_WORDS}phone.options.")
+_NOTICES = tuple(
+    f"{_WORDS}{group}.options." for group in ("notice", "phone", "sos", "vital_kind")
+)
 
 
 async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:

@@ -85,8 +85,6 @@ class RunMemory:
     sent: dict[tuple[str, Audience], Sent] = field(default_factory=dict)
     pressed: dict[str, datetime] = field(default_factory=dict)
     """Buttons that have done what they are for, and when."""
-    told: dict[PersonId, tuple[str, ...]] = field(default_factory=dict)
-    """Who was told of a call for help that still runs, by notify action."""
 
     def first_time(self, said: tuple[str, ...], now: datetime) -> bool:
         """Claim something that is said once; say whether nobody has yet."""

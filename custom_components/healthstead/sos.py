@@ -1,208 +1,232 @@
-"""Calls for help: shown at once, contacts told when the grace is over, all-clear.
+"""Calls for help: who is to be told now is told, until somebody acts or it is over.
 
-Acts from memory and on its own: no model, no database, no other porch file is
-asked. One channel that fails holds up none of the others. This house never
-calls the emergency service by itself; the notice says the number.
+One loop for each person. It asks ``care.calling`` what is due, notes each attempt before
+it is sent, sends all of them side by side, notes what became of each, and looks again:
+at every change of the record and at the next instant that matters. Everything on that
+path comes from memory: no model, no database and no network is waited for. A restart
+goes on from the record. This house never calls the emergency service by itself; every
+message says the number.
 """
 
-import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
-from homeassistant.components import persistent_notification
 from homeassistant.core import CALLBACK_TYPE, Context, HomeAssistant, callback
-from homeassistant.helpers.event import async_track_point_in_utc_time
-from homeassistant.util import dt as dt_util
 
+from . import clock_set, sos_buttons, sos_issues, sos_notice
+from .care import calling
+from .care import commands as c
 from .care import events as ev
+from .care.calls import Channels
+from .care.drills import drill_due, next_drill
 from .care.record import PersonRecord
+from .care.refusal import Refusal
 from .const import DOMAIN, LOGGER
-from .coordinator import HealthsteadConfigEntry, HealthsteadCoordinator
+from .coordinator import HOUSEKEEPER, HealthsteadConfigEntry
 from .domain.ids import PersonId
-from .domain.sos import SosLevel
+from .sos_sending import Sender
+from .sos_ways import Ways
 
-STILL_FRESH: Final = timedelta(hours=1)
-"""After a restart nobody knows who was told. A call this young is told again."""
-SEND_LIMIT_S: Final = 30
-PHONE: Final = "mobile_app_"
-# Home Assistant companion apps: through silence and do-not-disturb.
-CRITICAL: Final = {
-    "ttl": 0,
-    "priority": "high",
-    "channel": "alarm_stream",
-    "push": {"sound": {"name": "default", "critical": 1, "volume": 1.0}},
-}
+RETRY: Final = timedelta(minutes=5)
+"""After this a drill that could not be begun or closed is tried again."""
+SURELY: Final = timedelta(hours=1)
+"""At the latest it is looked again after this, whatever the clock does."""
+AFTER_A_BUG: Final = timedelta(seconds=10)
+TICK: Final = timedelta(milliseconds=1)
+"""Moments of one instant are told apart by less: what is due in it is due now."""
+FOLLOWED: Final = (
+    ev.SosStarted,
+    ev.SosAttempted,
+    ev.SosTakenOn,
+    ev.SosSteppedBack,
+    ev.SosAnswered,
+    ev.SosEnded,
+    ev.DrillStarted,
+    ev.DrillEnded,
+    ev.ContactsSet,
+    ev.ReachSet,
+    ev.SafetySet,
+    ev.PersonChanged,
+    ev.PersonArchived,
+    ev.PersonRestored,
+    ev.PersonErased,
+)
 
 
 @callback
 def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     """Answer calls for help for as long as the entry is loaded."""
-    helper = HelpLine(hass, entry.runtime_data.coordinator)
+    ways = Ways(hass, entry.runtime_data.coordinator)
+    helper = HelpLine(hass, entry, ways)
     entry.async_on_unload(helper.async_end)
     entry.async_on_unload(
         entry.runtime_data.coordinator.async_listen_entries(helper.on_entries)
     )
+    entry.async_on_unload(clock_set.async_watch(hass, helper.look_at_all))
+    sos_buttons.async_start(hass, entry, ways)
     helper.async_begin()
 
 
 class HelpLine:
-    """Tells people that help is needed, and that it no longer is."""
+    """Looks at each person's call and drill whenever something may be due."""
 
     def __init__(
-        self, hass: HomeAssistant, coordinator: HealthsteadCoordinator
+        self, hass: HomeAssistant, entry: HealthsteadConfigEntry, ways: Ways
     ) -> None:
         """Be ready; nothing is told before ``async_begin``."""
         self._hass = hass
-        self._coordinator = coordinator
-        self._told = coordinator.memory.told
-        self._waiting: dict[PersonId, CALLBACK_TYPE] = {}
+        self._coordinator = entry.runtime_data.coordinator
+        self._ways = ways
+        self._sender = Sender(hass, entry, ways)
+        self._open = True
+        self._waiting: set[PersonId] = set()
+        self._looking: set[PersonId] = set()
+        self._timers: dict[PersonId, CALLBACK_TYPE] = {}
+        self._chores: set[PersonId] = set()
+        self._held: dict[PersonId, datetime] = {}
+        """Until when a drill is left alone that could not be begun or closed."""
+        self._agreed: dict[PersonId, datetime] = {}
+        """Since when the plan of the drill is as it is, where that is known."""
 
     @callback
     def async_begin(self) -> None:
-        """Take up the calls that still run."""
-        now = self._coordinator.now()
+        """Take up the calls and drills that still run."""
         for record in self._coordinator.desk.household.present():
-            started = record.sos.started
-            if record.sos.level is not SosLevel.NONE and started is not None:
-                self._called(record, fresh=now - started < STILL_FRESH)
+            self._show(record.person.id)
+        self.look_at_all()
 
     @callback
     def async_end(self) -> None:
-        """Stop waiting; a call that runs is taken up again at the next start."""
-        for person in tuple(self._waiting):
-            self._stop_waiting(person)
-        for record in self._coordinator.desk.household.people.values():
-            persistent_notification.async_dismiss(self._hass, _notice(record.person.id))
+        """Look no more; what runs is taken up again at the next start."""
+        self._open = False
+        for cancel in self._timers.values():
+            cancel()
+        self._timers.clear()
+        for person in self._coordinator.desk.household.people:
+            sos_notice.hide(self._hass, person)
+        sos_issues.forget(self._hass)
 
     @callback
     def on_entries(self, entries: Sequence[ev.Entry], _context: Context | None) -> None:
-        """Follow calls for help and their end."""
-        people = self._coordinator.desk.household.people
-        for entry in entries:
+        """Follow calls, drills, contacts and channels."""
+        followed = [each for each in entries if isinstance(each.event, FOLLOWED)]
+        for entry in followed:
             match entry.event:
-                case ev.SosStarted():
-                    self._called(people[entry.person], fresh=True)
-                case ev.SosEnded():
-                    self._ended(people[entry.person])
-                case ev.PersonArchived() | ev.PersonErased():
-                    self._forget(entry.person)
+                case ev.SafetySet():
+                    self._agreed[entry.person] = entry.at
+                case ev.SosEnded() | ev.DrillEnded():
+                    self._sender.tidy_up(entry.person, entry.event.id)
                 case _:
                     pass
+        for person in dict.fromkeys(entry.person for entry in followed):
+            self._show(person)
+            self._look(person)
 
     @callback
-    def _called(self, record: PersonRecord, *, fresh: bool) -> None:
-        """Show it now; tell the contacts when the grace is over."""
-        person, sos = record.person.id, record.sos
-        persistent_notification.async_create(
-            self._hass,
-            self._words(record),
-            title=self._say("sos_title", record),
-            notification_id=_notice(person),
-        )
-        self._stop_waiting(person)
-        if sos.level is not SosLevel.HARD or person in self._told or not fresh:
+    def look_at_all(self) -> None:
+        """Look at everybody: at a start, and when the clock was set."""
+        for record in self._coordinator.desk.household.present():
+            self._look(record.person.id)
+
+    @callback
+    def _show(self, person: PersonId) -> None:
+        """Show in the house what stands now."""
+        if (record := self._coordinator.present(person)) is None:
+            sos_notice.hide(self._hass, person)
+            sos_issues.forget(self._hass, person)
             return
-        if sos.tell_at is None or sos.tell_at <= self._coordinator.now():
-            self._tell_contacts(person)
-            return
-        self._waiting[person] = async_track_point_in_utc_time(
-            self._hass, partial(self._grace_over, person), sos.tell_at
-        )
+        sos_notice.show(self._coordinator, record)
+        sos_issues.show(self._hass, record)
 
     @callback
-    def _grace_over(self, person: PersonId, _now: datetime) -> None:
-        self._waiting.pop(person, None)
-        self._tell_contacts(person)
-
-    @callback
-    def _tell_contacts(self, person: PersonId) -> None:
-        """Tell every contact on every channel at once."""
-        record = self._coordinator.desk.household.people[person]
-        targets = tuple(
-            dict.fromkeys(target for c in record.contacts for target in c.notify)
-        )
-        self._told[person] = targets
-        self._send(targets, record, "sos_contact", CRITICAL)
-
-    @callback
-    def _ended(self, record: PersonRecord) -> None:
-        """Give the all-clear to those who were told."""
-        person = record.person.id
-        told = self._told.get(person, ())
-        self._forget(person)
-        self._send(told, record, "sos_ended", {})
-
-    @callback
-    def _forget(self, person: PersonId) -> None:
-        self._stop_waiting(person)
-        self._told.pop(person, None)
-        persistent_notification.async_dismiss(self._hass, _notice(person))
-
-    def _stop_waiting(self, person: PersonId) -> None:
-        if (cancel := self._waiting.pop(person, None)) is not None:
-            cancel()
-
-    # Words and channels
-
-    def _say(self, notice: str, record: PersonRecord) -> str:
-        return self._coordinator.say(
-            notice,
-            name=record.person.name,
-            number=self._coordinator.emergency_number(record),
-            time=dt_util.as_local(self._coordinator.now()).strftime("%H:%M"),
-        )
-
-    def _words(self, record: PersonRecord) -> str:
-        """Return what everybody in the house must know at once."""
-        hard = record.sos.level is SosLevel.HARD
-        lines = [self._say("sos_hard" if hard else "sos_soft", record)]
-        if record.person.profile.names_on_shared_screens and record.sos.reason:
-            lines.append(f"> {record.sos.reason}")
-        lines += [
-            f"- {' '.join(filter(None, (contact.name, contact.phone)))}"
-            for contact in record.contacts
-        ]
-        return "\n".join(lines)
-
-    @callback
-    def _send(
-        self,
-        targets: Iterable[str],
-        record: PersonRecord,
-        notice: str,
-        phone_data: dict[str, Any],
-    ) -> None:
-        """Send to all channels, side by side; a reload does not stop what is sent."""
-        message = self._say(notice, record)
-        title = self._say(f"{notice}_title", record)
-        for target in targets:
+    def _look(self, person: PersonId) -> None:
+        """Look in a moment: never in the middle of what is just being noted."""
+        self._waiting.add(person)
+        if person not in self._looking:
+            self._looking.add(person)
             self._hass.async_create_task(
-                self._deliver(target, message, title, phone_data),
-                f"{DOMAIN} tell {target}",
+                self._look_now(person), f"{DOMAIN} call for help", eager_start=False
             )
 
-    async def _deliver(
-        self, target: str, message: str, title: str, phone_data: dict[str, Any]
-    ) -> None:
-        """Send on one channel; whatever goes wrong stays here."""
-        name = target.removeprefix("notify.")
-        data: dict[str, Any] = {"message": message, "title": title}
-        if self._hass.services.has_service("notify", name):
-            if name.startswith(PHONE):
-                data["data"] = {"tag": f"{DOMAIN}_sos", **phone_data}
-            action = name
-        else:
-            action, data["entity_id"] = "send_message", f"notify.{name}"
+    async def _look_now(self, person: PersonId) -> None:
         try:
-            async with asyncio.timeout(SEND_LIMIT_S):
-                await self._hass.services.async_call(
-                    "notify", action, data, blocking=True
-                )
-        except Exception as error:  # noqa: BLE001 - the next channel must not notice
-            LOGGER.warning("A contact could not be told: %s", type(error).__name__)
+            while person in self._waiting and self._open:
+                self._waiting.discard(person)
+                await self._do_what_is_due(person)
+        except Exception:  # noqa: BLE001 - a bug must not end a call for help
+            LOGGER.exception("A call for help is looked at again after a failure")
+            self._arm(person, self._coordinator.now() + AFTER_A_BUG)
+        finally:
+            self._looking.discard(person)
 
+    async def _do_what_is_due(self, person: PersonId) -> None:
+        record = self._coordinator.present(person)
+        if record is None:
+            self._arm(person, None)
+            return
+        if (harder := calling.hardens(record, self._coordinator.now())) is not None:
+            await self._coordinator.async_do(harder, HOUSEKEEPER)
+            record = self._coordinator.desk.household.people[person]
+        channels, now = self._ways.of(record), self._coordinator.now() + TICK
+        self._sender.let_go(record)
+        await self._sender.send(record, calling.due(record, channels, now))
+        self._rehearse(record, now)
+        self._arm(person, self._next_look(person, channels))
 
-def _notice(person: PersonId) -> str:
-    return f"{DOMAIN}_sos_{person}"
+    # When to look again
+
+    def _next_look(self, person: PersonId, channels: Channels) -> datetime | None:
+        """Return the next instant that matters, by the record as it is by now."""
+        record, now = (
+            self._coordinator.desk.household.people[person],
+            self._coordinator.now(),
+        )
+        moments = (
+            calling.next_look(record, channels, now),
+            next_drill(record, now),
+            self._held.get(person),
+        )
+        return min((one for one in moments if one and one > now), default=None)
+
+    @callback
+    def _arm(self, person: PersonId, moment: datetime | None) -> None:
+        if (cancel := self._timers.pop(person, None)) is not None:
+            cancel()
+        if moment is None or not self._open:
+            return
+        wait = min(moment - self._coordinator.now(), SURELY)
+        # On the clock that cannot be set: a call does not wait for a corrected one.
+        timer = self._hass.loop.call_later(
+            max(0.0, wait.total_seconds()), partial(self._look, person)
+        )
+        self._timers[person] = timer.cancel
+
+    # The drill
+
+    @callback
+    def _rehearse(self, record: PersonRecord, now: datetime) -> None:
+        """Begin the drill of the month, and close one that is over."""
+        person = record.person.id
+        if person in self._chores or self._held.get(person, now) > now:
+            return
+        command: c.Command
+        if calling.drill_over(record, now):
+            command = c.EndDrill(person=person)
+        elif drill_due(record, now, self._agreed.get(person)):
+            command = c.StartDrill(person=person)
+        else:
+            return
+        self._chores.add(person)
+        self._hass.async_create_task(self._chore(command), f"{DOMAIN} drill")
+
+    async def _chore(self, command: c.StartDrill | c.EndDrill) -> None:
+        """Do what waits for the disk apart from what must not."""
+        try:
+            outcome = await self._coordinator.async_do(command, HOUSEKEEPER)
+        finally:
+            self._chores.discard(command.person)
+        if isinstance(outcome, Refusal):
+            self._held[command.person] = self._coordinator.now() + RETRY
+        self._look(command.person)

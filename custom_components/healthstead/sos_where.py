@@ -1,0 +1,72 @@
+"""Where somebody is, as far as Home Assistant knows, and how old that is.
+
+From the linked Home Assistant person. Nothing is guessed: a place that is not known is
+said to be so, and an old one is told with its age.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from homeassistant.const import (
+    ATTR_GPS_ACCURACY,
+    ATTR_LATITUDE,
+    ATTR_LONGITUDE,
+    STATE_HOME,
+    STATE_NOT_HOME,
+    STATE_UNAVAILABLE,
+    STATE_UNKNOWN,
+)
+from homeassistant.core import HomeAssistant, State
+
+from .care.record import PersonRecord
+
+NOT_KNOWN: Final = (STATE_UNKNOWN, STATE_UNAVAILABLE)
+FINE: Final = 5
+"""Decimal places: about a metre."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Where somebody was, at a time; nothing set: not known."""
+
+    seen: datetime | None = None
+    home: bool = False
+    zone: str = ""
+    point: str = ""
+    """Latitude and longitude."""
+    accuracy_m: int | None = None
+
+
+def place_of(hass: HomeAssistant, record: PersonRecord) -> Place:
+    """Return where a person is or was last seen."""
+    linked = record.person.profile.linked
+    state = None if linked is None else hass.states.get(linked)
+    if state is None or state.state in NOT_KNOWN:
+        return Place()
+    named = "" if state.state in {STATE_HOME, STATE_NOT_HOME} else state.state
+    home = state.state == STATE_HOME
+    accuracy = state.attributes.get(ATTR_GPS_ACCURACY)
+    return Place(
+        seen=_seen(hass, state),
+        home=home,
+        zone=named,
+        point=_point(hass, state, home=home),
+        accuracy_m=None if accuracy is None or home else round(float(accuracy)),
+    )
+
+
+def _seen(hass: HomeAssistant, state: State) -> datetime:
+    """Return when the thing that tells where they are reported last."""
+    source = hass.states.get(state.attributes.get("source") or "")
+    return state.last_updated if source is None else source.last_reported
+
+
+def _point(hass: HomeAssistant, state: State, *, home: bool) -> str:
+    latitude = state.attributes.get(ATTR_LATITUDE)
+    longitude = state.attributes.get(ATTR_LONGITUDE)
+    if home or latitude is None or longitude is None:
+        if not home:
+            return ""
+        latitude, longitude = hass.config.latitude, hass.config.longitude
+    return f"{float(latitude):.{FINE}f}, {float(longitude):.{FINE}f}"
