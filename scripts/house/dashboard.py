@@ -15,8 +15,14 @@ WATCH = (
     ("button.demo_cuff_measure", "Measure with the cuff"),
     ("button.demo_scales_step_on", "Step on the scales"),
 )
-OF_WEARER = ("sos_state", "last_alert", "vital_out_of_range", "vital_no_data")
-PRESSED = ("im_ok", "help")
+OF_WEARER = {
+    "sos_state": "SOS",
+    "last_alert": "Last alert",
+    "vital_out_of_range": "Out of range",
+    "vital_no_data": "Without data",
+    "im_ok": "I'm OK",
+    "help": "Help",
+}
 AT_A_GLANCE = ("next_dose", "open_doses", "last_dose", "next_appointment")
 COLOURS = ("teal", "indigo", "amber", "purple")
 
@@ -82,14 +88,9 @@ def _watch(of: Mapping[str, str]) -> list[Card]:
         "features": [{"type": "select-options"}],
         "grid_options": {"columns": 12, "rows": 2},
     }
-    shown = [
-        {"type": "tile", "entity": entity, "name": name, "color": "pink"}
-        for entity, name in WATCH
-    ]
+    shown = [_small(entity, name, "pink") for entity, name in WATCH]
     told = [
-        {"type": "tile", "entity": of[key], "color": "red"}
-        for key in (*OF_WEARER, *PRESSED)
-        if key in of
+        _small(of[key], name, "red") for key, name in OF_WEARER.items() if key in of
     ]
     return [
         _heading("Demo watch (simulated)", "mdi:watch-variant"),
@@ -97,6 +98,13 @@ def _watch(of: Mapping[str, str]) -> list[Card]:
         *shown,
         *told,
     ]
+
+
+def _small(entity: str, name: str, colour: str) -> Card:
+    """Return a tile; when a button was pressed last says nothing."""
+    pressed = entity.startswith("button.")
+    tile: Card = {"type": "tile", "entity": entity, "name": name, "color": colour}
+    return {**tile, "hide_state": True} if pressed else tile
 
 
 def _talk(assistant: str) -> Card:
