@@ -19,10 +19,12 @@ from .coordinator import HealthsteadCoordinator
 from .domain.ids import PersonId
 from .domain.person import Person, Profile
 from .flow_drafts import DraftSteps
+from .flow_limits import LimitSteps
 from .flow_medication import MedicationSteps
 from .flow_reach import ReachSteps
 from .flow_reports import ReportSteps
 from .flow_safety import SafetySteps
+from .flow_vitals import VitalSteps
 from .home_desk import new_id
 from .person_form import PersonForm, answers_of, questions
 from .subentries import SETTINGS, data_of, person_of, unique_id_of
@@ -34,6 +36,8 @@ PAGES: Final = (
     "import_file",
     "reminders",
     "proofs",
+    "vital_signs",
+    "limits",
     "reports",
     "safety",
     "emergency_card",
@@ -41,7 +45,15 @@ PAGES: Final = (
 )
 
 
-class PersonFlow(DraftSteps, MedicationSteps, ReachSteps, ReportSteps, SafetySteps):
+class PersonFlow(
+    DraftSteps,
+    LimitSteps,
+    MedicationSteps,
+    ReachSteps,
+    ReportSteps,
+    SafetySteps,
+    VitalSteps,
+):
     """Questions about one person."""
 
     async def async_step_user(
