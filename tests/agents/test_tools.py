@@ -27,10 +27,11 @@ from custom_components.healthstead.agents.tools.spec import (
 from custom_components.healthstead.agents.trace import Turn, event_json, merged
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import prescribing
-from custom_components.healthstead.care.actor import Actor
+from custom_components.healthstead.care.actor import Actor, ActorKind
 from custom_components.healthstead.care.desk import Done
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.domain.ids import MedicationId
+from custom_components.healthstead.domain.sos import SosLevel
 from custom_components.healthstead.domain.timing import Unclear
 
 from ..builders import ANN, BEN, MONDAY, House, a_family, a_house, a_user, at
@@ -537,6 +538,30 @@ async def test_a_note_a_question_and_help() -> None:
     assert note.facts["text"] == "soup is ready"
     assert question.facts["question"] == "which soup"
     assert (helped.key, ended.key) == ("sos_started", "sos_ended")
+
+
+@pytest.mark.parametrize(
+    ("actor", "name"),
+    [
+        (ANN_HERSELF, "Ann"),
+        (Actor(kind=ActorKind.IMPORT, id="file"), ""),
+        (Actor(kind=ActorKind.IMPORT, id="file", person=ANN, claimed=True), ""),
+    ],
+)
+async def test_who_ended_a_call_is_noted_where_it_is_known(
+    actor: Actor, name: str
+) -> None:
+    house = await a_house()
+    await outcome(house, "start_sos", reason="fell")
+
+    await reached(house, "end_sos", actor, reason="found")
+
+    sos = house.record().sos
+    assert (sos.level, sos.ended_reason, sos.ended_by) == (
+        SosLevel.NONE,
+        "found",
+        name,
+    )
 
 
 async def test_a_check_in_is_a_sign_of_life() -> None:
