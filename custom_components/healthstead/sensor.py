@@ -31,6 +31,7 @@ from .domain.ids import MedicationId
 from .domain.schedule import Schedule
 from .entity import PersonEntity, add_for_each_person
 from .medication_entity import MedicationEntity, add_for_each_medication
+from .sensor_news2 import add_scores
 from .sensor_reports import REPORT_SENSORS, ReportSensor
 from .sensor_safety import SAFETY_SENSORS, SafetySensor
 from .sensor_vital import LAST_ALERT, LastAlertSensor, add_for_each_vital
@@ -214,6 +215,7 @@ async def async_setup_entry(
     add_for_each_person(entry, async_add_entities, REPORT_SENSORS, ReportSensor)
     add_for_each_person(entry, async_add_entities, (LAST_ALERT,), LastAlertSensor)
     add_for_each_vital(entry, async_add_entities)
+    add_scores(entry, async_add_entities)
     add_for_each_medication(
         entry,
         async_add_entities,

@@ -9,6 +9,7 @@ import pytest
 
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import events as ev
+from custom_components.healthstead.care.desk import Done
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.domain.sources import (
     Clue,
@@ -20,6 +21,7 @@ from custom_components.healthstead.domain.vitals import (
     Beyond,
     Measured,
     Plausibility,
+    Reading,
     VitalKind,
     canonical,
     off_the_meter,
@@ -56,6 +58,13 @@ def recorded(measured: Measured = PULSE, **more: Any) -> c.RecordReading:
     return c.RecordReading(**{**given, **more})
 
 
+def reading_of(done: Done) -> Reading:
+    """Return the first reading that was kept."""
+    event = done.entries[0].event
+    assert isinstance(event, ev.ReadingRecorded)
+    return event.reading
+
+
 async def refusal(house: House, command: c.Command) -> Refusal:
     return await house.refused(command)
 
@@ -75,7 +84,7 @@ async def test_a_pressure_in_kilopascals_is_kept_in_millimetres() -> None:
 
     done = await house.do(recorded(given, site="left arm"))
 
-    reading = done.entries[0].event.reading
+    reading = reading_of(done)
     assert str(reading.measured) == "142/91 mm[Hg]"
     assert (reading.given, reading.site) == (given, "left arm")
 
@@ -98,7 +107,7 @@ async def test_what_a_meter_shows_beyond_its_range_is_a_result(
 
     done = await house.do(recorded(shown, said=beyond.value))
 
-    kept = done.entries[0].event.reading.measured
+    kept = reading_of(done).measured
     judged = in_watched_unit(kept)
     assert str(kept) == str(judged) == beyond.value
     assert plausibility(canonical(shown)) is Plausibility.GOOD
@@ -114,7 +123,7 @@ async def test_an_unusual_value_is_held_once_until_somebody_says_yes() -> None:
     done = await house.do(yes)
 
     assert again.entries == ()
-    assert done.entries[0].event.reading.at == MONDAY
+    assert reading_of(done).at == MONDAY
     assert house.record().observed.held == ()
 
 
@@ -126,8 +135,8 @@ async def test_a_yes_long_after_means_a_new_reading() -> None:
     done = await house.do(recorded(accepted=YES, said="190!"))
     late = await house.do(recorded(at=MONDAY - MINUTE, accepted=YES))
 
-    assert done.entries[0].event.reading.at == MONDAY
-    assert late.entries[0].event.reading.at == MONDAY - MINUTE
+    assert reading_of(done).at == MONDAY
+    assert reading_of(late).at == MONDAY - MINUTE
     assert [one.said for one in house.record().observed.held] == ["195"]
 
 
@@ -180,7 +189,7 @@ async def test_glucose_without_a_unit_takes_the_persons_own() -> None:
 
     done = await house.do(recorded(sugar))
 
-    assert str(done.entries[0].event.reading.measured) == "5.6 mmol/L"
+    assert str(reading_of(done).measured) == "5.6 mmol/L"
 
 
 # Sources and limits
