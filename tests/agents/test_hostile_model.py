@@ -160,6 +160,8 @@ NEEDED: Final = {
     ev.SymptomStored: Right.RECORD,
     ev.ReminderSet: Right.REMIND,
     ev.MessageSent: Right.REMIND,
+    ev.ReadingHeld: Right.RECORD,
+    ev.ReportMade: Right.REPORT,
 }
 
 
