@@ -12,6 +12,7 @@ COMMANDS = {
     "state": "print a household as one JSON document",
     "sig": "read prescription directions: JSON lines {id, text}",
     "schedule": "list due times: JSON lines {id, tz, from, to, regimen}",
+    "readings": "note measurements: JSON lines {id, readings | text, unit?, sure?}",
     "news2": "score observations: JSON lines {id, input}",
     "vitals": "name readings by guidelines: JSON lines {id, kind, input}",
     "redflags": "find words that mean get help now: JSON lines {id, text}",

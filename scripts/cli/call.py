@@ -4,14 +4,15 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from custom_components.healthstead.agents.reaching import by_action
 from custom_components.healthstead.agents.speak import refusal
-from custom_components.healthstead.agents.tools import BY_NAME
+from custom_components.healthstead.agents.tools import BY_NAME, record_readings
 from custom_components.healthstead.agents.tools.spec import Call
 from custom_components.healthstead.agents.trace import event_json
 from custom_components.healthstead.care.actor import Actor, ActorKind
@@ -21,6 +22,26 @@ from demo.household import demo_world
 
 from .household import Clock, House, furnish, open_household
 from .lines import Line, object_of, text_of, words_of
+
+type CallOf = Callable[[Line], Call]
+"""What a line asks for; raises ``ValueError`` with the name of what is wrong."""
+SEVERAL = record_readings.TOOL.name
+"""The tool that takes a list."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """Who calls, in which house, at which time, and how lines are read."""
+
+    house: House
+    actor: Actor
+    clock: Clock
+    read: CallOf
+
+
+def words_for(value: object) -> str:
+    """Return a field as a tool takes it: a list as JSON, the rest as text."""
+    return json.dumps(value) if isinstance(value, list) else str(value)
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -32,18 +53,23 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Call everything; returns 1 if a line could not be read."""
-    return asyncio.run(_run(chosen))
+    return answer_calls(chosen, call_of)
 
 
-async def _run(chosen: argparse.Namespace) -> int:
+def answer_calls(chosen: argparse.Namespace, read: CallOf) -> int:
+    """Call what each line of standard input asks for; returns the exit status."""
+    return asyncio.run(_run(chosen, read))
+
+
+async def _run(chosen: argparse.Namespace, read: CallOf) -> int:
     try:
-        return await _call_all(chosen)
+        return await _call_all(chosen, read)
     except (WorldError, OSError, json.JSONDecodeError) as error:
         print(f"The household cannot be opened: {error}", file=sys.stderr)
         return 1
 
 
-async def _call_all(chosen: argparse.Namespace) -> int:
+async def _call_all(chosen: argparse.Namespace, read: CallOf) -> int:
     clock, status = Clock(), 0
     async with open_household(chosen.home, clock) as house:
         speaker = None
@@ -57,7 +83,7 @@ async def _call_all(chosen: argparse.Namespace) -> int:
         actor = Actor(kind=ActorKind.USER, id=f"cli-{person}", person=person)
         for raw in sys.stdin:
             if raw.strip():
-                status |= await _one(house, actor, clock, raw)
+                status |= await _one(Door(house, actor, clock, read), raw)
         if chosen.state:
             state = write_world(house.desk.household, clock(), speaker)
             print(json.dumps({"state": state}, ensure_ascii=False))
@@ -68,33 +94,28 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-async def _one(house: House, actor: Actor, clock: Clock, raw: str) -> int:
+async def _one(door: Door, raw: str) -> int:
     """Answer one line; a bad line is reported and the next one is answered."""
     line: Line = {}
     try:
         line = object_of(raw)
-        told = {
-            "id": line.get("id"),
-            "output": await _output(house, actor, clock, line),
-        }
+        told = {"id": line.get("id"), "output": await _output(door, line)}
     except (ValueError, KeyError, TypeError, OverflowError) as error:
         told = {"id": line.get("id"), "error": words_of(error)}
     print(json.dumps(told, ensure_ascii=False), flush=True)
     return int("error" in told)
 
 
-async def _output(
-    house: House, actor: Actor, clock: Clock, line: Line
-) -> Mapping[str, Any]:
-    call, sure = _call(line), line.get("sure", False)
+async def _output(door: Door, line: Line) -> Mapping[str, Any]:
+    call, sure, now = door.read(line), line.get("sure", False), door.clock()
     if not isinstance(sure, bool):
         raise ValueError("sure: true or false is needed")  # noqa: TRY004
-    reached = await by_action(house.desk, actor, call, clock(), sure=sure)
+    reached = await by_action(door.house.desk, door.actor, call, now, sure=sure)
     if isinstance(reached, Refusal):
         return {
             "verdict": "confirm" if reached.question else "refuse",
             "outcome": reached.reason,
-            "reply": refusal(reached, clock()),
+            "reply": refusal(reached, now),
         }
     carried = reached.carried
     entries = getattr(carried.result, "entries", ())
@@ -107,7 +128,7 @@ async def _output(
     }
 
 
-def _call(line: Line) -> Call:
+def call_of(line: Line) -> Call:
     """Return the call that a line asks for; names and kinds are checked here."""
     name = text_of(line, "tool")
     if name not in BY_NAME:
@@ -119,9 +140,12 @@ def _call(line: Line) -> Call:
     for key, value in given.items():
         if key not in known:
             raise ValueError(f"arguments.{key}: {name} takes no such argument")
-        if not isinstance(value, str | int | float) or isinstance(value, bool):
-            raise ValueError(f"arguments.{key}: a text or a number is needed")  # noqa: TRY004
-    words = {key: str(value) for key, value in given.items()}
+        many = isinstance(value, list) and name == SEVERAL
+        if not (many or isinstance(value, str | int | float)) or isinstance(
+            value, bool
+        ):
+            raise ValueError(f"arguments.{key}: a text or a number is needed")
+    words = {key: words_for(value) for key, value in given.items()}
     if line.get("person") is not None:
         words["person"] = text_of(line, "person")
     return Call(tool=name, arguments=words)
