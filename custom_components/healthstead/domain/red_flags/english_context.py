@@ -239,6 +239,11 @@ MASKS: Final = rows(
       (will|would|does|did|can|is|could) not .. (wake|respond|move|start|turn|come|switch|
       breathe|breathing|answer) .. (up|on|round|back|to life)?
     (get|getting|got|gets) shot of
+    heart stopping (finish|moment|match|game|action|scene|ending|goal|ride|drama|stuff|climax|final)
+    drowned at sea
+    (robot )?(mower|lawnmower|vacuum|hoover|drone|roomba) (is|s|got|has got|keeps getting|has been) stuck ..
+    chok* (that|because|about|he (did|is)|she (did|is)|we (lost|missed)|they (lost|won))
+    (like|is|s|was|felt like|real|total|such|a) .. (knife|dagger|kick|slap) in the (back|teeth|face) $
     (hit|hits|hitting) the nail on the head
     (suffocat*|drown*|chok*|dying|trapped|strangled) (in|by|under) (this|my|the|a|that) (relationship|
       marriage|job|office|routine|town|role|commitments|expectations|rules|meeting|class|lockdown)
@@ -431,6 +436,8 @@ ENGLISH: Final = Contexts(
         (old|previous|former|last) (flat|house|job|home|school|car)
         at (age )?(fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)
           (one|two|three|four|five|six|seven|eight|nine)? (years )?$
+        ^ in the (early |late |mid )?(fifties|sixties|seventies|eighties|nineties|noughties) (i|he|she|we|they|my|our|there)
+        (had|was|were|been|lived|during|since|from|did|got|fell|broke|crashed) ... in the (early |late |mid )?(thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties)
         in .. (my|his|her|our) .. (days|youth|teens|twenties|thirties|forties|fifties|sixties)
         (year|years|yrs|month|months|week|weeks|decade|decades|ages) (ago|back|earlier|
           before)
@@ -562,6 +569,7 @@ ENGLISH: Final = Contexts(
         """
         ^ (explain|define|describe)
         (please|you) (explain|define|describe)
+        (tell|show|teach|explain to) (me|us) how (a|an|the|to|do|does|you|one|people) ..
         (^ look up|(please|you) look up|tell (me|us) about|teach me|read (me )?(about|up)|what
           (does|do) .. mean|meaning of|definition of|difference between|wikipedia|search for|google|information (on|about)|facts about|learn about|article
           (on|about)|advice (on|about)|leaflet (on|about|says)|guide to|tips (on|for)|
@@ -589,6 +597,7 @@ ENGLISH: Final = Contexts(
         (what|which|know|list|explain|about|the|me|learn|recogni*|are|early|first|common|typical|
           any|warning|classic|main|usual) .. (signs|symptoms) (of|for)
         ^ (signs|symptoms) (of|for)
+        ^ (is|are|was|can|could) .. (a|an|the|one) .. (symptom*|sign*|cause|side effect*|feature) of
         (can|may|could|might) be (a|an|the|one|among) .. (sign*|symptom*|warning*|side effect*)
         ^ always (call|ring|phone|dial|go|seek|get|tell|see)
         (tomorrow|next (week|lesson|time|session)|the (next|first|last)? (lesson|chapter|module|

@@ -49,10 +49,15 @@ RULES: Final[tuple[Rule, ...]] = (
               clammy|catch)
             (heart|pulse|heartbeat|heart rate) .. (doing|at|of|up to|over|going at|hit|hitting) /(1[5-9]\d|2\d\d)/
 
+            (tight*|pressure|crush*|squeez*|heavy|pressing|band|weight) ~ (here|middle|centre|center|front) + (sweat*|
+              clammy|arm|jaw|<breathless>|faint*|gray|pale|sick)
+            (it|something|everything|here|middle) .. (press*|squeez*|crush*|tight*|grip*|hurts) + (arm .. heavy|heavy ..
+              arm|pour* .. sweat*|sweat* .. (buckets|pour*|drip*)|think .. my heart|chest)
+            (complain*|moan*|going on|talk*|groan*) .. (of|about) .. .. (chest|heart|left arm|breathing)
             """
         ),
         unless="""
-        (bike|treadmill|cycling|peloton|came down|zone|workout|hiit|spin class|kick boxing|kickboxing|karate|football|punch* (me|him|her) in|dog kicked|horse kicked|chest cold|cough*|nervous|excited|interview|exam|wedding|exercise|gym|run|running|stairs|in love|heart
+        (price|weather|cost|chest freezer|chest of drawers|bra|belt|trousers|waistband|shoes|collar|mattress|bike|treadmill|cycling|peloton|came down|zone|workout|hiit|spin class|kick boxing|kickboxing|karate|football|punch* (me|him|her) in|dog kicked|horse kicked|chest cold|cough*|nervous|excited|interview|exam|wedding|exercise|gym|run|running|stairs|in love|heart
           rate (monitor|strap|zone)|coffee|film|match|when (i|he|she) (saw|heard))
         """,
     ),
@@ -93,10 +98,16 @@ RULES: Final[tuple[Rule, ...]] = (
               (one|left|right|whole) (side|half)
             (can not|could not|does not|not) .. (tell|know|say) .. (what|which) (day|year|month|house|room|
               planet) + <acute>
+            (one|left|right) sided (weakness|numbness|paralysis)
+            (arm|leg|hand|eyelid) .. (that|which)? .. (will|does|can|would) not .. (go up|lift|rise|raise|move|open|close|work)
+              !on,in,properly
+            (does|do|is|are|makes|making) (not|no) .. (make|making)? sense + <acute>
+            (walk*|bump*|crash*|bang*) .. into .. (wall|walls|door|doors|furniture|things) + (talk* .. (odd*|funny|strange*|
+              nonsense)|<slurred>|<confused>|droop*|numb*|weak*)
             """
         ),
         unless="""
-        (slept|gym|slept on|lying on|sat on|frozen shoulder|carpal|plaster|speech (therapy|therapist|
+        (the plot|grammar|article|translation|explanation|gym|slept|slept|gym|slept on|lying on|sat on|frozen shoulder|carpal|plaster|speech (therapy|therapist|
           notes|recognition)|best man|wedding speech|leg day|gym|<lasting>|in the (election|
           debate)|since (my|his|her|the) (stroke|accident|operation)|prosthe*)
         """,
@@ -126,6 +137,12 @@ RULES: Final[tuple[Rule, ...]] = (
               croak*|funny|gone|husky)|hoarse|croaky)
             (after|since|had|eaten|ate|having|eating|tried|took|taken) ~ <allergen> + (vomit*|sick) +
               (rash|hives|itch*|scratch*|blotch*|welts)
+            (lips|lip|tongue|throat|face) .. (that|which)? .. (keep|keeps) .. swell*
+            (allergic|allergy) + (ate|eaten|swallowed|had|eating|drank) .. (a|an|some|the) .. <allergen>
+            (come|coming|came) (up|out) in .. (rash|hives|lumps|spots|welts|blotches) + (<vomit>|<breathless>|<faint>|swell*|
+              throat|tongue|lips)
+            (give|gave|given|giving|used|use|using|needed|had to) .. .. .. (auto injector|autoinjector|auto injectors|
+              adrenaline|epinephrine)
             """
         ),
         unless="""
@@ -161,10 +178,15 @@ RULES: Final[tuple[Rule, ...]] = (
               floor|bath|shoe|boot|bed|sheets)
             (cut|ripped|tore|torn|gashed|slashed|split|sliced|laid|slit) .. <body> .. open
             open .. (wrist|hand|leg|arm|head|foot|thigh|artery) + (pour*|blood|bleed*|gush*|cut|ripped)
+            (black|tarry|tar) .. (diarrhea|poo|stool|motion|motions|bowel|tar|sticky|toilet) + (white|pale|weak|faint*|
+              dizzy|gray|clammy|woozy|collapse*|light headed|cold|breathless|paper|sheet)
+            (been|is|has been|keeps) bleeding .. (for|since) .. (hours|hour|minutes|ages|morning|breakfast|lunch|last night)
+            (cut|sliced|gashed|slashed) .. (an|the|my|his|her|own)? .. (arm|leg|hand|wrist|foot|thigh|neck|head|face) .. (badly|
+              deep|deeply|right down|wide|open|terribly)
             """
         ),
         unless="""
-        (donor|blood test|nurse took|tiny|small|little|shaving|brush*|floss*|nosebleeds now and again|healed|last (week|month|year)|tap|pipe|sink|leak* (roof|pipe|tap)|washing|blood pressure|water pressure|tyre|nose is
+        (iron (tablets|pills)|liquorice|guinness|donor|blood test|nurse took|tiny|small|little|shaving|brush*|floss*|nosebleeds now and again|healed|last (week|month|year)|tap|pipe|sink|leak* (roof|pipe|tap)|washing|blood pressure|water pressure|tyre|nose is
           runn*|runny|boiler|radiator|dishwasher|rain|paint)
         """,
     ),
@@ -223,6 +245,13 @@ RULES: Final[tuple[Rule, ...]] = (
             <fever> + (scream* .. (neck|touch*|mov*)|neck|(light|lights) .. (hurt*|hat*|bear|sore|bright)|(hat*|can
               not (stand|bear|take)) .. light|breath* .. like .. (engine|train|dog|bellows|marathon|run))
             fever + (head .. pound*|pound* .. head|headache) + (light|neck|rash|spots|confus*|drows*)
+            (pneumonia|uti|water infection|urine infection|chest infection|infection|cellulitis|abscess|sepsis|flu|kidney
+              infection) + (stopped making sense|not making sense|<confused>|<sleepy>|mottled|(gone|looks|turned) gray|blue|
+              cold and clammy|breath* .. fast|collapse*|(not|stopped) (peeing|weeing)|shaking|rigors)
+            (no|hardly any|little) (urine|pee|wee) + (ill|unwell|poorly|sick|weak|dying|<fever>)
+            (glass proof|glass test|non blanching|nonblanching|unblanching) .. (rash|spots)?
+            (treat*|therapy|drugs|infusion*|drip) .. (for|of) .. (cancer|leukaemia|leukemia|lymphoma|myeloma|tumour|tumor) +
+              (<fever>|shiver*|hot|unwell)
             """
         ),
         unless="(sun light|light meal|light fever|exercise|run|gym|cough|cold and|acne|ink|paint|black (cat|dress)|measles (jab|vaccine)|teenage spots|nail|toenail|slept (badly|funny|wrong|awkward*)|pillow|tonsil*|mild|slight|<longago>)",
@@ -275,9 +304,18 @@ RULES: Final[tuple[Rule, ...]] = (
             (never|not) .. see .. (him|her|us|me|them) again + (drove|driven|left|gone|walked out|phone|gun|pills|
               drunk|upset|crying|goodbye|note|car)
             (cut|cutting|slit|slashed|slashing) .. (his|her|their|my) .. wrists
+            (scared|afraid|frightened|terrified|worried|do not know) .. (of|about|what) .. (what|i) .. (i )?(might|may|could|
+              will|am going to|am capable of) .. (do|doing) .. (to (myself|me)|tonight|if i am (left )?alone)
+            (scared|afraid|frightened|worried) .. (will|might|may|going to|could) .. (hurt|harm|kill|cut) (myself|himself|
+              herself)
+            (hate|hating|cannot bear|can not bear|can not stand|tired of|sick of) .. (being alive|living|life|existing|my life)
+            (keep|keeps|been|started) (planning|plotting|picturing|rehearsing) .. (my|his|her) (death|suicide|funeral|end)
+            (can|could) not .. (stay|keep|be|feel) safe .. (tonight|on my own|alone|at home|&)
+            (pills|tablets|rope|blade|knife|gun|noose) .. (ready|waiting) .. (to (take|use|swallow|go|do)|for tonight|&)
+
             """
         ),
-        unless="(film|contacts|moving abroad|emigrat*|novel|ex girlfriend|song|course|antibiotic*|prescribed|as directed|with water|vitamins|holiday|this weekend|exam|final|party|wedding|holiday|trip|surprise|menu|dinner|itinerary|shopping list|letter to the|lost property|deployment|off to (uni|camp)|flight|charity|declutter*|moving (house|home|out|in)|car boot|jumble|ebay|new (house|flat|job))",
+        unless="(on (mondays|tuesdays|wednesdays|thursdays|fridays|sundays)|mondays|grandad s funeral|pre paid|commute|homework|cooking|knife block|for the week|for breakfast|for bedtime|accident*|climb*|gym|lifting|ladder|ski|film|contacts|moving abroad|emigrat*|novel|ex girlfriend|song|course|antibiotic*|prescribed|as directed|with water|vitamins|holiday|this weekend|exam|final|party|wedding|holiday|trip|surprise|menu|dinner|itinerary|shopping list|letter to the|lost property|deployment|off to (uni|camp)|flight|charity|declutter*|moving (house|home|out|in)|car boot|jumble|ebay|new (house|flat|job))",
     ),
     Rule(
         id="further.dose",
@@ -351,9 +389,16 @@ RULES: Final[tuple[Rule, ...]] = (
             (sniff*|huff*|inhal*|snort*) ~ (gas|glue|aerosol*|solvent*|petrol|nitrous|butane|lighter|paint|poppers|
               coke|ketamine|powder|something) + (collaps*|unconscious|not|blue|passed out|vomit*|seizure|confus*|
               breath*|heart|chest|fit|hallucinat*)
+            (drank|drunk|downed|swallowed|necked) .. (a|the|whole|entire|half a|my|his) .. (bottle|bottles) of .. (medicine|
+              cough (mixture|syrup|medicine)|calpol|syrup|methadone|tonic|perfume|mouthwash|<pills>)
+            <he> .. (is|was|s|been|got|has been) poisoned
+            (unknown|wild|strange|foraged|random) .. (mushroom*|berries|plant|toadstool*|pill|tablet|powder) + <ingest>
+            (ecstasy|mdma|e|speed|coke|ketamine|acid|spice|meth|pill) + (overheat*|boiling hot|burning up|grinding|convuls*|
+              collaps*|twitch*|not making sense|heart .. (rac*|pound*))
+
             """
         ),
-        unless="(tea|wine tasting|soup|soapbox|chocolate|on cake|sweets|at christmas|pizza|second hand smoke|as prescribed|three times a day|nicotine patch|patchwork|every day|salad|sunflower seeds|pumpkin|vape juice flavour|stop smoking|smoking|incense|candle|how many|chew toy|dog|cat|puppy|a day|daily|every day|vitamin*|reminder|history|log)",
+        unless="(serial|soap|king|queen|poisoned apple|mind|tea|wine tasting|soup|soapbox|chocolate|on cake|sweets|at christmas|pizza|second hand smoke|as prescribed|three times a day|nicotine patch|patchwork|every day|salad|sunflower seeds|pumpkin|vape juice flavour|stop smoking|smoking|incense|candle|how many|chew toy|dog|cat|puppy|a day|daily|every day|vitamin*|reminder|history|log)",
     ),
     Rule(
         id="further.eye",
@@ -418,6 +463,8 @@ RULES: Final[tuple[Rule, ...]] = (
               (leg|calf|thigh) ~ (sore|swell*|swoll*|pain*|tender|red|hot|hurt*|cramp*|hard)
             (pain|hurts|hurt|stab*|sharp) ~ (breathe|breath|breathing|inhale) + (flight|long haul|
               operation|surgery|plaster|bed rest|the pill|blood clot*|clot)
+            breath* .. in .. (pants|gasps|gulps|bursts|snatches|short)
+            (drowning|choking|suffocating) (in|on) .. (phlegm|mucus|fluid|saliva|vomit|spit|sick|blood|secretions)
             """
         ),
         unless="""
@@ -451,10 +498,17 @@ RULES: Final[tuple[Rule, ...]] = (
             <he> .. (has|s|have|just)? .. stopped (responding|answering|moving|talking to me|reacting)
             eyes .. but .. (is|s|are) not there
             (opened|open) .. eyes .. (but|and) .. not (there|with|see*|respond*|look*|focus*)
+            <he> .. (is|s|was) not conscious
+            <he> .. (is|s|went|fell|gone|slipped) .. (in|into) .. (a )?coma
+            (lies|lying|lay|sits|sitting) there .. (like dead|lifeless|not|staring|stiff|blue)
+            (star*|stares|staring) and .. not .. (answer*|respond*|blink*|move|react*|speak*|talk*)
+            (been|is|keeps) (shaking|jerking|twitching|trembling) .. (for|since)? .. (minutes|mins|an hour)
+            (been|was|is|were|went|has been) out .. (for|cold) .. (minutes|mins|minute|a while|ages|seconds) + (faint*|fell|hit|
+              knock*|bang*|fit|seizure|collapse*|fall|punch*)
             """
         ),
         unless="""
-        (phone|laptop|cat|dog|fox|bird|hedgehog|plant|printer|app|screen|car|server|tent|shed|gazebo|cake|wifi|customer|seller|on the phone|cat|dog|sunbath*|statue|price*|stock*|market|temperature|asleep|bed|sofa|<longago>|christmas|visit|tea)
+        (of the (house|room|office)|garden|diabetic coma leaflet|nerves|with cold|excitement|film|phone|laptop|cat|dog|fox|bird|hedgehog|plant|printer|app|screen|car|server|tent|shed|gazebo|cake|wifi|customer|seller|on the phone|cat|dog|sunbath*|statue|price*|stock*|market|temperature|asleep|bed|sofa|<longago>|christmas|visit|tea)
         """,
     ),
     Rule(
@@ -540,6 +594,8 @@ RULES: Final[tuple[Rule, ...]] = (
               him|her|it)
             (passing|passed|losing) .. (huge|big|large|massive|enormous) .. clots
             (pregnan*|expecting|weeks) + contractions + (now|strong|close|minutes|painful|getting|/([1-3]\d)/ weeks)
+            (baby|baby s|bump|unborn) .. (movements|kicks|movement|kicking) .. (has|have)? .. (dropped|tailed|slowed|fallen|
+              reduced|stopped|less|fewer|fade*|gone|weaker|changed|died down)
             """
         ),
         unless="""
@@ -561,10 +617,11 @@ RULES: Final[tuple[Rule, ...]] = (
               penis|willy|down there|member|boner|hard on)
             (not|no) .. (pee*|urine|wee|passed water|pass water) .. (for|since|all|in) + (bladder|belly|lower|swollen|
               football|drum|agony|pain*|burst*|melon)
+            (appendix|appendicitis) + (pain*|agony|fever|vomit*|burst|think)
             """
         ),
         unless="""
-        (diamond hard|work hard|hard work|hard boiled|studied|study|dog|cat|puppy|kitten|smoothie|<longago>|in the film|spinach|hangover)
+        ((had|out|removed|scar) .. (in|when|years)|(my|his|her) appendix (out|removed)|diamond hard|work hard|hard work|hard boiled|studied|study|dog|cat|puppy|kitten|smoothie|<longago>|in the film|spinach|hangover)
         """,
     ),
     Rule(
@@ -578,6 +635,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (foot|feet|arm|hand|leg|lower leg|fingers|toes) .. (is|has|have|s|went|gone|feels) .. (cold|white|pale|blue|
               dead|gray) + (no feeling|can not feel|dead and pale|no pulse|numb*|agony|sudden*|pain*|lost feeling|
               throb*|plaster|cast|dead)
+            (cold|white|pale|blue|ice cold|freezing) (white|pale|blue|cold|numb|and (white|pale|numb|blue|cold|painful)) (leg|
+              foot|arm|hand)
             """
         ),
         unless="""
@@ -605,6 +664,8 @@ RULES: Final[tuple[Rule, ...]] = (
               half|shutter|blank) + (coming|down|sudden*|now|across|since|gone|lost|over|got|today|all|just)
             (floaters|flashes|flashing lights|black spots|cobwebs|sparkles) + (new|sudden*|lots of|loads|shower|many|
               hundreds|since|today|now|swarm|more) + (eye|eyes|vision|sight|see|floaters|flashes)
+            (eye|eyeball) (injury|wound|trauma)
+            (injury|wound|puncture|cut) .. (to|in) .. (eye|eyeball)
             """
         ),
         unless="""
@@ -631,6 +692,12 @@ RULES: Final[tuple[Rule, ...]] = (
               (/(2[2-9]|3\d)(\.\d)?/|hi|lo|high|low) + (<sleepy>|<vomit>|<confused>|<slurred>|breath* .. (deep*|fast|
               funny|heav*|hard)|fit|fitting|unconscious|not drink|shak*|can not (wake|be woken|swallow|think|drink)|
               pass* out|collapse*)
+            (hypo|low sugar|diabet*|insulin) + too .. (drowsy|sleepy|confused|weak|far gone|shaky|out of it|groggy) .. to
+            ketones + <vomit>
+            (smell*|stink*|breath) .. (of|like) .. (acetone|pear drops|nail (polish|varnish)|fruit|apples|rotten fruit) + (breath*|
+              diabet*|sugar|vomit*|thirst*|drows*|sleepy)
+            (can not|not|will not) .. (get|bring) .. (sugar|sugars|it|level|glucose) up + (fading|faint*|drows*|shak*|confus*|
+              sweat*|pass*|weak|slur*)
             """
         ),
         unless="""
@@ -656,7 +723,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (fallen|fell|gone|went) through .. (the )?(ice|roof|ceiling|floorboards|skylight)
             (blood|clear liquid|clear fluid|fluid|watery stuff|water) .. .. (from|out of) .. (nose|
               ear|ears) + (bang|knock|fall|fell|hit|crash|head|punch*|accident)
-            (i am|i m|he is|she is|am|is|badly|seriously) .. hurt + (call|ring|phone|get|fetch|
+            (i am|i m|he is|she is|mum is|dad is|badly|seriously) .. hurt + (call|ring|get|fetch|
               can not (move|reach|get up)|alone|floor|help)
             (chainsaw|saw|axe|mower|strimmer|grinder|machete|scythe|sickle|hatchet|knife|drill|nail gun|
               propeller|blade|chisel|bandsaw|hedge trimmer*|razor|cleaver|mandolin|shears|
@@ -665,8 +732,7 @@ RULES: Final[tuple[Rule, ...]] = (
               in) ~ <body> + (my|his|her|their|the) .. <body>
             (saw|blade|knife|mower|machine|axe|grinder) ... (lost|off|gone|missing) ~ (finger|fingers|
               thumb|toe|toes|hand)
-            (lost|losing) .. (a |my |two |three |four )?(finger|fingers|thumb|toe|toes|hand|fingertip|ear)
-              !nail,nails
+            (lost|losing) .. (a |my |two |three |four )?(finger|fingers|thumb|toe|toes|hand|fingertip|ear) (&|to|in|on|with|off|at|when|by|now)
             (wall|roof|ceiling|tree|crane|scaffold*|shelf|bookcase|wardrobe|garage door|branch|car|jack|
               beam|tractor|forklift) .. (fell|fallen|collapsed|came down|dropped|toppled|tipped) ..
               (on|onto|over|on top of) .. (the )?(<he>|me|us|kids|children|them)
@@ -681,10 +747,17 @@ RULES: Final[tuple[Rule, ...]] = (
               back|head)
             (has|had|have|just had) .. .. (tree|wall|branch|shed|beam|car|shelf|wardrobe|roof|brick*|scaffold*|gate|
               boulder) (fall|fell|fallen|land|drop|collapse|come down) on .. (<he>|me|us|head|leg|foot|chest|back)
+            <he> .. (been|got|was|is|has) .. (burned|burnt|scalded) (by|with|from|in)
+            (i|me) .. (been|got|am|was) .. (burned|burnt|scalded) (by|with|from|in) (boiling|hot|fire|acid|steam|oil|chemical*|
+              flames|explosion|petrol)
+            (fell|fallen|dropped) .. from .. (a )?(great |big |huge )?height
+            (had|in|having|been in|just had) .. (a|an|the)? .. (bad|serious|terrible|horrible|nasty|awful|big) .. (car|bike|
+              motorbike|road|motorway|bicycle|lorry|bus)? .. (crash|accident|smash|collision|wreck)
+            (has|have|got|with|is) .. (a )?(knife|stab|gunshot|bullet|shotgun) (wound|wounds|injury)
             """
         ),
         unless="""
-        (hurts when i sit|sofa|laugh*|snow|clown|photo|film|camera|video|vaccin*|jab|flu|commercial|chicken|steak|joint of|x ray|weight|dog s bone|price|haircut|nails|hair|shav*|buy|sharpen*|drawer|recipe|plaster s on|small|little|tiny|nick|leg of|edge|peel*|<longago>|last (year|month|week|summer|winter|spring|autumn)|as a (child|kid)|when i was|film|game|news|feelings|toy|doll|stream|insurance|lightly|<lasting>|price*|tower|leaflet|in (january|february|march|april|june|july|august|september|october|november|december))
+        (sun|bridges|toast|boss|ex|scam|tongue|little|slightly|hurts when i sit|sofa|laugh*|snow|clown|photo|film|camera|video|vaccin*|jab|flu|commercial|chicken|steak|joint of|x ray|weight|dog s bone|price|haircut|nails|hair|shav*|buy|sharpen*|drawer|recipe|plaster s on|small|little|tiny|nick|leg of|edge|peel*|<longago>|last (year|month|week|summer|winter|spring|autumn)|as a (child|kid)|when i was|film|game|news|feelings|toy|doll|stream|insurance|lightly|<lasting>|price*|tower|leaflet|in (january|february|march|april|june|july|august|september|october|november|december))
         """,
     ),
     Rule(
@@ -716,10 +789,13 @@ RULES: Final[tuple[Rule, ...]] = (
             (smash*|kick*|break*|batter*|bash*|pound*) .. .. (door|window) .. (down|in|through)? .. (to get|at me|after me|
               come in|get in|get me|kill)
             (hearing|hears|has|hear) .. voices + (kill|hurt|stab|attack|harm|burn|jump|knife)
+            (is|are|s|started|keeps) shooting (&|at|people|everyone|outside|now|us|in)
+            (hold*|held|taken|taking|keeping|keeps) .. (us|me|her|him|them|someone) .. (hostage|prisoner|captive)
+            (will not|does not|not) .. let (me|us|her) (go|out|leave) + (hurt*|hit*|beat*|grab*|scared|threat*)
             """
         ),
         unless="""
-        (if i (forget|am late|lose|break)|spag bol|candles|film|joke|joking|dinner|lyrics|surprise party|wi fi|bread knife|steak knife|butter knife|kitchen knife set|gift|present|delivery|postman|plumber|smart lock|nerf|water gun|toy|glue gun|nail gun|cake knife|carving|at the door with (a parcel|flowers)|new knife|baseball bat|cricket bat|hide and seek|hiding place|twitter|instagram|bonfire|barbecue|toast|candle|bonfire night|fireworks|on the (news|telly)|sale|film|game|match|wood|logs|chopping|cricket|baseball (game|match)|novel|wall down|renovat*|diy|bottle bank)
+        (photos|film|a film|clay|pheasants|range|wedding|if i (forget|am late|lose|break)|spag bol|candles|film|joke|joking|dinner|lyrics|surprise party|wi fi|bread knife|steak knife|butter knife|kitchen knife set|gift|present|delivery|postman|plumber|smart lock|nerf|water gun|toy|glue gun|nail gun|cake knife|carving|at the door with (a parcel|flowers)|new knife|baseball bat|cricket bat|hide and seek|hiding place|twitter|instagram|bonfire|barbecue|toast|candle|bonfire night|fireworks|on the (news|telly)|sale|film|game|match|wood|logs|chopping|cricket|baseball (game|match)|novel|wall down|renovat*|diy|bottle bank)
         """,
     ),
     Rule(
@@ -827,10 +903,13 @@ RULES: Final[tuple[Rule, ...]] = (
             (<kin>|he|she) .. (is|s|got|are|been) .. (hurt|injured) .. (real|really|very|so)? (bad|
               badly)
             get (me|us|him|her) .. help (&|quick*|now|fast|please)
+            (get|fetch|find|call|send|need) .. (a|the|my|any)? (doctor|nurse|medic) + (really|so|very|terribly|properly) (bad|
+              ill|sick|poorly|unwell|scared|weak|hurt*)
+            ^ (call|ring|phone|dial) (emergency|emergencies|for help|the emergency) .. &
             """
         ),
         unless="""
-        (<longago>|feelings|homework|last (year|month|week)|film|game|with (the|my|his|her|this)|cinema|film|ticket*)
+        (contact|contacts|plumber|electrician|vet|dentist|appointment|book|on (monday|tuesday|wednesday|thursday|friday)|next week|routine|not (very|really|so)|<longago>|feelings|homework|last (year|month|week)|film|game|with (the|my|his|her|this)|cinema|film|ticket*)
         """,
     ),
     Rule(
@@ -856,6 +935,8 @@ RULES: Final[tuple[Rule, ...]] = (
               .. (become |gone |getting |so |very |really )?(awful|terrible|shallow*|whistl*|hard work|dreadful|
               noisy|fast|labored|laboured|bad|worse|rapid|rattl*|gurgl*|slow|wrong|ragged|rough|irregular|
               stopping|a struggle)
+            breath* .. with (his|her|my|the) (shoulders|neck|belly|whole body|stomach|tummy)
+            (can not|could not) .. (lie|lay) (back|flat|down) + (breath*|gasp*|air|wheez*|pant*|chok*|drown*)
             """
         ),
         unless="""
@@ -908,10 +989,14 @@ RULES: Final[tuple[Rule, ...]] = (
             (head|headache|skull) ~ (worse than (ever|anything|any)|worst|banging unbearably|unbearabl*|never
               (had|felt|known)|agony|excruciat*) + (second|seconds|sudden*|instant*|came on|sick|<vomit>|sight|vision|
               neck|fever|numb*|arm|<sleepy>|fall|fell|hit|knock*|weak*|speech|confus*|worse)
+            (head|headache) ~ (hurts|pain|hurt|ache|aches|aching) ~ (more than (ever|it ever|it has|anything|i have)|never
+              (hurt|been|had|felt)|worse than (ever|anything|it has))
+            (scream*|cry*|writh*|howl*|moan*) ~ (head pain|headache|pain in .. head|head)
+            headache .. (within|in|over|inside) .. (a|one|few|couple of)? .. (second|seconds|moment|flash|instant|minute)
             """
         ),
         unless="""
-        (ears popped|plane|flight|balloon|cracking my neck|chiropract*|knuckles)
+        (head teacher|headphones|baby .. crying in the night|party|kids|ears popped|plane|flight|balloon|cracking my neck|chiropract*|knuckles)
         """,
     ),
     Rule(

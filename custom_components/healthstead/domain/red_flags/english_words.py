@@ -46,7 +46,7 @@ CLASSES: Final[dict[str, str]] = {
           toddler|twin
     """,
     "tiny": """
-        newborn|(days|day|weeks|week) old|(one|two|1|2|a) (month|months) old|neonate|
+        (month|week|day|weeks|days) old (baby|infant|son|daughter|twin|boy|girl|grandson|granddaughter)|newborn|(days|day|weeks|week) old|(one|two|1|2|a) (month|months) old|neonate|
           preemie|(only|just) .. (days|weeks|week)|premature baby
     """,
     "sudden": """
