@@ -10,6 +10,7 @@ from typing import Any, Final
 import voluptuous as vol
 from homeassistant.helpers import config_validation as cv
 
+from .agents.grounding import CHOICES
 from .agents.tools.spec import Argument, Effect, Sort, Tool
 from .domain.vitals import VitalKind
 
@@ -67,4 +68,6 @@ def _marker(argument: Argument) -> Any:
 
 
 def _kind(argument: Argument) -> Any:
-    return vol.In(KINDS) if argument.said.sort is Sort.VITAL_KIND else WORDS
+    if (choices := CHOICES.get(argument.said.sort)) is not None:
+        return vol.In(list(choices))
+    return WORDS

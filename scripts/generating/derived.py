@@ -14,6 +14,7 @@ from custom_components.healthstead.agents.tools.spec import (
     Sort,
     Tool,
 )
+from custom_components.healthstead.domain.reporting import Period
 from custom_components.healthstead.domain.vitals import VitalKind
 from generating.words import DOES, PERSON, SURE, TITLES, row_of
 
@@ -67,6 +68,9 @@ def _field(tool: Tool, argument: Argument) -> dict[str, Any]:
     if argument.said.sort is Sort.VITAL_KIND:
         kinds = [kind.value for kind in VitalKind]
         selector = {"select": {"options": kinds, "translation_key": "vital_kind"}}
+    if argument.said.sort is Sort.REPORT_PERIOD:
+        periods = [period.value for period in Period]
+        selector = {"select": {"options": periods, "translation_key": "report_period"}}
     if argument.said.sort is Sort.PHRASE and argument.name == "text":
         selector = {"text": {"multiline": True}}
     if argument.said.sort is Sort.READINGS:

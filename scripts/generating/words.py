@@ -48,6 +48,8 @@ DOES: Final = {
     "list_appointments": "Returns the visits that are planned.",
     "cancel_appointment": "Calls a planned visit off.",
     "set_reminder": "Reminds a person of something at a moment.",
+    "make_report": "Makes a report of the day, the week or for a visit, keeps it and "
+    "returns it.",
     "notify_user": "Leaves the person a note.",
     "check_in": "Notes that the person is up and well: the sign of life of this morning.",
     "start_sos": "Calls for help at once: contacts are told without delay.",
@@ -83,6 +85,7 @@ FIELDS: Final[dict[str, Row]] = {
     ),
     "instructions": ("What else the label says; kept and shown whole.", "with food"),
     "start": ("The first day. Left out, it is today.", "tomorrow"),
+    "period": ("Of the day, of the week, or for a visit.", "week"),
     "kind": ("What was measured.", "blood_pressure"),
     "value": (
         "The number. Blood pressure takes two, with a slash between them.",

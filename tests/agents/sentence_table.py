@@ -233,6 +233,49 @@ MATCH: Final[Mapping[str, Rows]] = {
             "this morning my bp was 130/85 and my pulse was 72",
         )
     ),
+    "make_report": (
+        *(
+            (text, {"period": "day"})
+            for text in (
+                "make my daily report",
+                "Make a report for today",
+                "give me today's report",
+                "my daily report please",
+                "show me the daily summary",
+                "I need a summary of the day",
+                "sum up today",
+                "report for today",
+            )
+        ),
+        *(
+            (text, {"period": "week"})
+            for text in (
+                "weekly report please",
+                "make me a weekly report",
+                "can I have the weekly report",
+                "print a report for this week",
+                "make a report of the past week",
+                "my weekly summary",
+                "summarise the week",
+                "create this week's report",
+            )
+        ),
+        *(
+            (text, {"period": "visit"})
+            for text in (
+                "report for the doctor",
+                "make a report for my doctor",
+                "prepare a report for my next visit",
+                "I need a summary for the clinic",
+                "write a report to show my doctor",
+                "a summary for my appointment",
+                "make the doctor's report",
+                "prepare my papers for the doctor",
+                "let me see the report for my check-up",
+            )
+        ),
+        *_bare("make a report", "I need a report", "show me my report"),
+    ),
     "vital_trend": (
         ("how has my blood pressure been", {"kind": _PRESSURE}),
         (

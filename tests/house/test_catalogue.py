@@ -60,6 +60,8 @@ FACTS: Final[Mapping[str, Fact]] = {
     "clinician": "Dr Molar",
     "specialty": "dentist",
     "question": "Which soup was it?",
+    "report": "Report for Ann: Monday 5 October 2026.",
+    "period": "week",
     "number": "112",
     "options": "Metformin or Ramipril",
     "said": "the blue one",

@@ -12,11 +12,13 @@ from rapidfuzz import fuzz
 
 from ..domain.naming import words_of
 from ..domain.numbers import words_to_digits
+from ..domain.reporting import Period
 from ..domain.vitals import VitalKind
 from .tools.spec import Sort, Tool
 
 CHOICES: Final[Mapping[Sort, tuple[str, ...]]] = {
     Sort.VITAL_KIND: tuple(kind.value for kind in VitalKind),
+    Sort.REPORT_PERIOD: tuple(period.value for period in Period),
 }
 """Sorts whose values are codes, chosen by the grammar and not said aloud."""
 

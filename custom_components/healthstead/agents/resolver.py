@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from ..care.refusal import Refusal
 from ..domain.numbers import parse_number
+from ..domain.reporting import Period
 from ..domain.specialties import specialty_of
 from ..domain.vitals import VitalKind
 from .amounts import said_amount
@@ -22,6 +23,12 @@ from .tools.spec import Argument, Asking, Missing, Sort, Tool
 from .values import Value, When, shown
 
 WORST: Final = 10
+PERIODS: Final = {
+    Period.DAY: frozenset({"day", "daily", "today", "yesterday"}),
+    Period.WEEK: frozenset({"week", "weekly"}),
+    Period.VISIT: frozenset({"visit", "doctor", "appointment", "clinic"}),
+}
+"""Words for what a report is about."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,6 +92,16 @@ async def _kind(words: str, argument: Argument, _asking: Asking) -> Found:
         return VitalKind(words)
     except ValueError:
         return Missing(argument=argument.name, key="ask_kind", facts={"said": words})
+
+
+async def _report_period(words: str, argument: Argument, _asking: Asking) -> Found:
+    said = set(words.lower().replace("'s", "").split())
+    meant = [period for period, known in PERIODS.items() if said & known]
+    return (
+        meant[0]
+        if len(meant) == 1
+        else Missing(argument=argument.name, key="ask_period", facts={"said": words})
+    )
 
 
 async def _specialty(words: str, argument: Argument, _asking: Asking) -> Found:
@@ -166,6 +183,7 @@ _ONE: Final[Mapping[Sort, _Resolve]] = {
     Sort.PERIOD_FROM: _period,
     Sort.PERIOD_UNTIL: _period,
     Sort.VITAL_KIND: _kind,
+    Sort.REPORT_PERIOD: _report_period,
     Sort.SEVERITY: _severity,
     Sort.SPECIALTY: _specialty,
     Sort.CLINICIAN: clinician,

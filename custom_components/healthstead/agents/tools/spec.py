@@ -51,6 +51,7 @@ class Sort(StrEnum):
     PERIOD_FROM = "period_from"
     PERIOD_UNTIL = "period_until"
     VITAL_KIND = "vital_kind"
+    REPORT_PERIOD = "report_period"
     SEVERITY = "severity"
     SPECIALTY = "specialty"
     CLINICIAN = "clinician"
