@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from custom_components.healthstead.care.reports import words_en as en
-from custom_components.healthstead.care.reports.anchors import Sort, read
+from custom_components.healthstead.care.reports.anchor import Sort
+from custom_components.healthstead.care.reports.anchors import read
 from custom_components.healthstead.care.reports.checking import (
     Why,
     holds,

@@ -8,10 +8,8 @@ numerals) is *odd*, and nothing odd is ever in the facts. English is the only la
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -20,80 +18,25 @@ from ...domain.number_words import ENGLISH_NUMBERS
 from ...domain.quantity import plain
 from . import allowed_en as allowed
 from . import words_en as en
-
-
-class Sort(StrEnum):
-    """What an anchor is."""
-
-    NUMBER = "number"
-    PAIR = "pair"
-    TIME = "time"
-    DATE = "date"
-    WEEKDAY = "weekday"
-    NAME = "name"
-    """Somebody's own words or name, exactly as the facts have them."""
-    MEANING = "meaning"
-    ODD = "odd"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Anchor:
-    """One thing that is said, in a form that can be compared."""
-
-    sort: Sort
-    value: str
-    unit: str = ""
-    written: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Read:
-    """A text, read."""
-
-    anchors: tuple[Anchor, ...]
-    words: tuple[str, ...]
-    """Every other word, in lower case."""
-
-
-_MONTH: Final = {
-    **{name: place for place, name in enumerate(en.MONTHS, 1)},
-    **{name[:3]: place for place, name in enumerate(en.MONTHS, 1)},
-}
-_MONTHS: Final = "|".join(sorted(_MONTH, key=len, reverse=True))
-_TH: Final = r"(?:st|nd|rd|th)?"
-_END: Final = r"(?![\w])(?![.,:/-][0-9])"
-_ISO: Final = re.compile(rf"([0-9]{{4}})-([0-9][0-9])-([0-9][0-9]){_END}")
-_DAY_MONTH: Final = re.compile(
-    rf"([0-9]{{1,2}}){_TH} (?:of )?({_MONTHS})\b\.?(?:,? ([0-9]{{4}}){_END})?"
+from .anchor import Anchor, Read, Sort, day_text
+from .figure_patterns import (
+    CLOCK,
+    DAY_MONTH,
+    DIGITS,
+    GAP,
+    HALF_DAY,
+    ISO,
+    MONTH,
+    MONTH_DAY,
+    NUMBER,
+    PAIR,
+    PUNCTUATION,
+    SAME,
+    UNIT,
+    WORD,
+    WORDS,
 )
-_MONTH_DAY: Final = re.compile(
-    rf"({_MONTHS})\.? ([0-9]{{1,2}}){_TH}{_END}(?:,? ([0-9]{{4}}){_END})?"
-)
-_HALF_DAY: Final = re.compile(
-    r"([0-9]{1,2})(?:[:.]([0-9][0-9]))? ?([ap])\.? ?m\b\.?", re.IGNORECASE
-)
-_CLOCK: Final = re.compile(rf"([0-9]{{1,2}}):([0-9][0-9]){_END}")
-_PAIR: Final = re.compile(
-    r"([0-9]+(?:\.[0-9]+)?)/([0-9]+(?:\.[0-9]+)?)(?![0-9/])(?!\.[0-9])"
-)
-_NUMBER: Final = re.compile(
-    r"([+-]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?(?:st|nd|rd|th)?(?![0-9])(?![.,:/-][0-9])"
-)
-_DIGITS: Final = re.compile(r"[+-]?[0-9.,:/-]*[0-9]\w*")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_WORDS: Final = re.compile(r"[^\W\d_]+")
-_GAP: Final = re.compile(r"[ -]|$")
-_UNIT: Final = re.compile(
-    " ?(?:"
-    + "|".join(re.escape(u) for u in sorted(allowed.UNITS, key=len, reverse=True))
-    + r")(?!\w)(?!/)",
-    re.IGNORECASE,
-)
-_PUNCTUATION: Final = frozenset(" \n\t.,;:!?()\"'-/%&")
-_SAME: Final = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2212": "-"}
-    | {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u201c": '"', "\u201d": '"'}
-)
+
 _NOON: Final = 12
 _DAY_MINUTES: Final = 24 * 60
 MOST_WORDS: Final = 8
@@ -102,7 +45,7 @@ MOST_WORDS: Final = 8
 
 def read(text: str, strings: Iterable[str] = ()) -> Read:
     """Read a text; ``strings`` are the names and words that the facts have."""
-    reader = _Reader(text=text.translate(_SAME), names=_any_of(frozenset(strings)))
+    reader = _Reader(text=text.translate(SAME), names=_any_of(frozenset(strings)))
     anchors, words = [], []
     for found in reader.parts():
         if isinstance(found, Anchor):
@@ -115,7 +58,7 @@ def read(text: str, strings: Iterable[str] = ()) -> Read:
 @lru_cache(maxsize=8)
 def _any_of(strings: frozenset[str]) -> re.Pattern[str]:
     """Return what finds the longest of some strings; of none, nothing."""
-    plain_ones = {one.translate(_SAME) for one in strings}
+    plain_ones = {one.translate(SAME) for one in strings}
     longest_first = sorted(plain_ones, key=lambda one: (-len(one), one))
     each = "|".join(re.escape(one) for one in longest_first)
     return re.compile(rf"(?:{each})(?![^\W_])" if each else r"(?!)")
@@ -162,14 +105,14 @@ class _Reader:
         return pattern.match(self.text, self.at) if self._begins() else None
 
     def _date(self) -> Anchor | None:
-        if (found := self._match(_ISO)) is not None:
+        if (found := self._match(ISO)) is not None:
             year, month, day = found.groups()
-        elif (found := self._match(_DAY_MONTH)) is not None:
+        elif (found := self._match(DAY_MONTH)) is not None:
             day, name, year = found.groups()
-            month = str(_MONTH[name])
-        elif (found := self._match(_MONTH_DAY)) is not None:
+            month = str(MONTH[name])
+        elif (found := self._match(MONTH_DAY)) is not None:
             name, day, year = found.groups()
-            month = str(_MONTH[name])
+            month = str(MONTH[name])
         else:
             return None
         return self._anchor(
@@ -177,11 +120,11 @@ class _Reader:
         )
 
     def _time(self) -> Anchor | None:
-        if (found := self._match(_HALF_DAY)) is not None:
+        if (found := self._match(HALF_DAY)) is not None:
             hour = int(found[1]) % _NOON + (_NOON if found[3] in "pP" else 0)
             odd = not 1 <= int(found[1]) <= _NOON
             minute = int(found[2] or 0)
-        elif (found := self._match(_CLOCK)) is not None:
+        elif (found := self._match(CLOCK)) is not None:
             hour, minute, odd = int(found[1]), int(found[2]), False
         else:
             return None
@@ -191,26 +134,26 @@ class _Reader:
         return self._anchor(sort, f"{hour:02}:{minute:02}", found.end())
 
     def _pair(self) -> Anchor | None:
-        if (found := self._match(_PAIR)) is None:
+        if (found := self._match(PAIR)) is None:
             return None
         value = f"{plain(Decimal(found[1]))}/{plain(Decimal(found[2]))}"
         return self._with_unit(Sort.PAIR, value, found.end())
 
     def _number(self) -> Anchor | None:
-        found = self._match(_NUMBER)
+        found = self._match(NUMBER)
         if found is None:
-            odd = self._match(_DIGITS)
+            odd = self._match(DIGITS)
             return None if odd is None else self._anchor(Sort.ODD, odd[0], odd.end())
         sign = "-" if found[1] == "-" else ""
         value = Decimal(f"{sign}{found[2].replace(',', '')}{found[3] or ''}")
         anchor = self._with_unit(Sort.NUMBER, plain(value), found.end())
-        glued = _WORD.match(self.text, self.at)
+        glued = WORD.match(self.text, self.at)
         if glued is not None:
             return self._anchor(Sort.ODD, f"{anchor.written}{glued[0]}", glued.end())
         return anchor
 
     def _with_unit(self, sort: Sort, value: str, end: int) -> Anchor:
-        unit = _UNIT.match(self.text, end)
+        unit = UNIT.match(self.text, end)
         if unit is None:
             return self._anchor(sort, value, end)
         name = allowed.UNITS[unit[0].strip().casefold()]
@@ -241,19 +184,19 @@ class _Reader:
         ends: list[int] = []
         at = self.at
         while len(words) < MOST_WORDS:
-            found = _WORDS.match(self.text, at)
+            found = WORDS.match(self.text, at)
             if found is None:
                 break
             words.append(found[0].casefold())
             ends.append(found.end())
-            gap = _GAP.match(self.text, found.end())
+            gap = GAP.match(self.text, found.end())
             if gap is None:
                 break
             at = gap.end()
         return words, ends
 
     def _word(self) -> Anchor | str | None:
-        found = _WORD.match(self.text, self.at)
+        found = WORD.match(self.text, self.at)
         if found is None:
             return None
         if found[0] in en.WEEKDAYS:
@@ -270,18 +213,6 @@ class _Reader:
     def _other(self) -> Anchor | None:
         """Pass over marks; anything that is none, or counts in some script, is odd."""
         sign = self.text[self.at]
-        if sign in _PUNCTUATION:
+        if sign in PUNCTUATION:
             return None
         return self._anchor(Sort.ODD, unicodedata.name(sign, sign), self.at + 1)
-
-
-def day_text(year: str | None, month: int, day: int) -> str:
-    """Return a day in the form in which days are compared."""
-    return f"{year or ''}-{month:02}-{day:02}"
-
-
-def forms_of(day: date) -> tuple[str, str]:
-    """Return a day as it is compared, with its year and without."""
-    return day_text(str(day.year), day.month, day.day), day_text(
-        None, day.month, day.day
-    )

@@ -18,7 +18,8 @@ from typing import Final
 
 from . import allowed_en as allowed
 from . import words_en as en
-from .anchors import Anchor, Sort, read
+from .anchor import Anchor, Sort
+from .anchors import read
 from .facts import ReportFacts
 from .known import Known, known
 from .words import text as by_template

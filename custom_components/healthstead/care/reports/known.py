@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 from ...domain.quantity import Quantity, plain
 from ...domain.vitals import VitalKind
 from . import words_en as en
-from .anchors import forms_of
+from .anchor import forms_of
 from .facts import CategoryFact, DayFact, Point, ReportFacts, Spread, VitalFacts
 from .spoken import flat, pair, rounded, share, slope
 

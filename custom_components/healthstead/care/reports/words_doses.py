@@ -32,7 +32,8 @@ def doses(facts: ReportFacts, calendar: Calendar, names: bool) -> Iterator[str]:
 def _together(told: DosesFacts) -> Iterator[str]:
     counts = told.together
     if counts.taken_percent is None:
-        yield fill("nothing_due")
+        if not (told.still_open or told.to_come):
+            yield fill("nothing_due")
     else:
         yield fill(
             "together",
@@ -86,6 +87,8 @@ def _medication(
             what=_counted(one.counts, (*NOT_TAKEN, *HOW)),
             before=before,
         )
+    elif waits := _waiting(one):
+        yield fill("medication_waits", name=name, what=waits)
     elif not one.as_needed:
         yield fill("medication_none", name=name, before=before)
     if one.extra_count or one.as_needed:
@@ -105,6 +108,11 @@ def _medication(
             ),
         )
     yield from _course(one, name, calendar)
+
+
+def _waiting(one: MedicationFacts) -> str:
+    counts = (("open_part", one.still_open), ("come_part", one.to_come))
+    return ", ".join(fill(key, open=number) for key, number in counts if number)
 
 
 def _course(one: MedicationFacts, name: str, calendar: Calendar) -> Iterator[str]:

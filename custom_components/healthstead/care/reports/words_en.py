@@ -82,6 +82,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "medication": "{name}: {taken} of {due} taken<, {what}><; before: {before}>.",
     "medication_none": "{name}: no dose was due<; before: {before}>.",
+    "medication_waits": "{name}: {what}.",
+    "open_part": "{open} not answered yet",
+    "come_part": "{open} still to come",
     "before_short": "{taken} of {due}",
     "skipped": "{count} left out",
     "missed": "{count} missed",
@@ -99,6 +102,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "paused": "{name}: paused.",
     "taken_now": "{name}<, {strength}>: {direction}.",
     # Vital signs
+    "no_vitals": "No vital sign was noted.",
     "no_values": "{kind}: no value was noted.",
     "spread": (
         "{kind}: {count} {values}, lowest {low}, highest {high}, mean {mean}, "

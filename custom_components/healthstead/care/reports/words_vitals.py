@@ -32,6 +32,8 @@ BY_HAND = "manual"
 
 def vitals(facts: ReportFacts, calendar: Calendar, names: bool) -> Iterator[str]:  # noqa: ARG001 - one shape for every section
     """Yield the sentences about vital signs."""
+    if not facts.vitals:
+        yield fill("no_vitals")
     for one in facts.vitals:
         yield from _values(one, calendar)
         for alert in one.alerts:
