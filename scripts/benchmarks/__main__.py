@@ -30,6 +30,7 @@ def main(names: list[str]) -> int:
     """Print each section as soon as it is measured."""
     open_rooms()
     known = sections()
+    names = [name.replace("-", "_") for name in names]
     if unknown := set(names) - set(known):
         print(f"No such section: {', '.join(sorted(unknown))}", file=sys.stderr)
         print(f"There are: {', '.join(sorted(known))}", file=sys.stderr)
