@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ def a_day(back: int, value: str, kind: VitalKind = WEIGHT) -> DaySummary:
     return DaySummary(kind=kind, unit="kg", date=day, every=figures)
 
 
-def weighed(*values: str, **more: WatchSettings) -> PersonRecord:
+def weighed(*values: str, **more: Any) -> PersonRecord:
     """Return somebody with one weight a day, the last one yesterday."""
     days = tuple(
         a_day(len(values) - place, value) for place, value in enumerate(values)

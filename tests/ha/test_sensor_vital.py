@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from freezegun.api import FrozenDateTimeFactory
+from homeassistant.components.recorder.core import Recorder
+from homeassistant.components.sensor.recorder import list_statistic_ids
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util.unit_system import US_CUSTOMARY_SYSTEM
@@ -108,6 +110,34 @@ async def test_glucose_stands_in_the_unit_of_the_person(
 def test_every_vital_sign_has_a_row_with_statistics() -> None:
     assert {row.kind for row in VITAL_SENSORS} == set(VitalKind)
     assert all(row.state_class for row in VITAL_SENSORS)
+
+
+async def test_long_term_statistics_are_kept_in_the_units_that_are_shown(
+    recorder_mock: Recorder,
+    hass: HomeAssistant,
+    house: House,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    wrist = await a_wrist(hass, house, freezer)
+    wrist.show(UPPER, 142)
+    wrist.show(LOWER, 91)
+    await enter(wrist, VitalKind.GLUCOSE, "5.4", "mmol/L")
+    await enter(wrist, VitalKind.STEPS, "900", "{steps}")
+    await hass.async_block_till_done()
+
+    listed = await hass.async_add_executor_job(list_statistic_ids, hass)
+    found = {
+        name.removeprefix("sensor.ann_"): (
+            told["unit_of_measurement"],
+            told["has_sum"],
+        )
+        for name, told in listed.items()
+        if name.startswith("sensor.ann_")
+    }
+
+    assert found["blood_pressure_systolic"] == ("mmHg", False)
+    assert found["blood_sugar"] == ("mmol/L", False)
+    assert found["steps"] == ("steps", True)
 
 
 # Coming and going
