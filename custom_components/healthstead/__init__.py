@@ -30,6 +30,7 @@ from . import (
     subentries,
     travelling,
     trigger,
+    vital_live,
     vital_watch,
     websocket_api,
 )
@@ -73,6 +74,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: HealthsteadConfigEntry) 
     )
     entry.runtime_data = HealthsteadData(coordinator=coordinator)
     sos.async_start(hass, entry)
+    vital_live.async_start(hass, entry)
     await coordinator.async_know_zones()
     entry.runtime_data.agent = await async_build_agent(hass, entry, coordinator)
     subentries.async_match(hass, entry)

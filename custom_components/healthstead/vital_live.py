@@ -10,7 +10,6 @@ from typing import Final
 
 from homeassistant.core import HomeAssistant, callback
 
-from .care.live import Around
 from .care.news2_now import Live
 from .care.queries import Query, ScoreNow
 from .coordinator import HealthsteadConfigEntry
@@ -36,7 +35,8 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
         return live_of(board, person)
 
     off = frozenset(query for module, query in ASKED.items() if module not in on)
-    entry.runtime_data.coordinator.desk.around = Around(live=live, off=off)
+    desk = entry.runtime_data.coordinator.desk
+    desk.around = replace(desk.around, live=live, off=off)
 
 
 @callback
