@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -30,13 +31,14 @@ from custom_components.healthstead.domain.watching.state import (
     WatchState,
 )
 from custom_components.healthstead.domain.watching.symptoms import is_serious
+from custom_components.healthstead.domain.watching.units import code_of
 
 from .making import HEART, HOUR, T0, Wrist, evidence, limit, minutes, plan
 
 BEFORE = T0 - HOUR
 
 
-def a_source(entity: str = "sensor.watch", **more: object) -> VitalSource:
+def a_source(entity: str = "sensor.watch", **more: Any) -> VitalSource:
     return replace(VitalSource(kind=HEART, entity=entity), **more)
 
 
@@ -225,3 +227,8 @@ def test_a_complaint_of_the_table_matters_beside_a_value(text: str) -> None:
 )
 def test_other_complaints_do_not_make_a_value_urgent(text: str) -> None:
     assert not is_serious(text)
+
+
+@pytest.mark.parametrize("unit", ["br/min", "brpm", "/min", "BR/MIN"])
+def test_breaths_are_counted_as_home_assistant_writes_them(unit: str) -> None:
+    assert code_of(VitalKind.RESPIRATORY_RATE, unit) == "/min"

@@ -57,7 +57,8 @@ _SPELLINGS: Final[Mapping[VitalKind, Mapping[str, str]]] = {
         "fahrenheit": FAHRENHEIT,
     },
     VitalKind.RESPIRATORY_RATE: dict.fromkeys(
-        ("/min", "brpm", "breaths/min", "breaths per minute", "1/min", "rpm"), "/min"
+        ("/min", "br/min", "brpm", "breaths/min", "breaths per minute", "1/min", "rpm"),
+        "/min",
     ),
     VitalKind.GLUCOSE: {"mg/dl": MASS, "mmol/l": MMOL},
     VitalKind.WEIGHT: {
