@@ -30,6 +30,8 @@ class Spelling:
     endings: tuple[tuple[str, str], ...]
     """Endings that are words of their own, such as "n't"."""
     phrases: Mapping[tuple[str, ...], str]
+    longest: int
+    """Words of the longest of these phrases."""
     vocabulary: tuple[str, ...]
     """Words that a typing mistake may have meant."""
     wider: Mapping[str, tuple[str, ...]]

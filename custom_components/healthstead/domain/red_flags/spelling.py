@@ -335,6 +335,7 @@ SPELLING: Final = Spelling(
     words=WORDS,
     endings=ENDINGS,
     phrases={tuple(said.split()): plain for said, plain in _PHRASES.items()},
+    longest=max(len(said.split()) for said in _PHRASES),
     vocabulary=VOCABULARY,
     wider=WIDER,
     known=KNOWN.union(VOCABULARY, WORDS, *WIDER.values()),

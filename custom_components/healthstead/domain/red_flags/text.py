@@ -7,7 +7,7 @@ words mean does not concern this file.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -73,7 +73,7 @@ def read_text(original: str, spelling: Spelling) -> Text:
     """Return the plain words of an utterance."""
     cut = original[:LONGEST]
     tokens = (t for found in _TOKEN.finditer(cut) for t in _expand(found, spelling))
-    return Text.of(cut, _join(list(tokens), spelling.phrases))
+    return Text.of(cut, _join(list(tokens), spelling))
 
 
 def _expand(found: re.Match[str], spelling: Spelling) -> Iterable[Token]:
@@ -124,15 +124,14 @@ def _nearest(word: str, vocabulary: tuple[str, ...]) -> tuple[str, float]:
     return (word, inf) if found is None else (str(found[0]), found[1])
 
 
-def _join(tokens: list[Token], phrases: Mapping[tuple[str, ...], str]) -> list[Token]:
+def _join(tokens: list[Token], spelling: Spelling) -> list[Token]:
     """Replace phrases such as "nine one one" by what they stand for."""
     joined: list[Token] = []
     at = 0
-    longest = max((len(phrase) for phrase in phrases), default=0)
     while at < len(tokens):
-        for size in range(min(longest, len(tokens) - at), 0, -1):
+        for size in range(min(spelling.longest, len(tokens) - at), 0, -1):
             words = tuple(t.word for t in tokens[at : at + size])
-            if (plain := phrases.get(words)) is not None:
+            if (plain := spelling.phrases.get(words)) is not None:
                 last = tokens[at + size - 1]
                 joined += [
                     Token(word, tokens[at].start, last.end) for word in plain.split()
