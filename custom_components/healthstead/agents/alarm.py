@@ -6,6 +6,7 @@ from ..care.desk import Desk, Done
 from ..care.record import PersonRecord
 from ..domain.emergency_numbers import numbers_for
 from ..domain.red_flags import RedFlag, first_words
+from ..domain.sos import SosCause
 from . import speak
 from .policy import Verdict
 from .replies import en
@@ -43,6 +44,7 @@ async def _start(
         reason=flag.quote,
         category=flag.category.value,
         grace_s=grace,
+        cause=SosCause.CALL if flag.explicit_help else SosCause.RED_FLAG,
     )
     done = await desk.do(command, actor)
     kept = isinstance(done, Done)
