@@ -22,6 +22,7 @@ from . import (
     presence_watch,
     pressing,
     repairs,
+    report_view,
     reporting,
     seen_things,
     safety_moments,
@@ -59,6 +60,7 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     services.async_register(hass)
     websocket_api.async_register(hass)
     card_view.async_register(hass)
+    report_view.async_register(hass)
     return True
 
 

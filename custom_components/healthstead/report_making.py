@@ -4,9 +4,9 @@ Hands in what only the running house knows, and reads the log. Who may see a rep
 is not asked here: whoever shows one to a user asks the desk.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
 
@@ -99,6 +99,17 @@ async def async_preview(
         handed=handed_of(coordinator.hass, record.person.id),
     )
     return words.text(await async_facts(coordinator, record, asked))
+
+
+def opened_at(entries: Iterable[ev.Entry]) -> Mapping[str, Any]:
+    """Return where the report among what just happened opens, if there is one.
+
+    Whoever opens it is asked who they are: an address is no key.
+    """
+    for entry in entries:
+        if isinstance(entry.event, ev.ReportMade):
+            return {"addresses": dict(addresses(entry.person, entry.event.head))}
+    return {}
 
 
 def addresses(person: PersonId, head: ReportHead) -> Mapping[str, str]:

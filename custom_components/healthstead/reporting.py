@@ -6,7 +6,9 @@ and says that it is late. Nobody is told of a report before it is kept.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from homeassistant.core import (
@@ -56,6 +58,8 @@ def async_start(
     """Make reports for as long as the entry is loaded."""
     if not entry.runtime_data.coordinator.readable:
         return  # of what is not known there is no report
+    desk = entry.runtime_data.coordinator.desk
+    desk.around = replace(desk.around, handed=partial(handed_of, hass))
     clock = ReportClock(hass, entry, ReportTeller(hass, entry, channels))
     entry.async_on_unload(async_at_started(hass, clock.async_begin))
     entry.async_on_unload(clock.async_end)

@@ -18,10 +18,11 @@ from homeassistant.exceptions import ServiceValidationError
 from .agents.policy import Verdict
 from .agents.reaching import by_action
 from .agents.tools import CATALOGUE
-from .agents.tools.spec import Call, Effect, Face, Tool
+from .agents.tools.spec import Call, Effect, Face, Outcome, Tool
 from .care.refusal import Refusal
 from .const import DOMAIN
 from .coordinator import HealthsteadConfigEntry, refused
+from .report_making import opened_at
 from .tool_schema import ATTR_SURE, action_schema, words_of
 
 
@@ -71,7 +72,9 @@ async def _handle(
         )
     if not call.return_response:
         return None
-    return {"reply": reached.words, **reached.carried.data}
+    result = reached.carried.result
+    made = result.entries if isinstance(result, Outcome) else ()
+    return {"reply": reached.words, **reached.carried.data, **opened_at(made)}
 
 
 def _entry(hass: HomeAssistant) -> HealthsteadConfigEntry:
