@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ..care.reports.facts import Gap, ReportFacts
+from ..care.reports.facts import ReportFacts
+from ..care.reports.words import calendar_of
+from ..care.reports.words_rest import gaps
 from ..domain.reporting import Section as Part
 from . import writing as w
 from .blocks import Document, Items, Pairs, Section, Text
 from .doses_page import doses_section
-from .labels import GAPS, GUIDELINES, TITLES, VITALS
+from .labels import GUIDELINES, TITLES
 from .rest_page import (
     coming_section,
     help_section,
@@ -80,23 +82,10 @@ def _sections(facts: ReportFacts, *, names: bool) -> Iterator[Section]:
     yield Section(
         title="What is not known",
         blocks=(
-            Items(items=tuple(gap_words(gap, names=names) for gap in facts.gaps))
+            Items(items=tuple(gaps(facts, calendar_of(facts), names)))
             if facts.gaps
             else Text(text="No gap is known in what this report is made of."),
         ),
-    )
-
-
-def gap_words(gap: Gap, *, names: bool) -> str:
-    """Say what a report does not know."""
-    medicine = gap.medication
-    return GAPS[gap.kind].format(
-        count=gap.count,
-        of=gap.of,
-        vital="" if gap.vital is None else VITALS[gap.vital].lower(),
-        medicine="a medicine" if medicine is None else medicine.shown(names=names),
-        since="an unknown time" if gap.since is None else w.moment(gap.since),
-        until="now" if gap.until is None else w.moment(gap.until),
     )
 
 

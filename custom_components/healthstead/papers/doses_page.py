@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from ..care.reports import words_en as en
 from ..care.reports.facts import DoseFact, DosesFacts, MedicationFacts
 from ..domain.ledger import DoseStatus, Punctuality
 from . import writing as w
 from .blocks import Block, Column, Items, Section, Table, Text
-from .labels import STATUS
 
 MOST: Final = 60
 """Doses that went otherwise and as-needed doses, one a line; more are counted."""
@@ -65,7 +65,7 @@ def _blocks(doses: DosesFacts, *, names: bool) -> Iterator[Block]:
             (
                 w.moment(dose.due),
                 one.medication.shown(names=names),
-                str(dose.planned),
+                w.amount(dose.planned),
                 said,
             )
             for one in doses.medications
@@ -80,7 +80,7 @@ def _blocks(doses: DosesFacts, *, names: bool) -> Iterator[Block]:
             (
                 w.moment(extra.at),
                 one.medication.shown(names=names),
-                w.NOTHING if extra.amount is None else str(extra.amount),
+                w.amount(extra.amount),
                 extra.reason or w.NOTHING,
             )
             for one in doses.medications
@@ -171,7 +171,7 @@ def _otherwise(dose: DoseFact) -> str:
             return "; ".join(_taken_otherwise(dose))
         case DoseStatus.SKIPPED | DoseStatus.MISSED | DoseStatus.UNCONFIRMED:
             why = f": {dose.reason}" if dose.reason else ""
-            return f"{STATUS[dose.status]}{why}"
+            return f"{en.STATUS[dose.status.value]}{why}"
         case _:
             return ""
 
@@ -184,4 +184,4 @@ def _taken_otherwise(dose: DoseFact) -> Iterator[str]:
     if dose.punctuality is Punctuality.EARLY:
         yield f"taken {minutes} early"
     if dose.part:
-        yield f"a part of it taken: {dose.amount}"
+        yield f"a part of it taken: {w.amount(dose.amount)}"

@@ -1,14 +1,13 @@
-"""The words that stand on paper for the keys of the facts: tables of words.
+"""The words that stand on paper for the keys of the facts, where ``care.reports`` has none.
 
-Plain words for things that are measured and done; a key without a row here is a
-missing row, and a test finds it.
+Tables of words: a key without a row here is a missing row, and a test finds it.
 """
 
 from collections.abc import Mapping
 from typing import Final
 
-from ..care.reports.facts import CategoryOf, GapKind
-from ..domain.ledger import DoseStatus
+from ..care.reports import words_en as en
+from ..care.reports.facts import CategoryOf
 from ..domain.reporting import Period
 from ..domain.sos import SosAnswer, SosCause, SosLevel
 from ..domain.vitals import VitalKind
@@ -21,47 +20,7 @@ TITLES: Final[Mapping[Period, str]] = {
 }
 
 VITALS: Final[Mapping[VitalKind, str]] = {
-    VitalKind.BLOOD_PRESSURE: "Blood pressure",
-    VitalKind.HEART_RATE: "Heart rate",
-    VitalKind.SPO2: "Oxygen saturation",
-    VitalKind.TEMPERATURE: "Temperature",
-    VitalKind.RESPIRATORY_RATE: "Breathing rate",
-    VitalKind.GLUCOSE: "Blood sugar",
-    VitalKind.WEIGHT: "Weight",
-    VitalKind.PEAK_FLOW: "Peak flow",
-    VitalKind.PAIN: "Pain",
-    VitalKind.STEPS: "Steps",
-    VitalKind.SLEEP: "Sleep",
-    VitalKind.HRV: "Heart rate variability",
-}
-
-UNITS: Final[Mapping[str, str]] = {
-    "mm[Hg]": "mmHg",
-    "/min": "per minute",
-    "%": "%",
-    "Cel": "°C",
-    "[degF]": "°F",
-    "mg/dL": "mg/dL",
-    "mmol/L": "mmol/L",
-    "kg": "kg",
-    "[lb_av]": "lb",
-    "L/min": "L/min",
-    "{score}": "of 10",
-    "{steps}": "steps",
-    "h": "hours",
-    "min": "minutes",
-    "ms": "ms",
-}
-"""UCUM as people read it; a unit that is not here is shown as it is."""
-
-STATUS: Final[Mapping[DoseStatus, str]] = {
-    DoseStatus.DUE: "open",
-    DoseStatus.LATE: "open, late",
-    DoseStatus.SNOOZED: "put off",
-    DoseStatus.TAKEN: "taken",
-    DoseStatus.SKIPPED: "left out",
-    DoseStatus.UNCONFIRMED: "not answered",
-    DoseStatus.MISSED: "missed",
+    kind: en.KINDS[kind.value] for kind in VitalKind
 }
 
 HALVES: Final[Mapping[Half | None, str]] = {
@@ -151,22 +110,4 @@ SUPPLY: Final[Mapping[str, str]] = {
     "stock_negative": "the count cannot be right",
     "pack_expired": "a pack is past its date",
     "pack_expires_soon": "a pack soon passes its date",
-}
-
-GAPS: Final[Mapping[GapKind, str]] = {
-    GapKind.NOT_OVER: "The time was not over when this was made: {since}.",
-    GapKind.NO_READINGS: "No {vital} on {count} of {of} days.",
-    GapKind.PARTLY_WATCHED: (
-        "On {count} of {of} days {vital} was watched for a part of the day only."
-    ),
-    GapKind.NO_DATA: "No {vital} came in from {since} until {until}.",
-    GapKind.PUT_ASIDE: (
-        "Of {vital}, {count} values could not be used and are not counted."
-    ),
-    GapKind.UNCONFIRMED_VALUE: (
-        "Of {vital}, {count} unusual values wait for a yes and are not counted."
-    ),
-    GapKind.NOT_WATCHED: "The house did not run from {since} until {until}.",
-    GapKind.STOCK_UNKNOWN: "Nobody said how much of {medicine} is in the house.",
-    GapKind.BEGAN_LATER: "The record begins on {since}.",
 }

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from .right_to_left import laid_out
+
 _FOLDER: Final = Path(__file__).parent / "fonts"
 FONTS: Final[Mapping[str, Path]] = {
     "": _FOLDER / "DejaVuSans.ttf",
@@ -30,10 +32,11 @@ class Letters:
 
     def printable(self, text: str) -> str:
         """Return the text with a box for each letter that the fonts lack."""
+        drawn = laid_out(text)
         shown = "".join(
-            one if one.isspace() or ord(one) in self._known else BOX for one in text
+            one if one.isspace() or ord(one) in self._known else BOX for one in drawn
         )
-        self._replaced |= shown != text
+        self._replaced |= shown != drawn
         return shown
 
     def missing_words(self) -> tuple[str, ...]:

@@ -144,7 +144,7 @@ def refills_section(refills: tuple[RefillFact, ...], *, names: bool) -> Section:
         rows=tuple(
             (
                 one.medication.shown(names=names),
-                "not known" if one.stock is None else str(one.stock),
+                "not known" if one.stock is None else w.amount(one.stock),
                 _until(one),
                 w.NOTHING if one.ask_on is None else w.short_day(one.ask_on),
                 w.listed(SUPPLY.get(key, key) for key in one.problems),
@@ -191,7 +191,11 @@ def _coming(coming: ComingFacts, *, names: bool) -> Iterator[Block]:
             caption=f"Doses on {w.day(coming.day)}",
             columns=_DOSES,
             rows=tuple(
-                (w.moment(one.due), one.medication.shown(names=names), str(one.amount))
+                (
+                    w.moment(one.due),
+                    one.medication.shown(names=names),
+                    w.amount(one.amount),
+                )
                 for one in coming.doses
             ),
         )

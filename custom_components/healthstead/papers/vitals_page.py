@@ -1,12 +1,14 @@
 """Vital signs: figures, ranges with who set them, abnormal moments, every value."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from ..care.reports.facts import (
     AlertFact,
     BaselineFact,
     CategoryFact,
+    DayFact,
     Point,
     RangeFact,
     ReportFacts,
@@ -14,6 +16,7 @@ from ..care.reports.facts import (
     TrendFact,
     VitalFacts,
 )
+from ..care.reports.spoken import figures, rounded, slope
 from ..domain.quantity import plain
 from . import writing as w
 from .blocks import Block, Column, Heading, Items, Section, Table, Text
@@ -109,15 +112,21 @@ def _figures(vital: VitalFacts) -> Iterator[tuple[str, ...]]:
         if first is None:
             continue
         if second is None:
-            yield _spread(title, first)
+            yield _spread(title, first, vital)
         else:
-            yield _spread(f"{title}, systolic", first)
-            yield _spread(f"{title}, diastolic", second)
+            yield _spread(f"{title}, systolic", first, vital)
+            yield _spread(f"{title}, diastolic", second, vital)
 
 
-def _spread(title: str, one: Spread) -> tuple[str, ...]:
-    numbers = (one.low, one.high, one.mean, one.median)
-    return (title, str(one.count), *(plain(number) for number in numbers))
+def _spread(title: str, one: Spread, vital: VitalFacts) -> tuple[str, ...]:
+    exact = (plain(one.low), plain(one.high))
+    means = (_fine(one.mean, vital), _fine(one.median, vital))
+    return (title, str(one.count), *exact, *means)
+
+
+def _fine(value: Decimal, vital: VitalFacts) -> str:
+    """Return a mean or a median as finely as such things are measured."""
+    return rounded(value, vital.kind, vital.unit)
 
 
 def _said(vital: VitalFacts) -> Iterator[str]:
@@ -153,10 +162,10 @@ def _edges(one: RangeFact | AlertFact, unit: str = "") -> str:
 def _baseline(one: BaselineFact, vital: VitalFacts) -> str:
     unit = w.unit(vital.unit)
     what = w.listed((f"Usual in the {one.days} days before", HALVES[one.half]))
-    return (
-        f"{what}: {plain(one.median)} {unit}, spread {plain(one.spread)}, "
-        f"{w.signed(one.slope_per_day)} a day (from {w.count(one.used, 'day', 'days')})."
-    )
+    change = slope(one.slope_per_day).replace("-", "−")
+    moving = f", {change} a day" if change else ""
+    days = w.count(one.used, "day", "days")
+    return f"{what}: {_fine(one.median, vital)} {unit}{moving} (from {days})."
 
 
 def _trend(one: TrendFact, vital: VitalFacts) -> str:
@@ -187,7 +196,7 @@ def _abnormal(alert: AlertFact) -> tuple[str, ...]:
         w.moment(alert.started),
         _until(alert),
         w.NOTHING if alert.minutes is None else str(alert.minutes),
-        w.listed(w.pair(one.value, one.second) for one in alert.values),
+        w.listed(w.value(one) for one in alert.values),
         f"{limit}; {BECAUSE[alert.because]}",
     )
 
@@ -207,23 +216,7 @@ def _every_value(vital: VitalFacts) -> Iterator[Block]:
         yield Table(
             caption=f"{name}: days",
             columns=_DAYS,
-            rows=tuple(
-                (
-                    w.short_day(day.date),
-                    str(day.every.count),
-                    w.pair(
-                        day.every.low, None if day.second is None else day.second.low
-                    ),
-                    w.pair(
-                        day.every.high, None if day.second is None else day.second.high
-                    ),
-                    w.pair(
-                        day.every.mean, None if day.second is None else day.second.mean
-                    ),
-                    "measured by a device" if day.from_sensors else "entered",
-                )
-                for day in vital.days
-            ),
+            rows=tuple(_day(day, vital) for day in vital.days),
         )
     if vital.points:
         yield Table(
@@ -236,7 +229,14 @@ def _every_value(vital: VitalFacts) -> Iterator[Block]:
         yield Text(text=f"{w.count(more, 'value is', 'values are')} not listed here.")
 
 
+def _day(day: DayFact, vital: VitalFacts) -> tuple[str, ...]:
+    said = figures(day.every, day.second, vital.kind, vital.unit)
+    how = "measured by a device" if day.from_sensors else "entered"
+    numbers = (said["low"], said["high"], said["mean"])
+    return (w.short_day(day.date), str(day.every.count), *numbers, how)
+
+
 def _value(point: Point) -> tuple[str, ...]:
     by_hand = point.source in {"", MANUAL}
     how = "entered" if by_hand else f"measured by a device: {point.source}"
-    return (w.moment(point.at), w.pair(point.value, point.second), how)
+    return (w.moment(point.at), w.value(point), how)

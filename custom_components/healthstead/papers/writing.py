@@ -1,6 +1,7 @@
 """How numbers, days and moments are written on paper.
 
-The month stands in letters, so that no country misreads it; nothing is rounded here.
+The month stands in letters, so that no country misreads it. Rounding is that of the
+report in words (``care.reports.spoken``), so that both say the same.
 """
 
 from collections.abc import Iterable
@@ -8,9 +9,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
-from ..domain.quantity import plain
+from ..care.reports import spoken
+from ..care.reports.facts import Point
+from ..domain.quantity import Quantity, plain
 from .chart import MONTHS
-from .labels import UNITS
 
 NOTHING: Final = "–"
 """Stands where there is nothing to say, so that a cell is not taken for forgotten."""
@@ -44,19 +46,31 @@ def pair(value: Decimal, second: Decimal | None) -> str:
     return plain(value) if second is None else f"{plain(value)}/{plain(second)}"
 
 
+def value(point: Point) -> str:
+    """Return one value; what a meter showed where it showed no number."""
+    if point.beyond is not None:
+        return f"{point.beyond.value} (beyond {plain(point.value)})"
+    return pair(point.value, point.second)
+
+
 def signed(value: Decimal) -> str:
     """Return a change with its sign; the minus is as wide as the plus."""
     return f"+{plain(value)}" if value > 0 else plain(value).replace("-", "−")
 
 
 def share(percent: Decimal | None) -> str:
-    """Return a share, or a dash where nothing was due."""
-    return NOTHING if percent is None else f"{plain(percent)}{NARROW}%"
+    """Return a share in whole percent, or a dash where nothing was due."""
+    return NOTHING if percent is None else f"{spoken.share(percent)}{NARROW}%"
 
 
 def unit(ucum: str) -> str:
     """Return a unit as people read it."""
-    return UNITS.get(ucum, ucum)
+    return spoken.unit_of(ucum)
+
+
+def amount(quantity: Quantity | None) -> str:
+    """Return an amount with its unit, or a dash where nobody said it."""
+    return spoken.amount(quantity) or NOTHING
 
 
 def count(number: int, one: str, many: str) -> str:
