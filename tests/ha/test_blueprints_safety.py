@@ -128,6 +128,7 @@ async def test_siren_and_lights_go_on_until_somebody_acts_or_it_is_over(
     alarm.clear()
 
     await ann.do(ending)
+    await hass.async_block_till_done()
 
     assert begun == ["light.turn_on", "homeassistant.turn_on"]
     assert scene == ["scene.before_" + hass.states.async_all("automation")[0].object_id]
@@ -179,6 +180,7 @@ async def test_the_siren_goes_on_while_somebody_else_still_waits(
     await ann.do(END)
     first = names(alarm)
     await ann.do(c.EndSos(person=BEN))
+    await hass.async_block_till_done()
 
     assert first == []
     assert names(alarm) == ["homeassistant.turn_off", "light.turn_off"]
