@@ -257,14 +257,19 @@ async def test_a_doubt_is_refused_and_settled_by_being_sure(
     hass: HomeAssistant, house: House, ann: Context
 ) -> None:
     reading = {"kind": "heart_rate", "value": "190", "unit": "per minute"}
-    before = size(house)
 
     error = await refused(hass, "record_vital", ann, **reading)
+    record = house.coordinator.desk.household.people[ANN]
     assert error.translation_key == "unusual_value"
-    assert size(house) == before
+    assert not record.readings
+    assert (
+        len(record.observed.held) == 1
+    )  # it counts for alerts while it is asked about
 
     await call(hass, "record_vital", ann, **reading, sure=True)
-    assert size(house) == before + 1
+    record = house.coordinator.desk.household.people[ANN]
+    assert sum(map(len, record.readings.values())) == 1
+    assert record.observed.held == ()
 
 
 async def test_being_sure_settles_doubts_and_nothing_else(
@@ -299,12 +304,43 @@ async def test_readings_are_returned_as_data(
     told = await call(hass, "read_vital", ann, kind="weight")
 
     assert told.pop("source")
-    assert told == {
+    assert {name: told[name] for name in ("reply", "kind", "value", "at")} == {
         "reply": "The last weight was 70 kg, today 07:00.",
         "kind": "weight",
         "value": "70 kg",
         "at": "2026-10-05T07:00+01:00",
     }
+
+
+async def test_a_list_of_readings_is_kept_whole_or_its_row_is_named(
+    hass: HomeAssistant, house: House, ann: Context
+) -> None:
+    rows = [
+        {"kind": "blood_pressure", "value": "130/85", "time": "2026-10-05 06:30"},
+        {"kind": "heart_rate", "value": 70, "source": "cuff"},
+    ]
+
+    told = await call(hass, "record_readings", ann, readings=rows)
+    said = await call(hass, "record_readings", ann, readings="bp 120/80, pulse 66")
+    error = await refused(
+        hass,
+        "record_readings",
+        ann,
+        readings=[*rows, {"kind": "heart_rate", "value": 700}],
+    )
+    unit = await refused(
+        hass, "record_readings", ann, readings=[{"kind": "glucose", "value": 100}]
+    )
+
+    assert [one["at"] for one in told["readings"]] == [
+        "2026-10-05T06:30+01:00",
+        "2026-10-05T07:00+01:00",
+    ]
+    assert len(said["readings"]) == 2
+    assert error.translation_key == "row_not_plausible"
+    assert error.translation_placeholders is not None
+    assert error.translation_placeholders["place"] == "3"
+    assert unit.translation_key == "field_unclear"
 
 
 async def test_what_is_due_is_returned_as_data(
