@@ -1,14 +1,18 @@
 """Reports are made at the person's time, kept, told, and never twice."""
 
+import re
 from datetime import datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+import yaml
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
 from homeassistant.core import CoreState, HomeAssistant
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.template import Template
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.healthstead import reporting
@@ -327,6 +331,21 @@ async def test_where_names_may_be_shown_the_sensor_holds_the_text(
     state = hass.states.get(SENSOR)
     assert state is not None
     assert CANARY in state.attributes["text"]
+
+
+async def test_the_card_of_the_documentation_shows_the_text(
+    hass: HomeAssistant, house: House, freezer: FrozenDateTimeFactory
+) -> None:
+    page = (Path(__file__).parents[2] / "docs/user/reports.md").read_text("utf-8")
+    (block,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    await house.add_person(names_on_shared_screens=True)
+    await house.add_medication(8)
+    await wants(house, daily_at=time(20))
+    await move_to(hass, freezer, EVENING)
+
+    shown = Template(yaml.safe_load(block)["content"], hass).async_render()
+
+    assert CANARY in str(shown)
 
 
 async def test_a_sensor_whose_text_cannot_be_read_shows_the_time(
