@@ -47,9 +47,11 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0;
   border-bottom: 1px solid #767676; overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid #000; }
 tbody th { font-weight: normal; }
-.number { text-align: right; }
+.number { text-align: right; padding-right: 1.1rem; }
 thead { display: table-header-group; }
-tr, figure { break-inside: avoid; }
+tr, figure, .short { break-inside: avoid; }
+.scroll:focus-visible { outline: 3px solid #000; }
+@media screen { .scroll table { min-width: 36rem; } }
 figure { margin: 1rem 0; }
 figcaption { font-weight: bold; }
 .key, .words { font-size: 1rem; }
@@ -69,6 +71,8 @@ svg text { font-size: 14px; fill: #000; font-family: inherit; }
   .scroll { overflow: visible; }
 }
 """
+SHORT: Final = 8
+"""A table of so few rows is not torn apart between two sheets."""
 KEY_BAND: Final = "Grey: the limit at rest. Dotted frame: nothing is known."
 KEY_OUTSIDE: Final = "Triangle: outside its limit."
 
@@ -130,9 +134,12 @@ def _pairs(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 def _table(table: Table) -> str:
     head = "".join(_head(column) for column in table.columns)
+    kind = "scroll short" if len(table.rows) <= SHORT else "scroll"
     body = "".join(f"<tr>{_row(row, table.columns)}</tr>" for row in table.rows)
     return (
-        f'<div class="scroll"><table><caption>{escape(table.caption)}</caption>'
+        f'<div class="{kind}" tabindex="0" role="group" '
+        f'aria-label="{escape(table.caption)}"><table>'
+        f"<caption>{escape(table.caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -23,10 +23,11 @@ from .blocks import (
     Table,
     Text,
 )
-from .chart import Chart, Dot, Size, chart_of
+from .chart import Size, chart_of
 from .document import document_of
 from .html import key_of
 from .letters import FONTS, Letters
+from .pdf_chart import draw
 
 FAMILY: Final = "healthstead"
 MARGIN: Final = 16
@@ -224,64 +225,13 @@ class _Sheet(FPDF):
                     row.cell(self._said(cell))
         self.ln(2)
 
-    # Charts
-
     def _picture(self, picture: Picture) -> None:
         if self.get_y() + SIZE.height + 16 > self.page_break_trigger:
             self.add_page()
         self.set_font(FAMILY, "B", SMALL + 0.5)
         self._write(f"{picture.title}, {picture.unit}", LINE)
-        self._chart(chart_of(picture.series, SIZE), self.get_y())
+        chart = chart_of(picture.series, SIZE)
+        draw(self, FAMILY, chart, MARGIN, self.get_y())
         self.set_font(FAMILY, size=SMALL)
         self._write(f"{key_of(picture)} {picture.words}", 4.8)
         self.ln(2)
-
-    def _chart(self, chart: Chart, top: float) -> None:
-        left, right = MARGIN + SIZE.left, MARGIN + SIZE.width - SIZE.right
-        bottom = top + SIZE.height - SIZE.bottom
-        self.set_font(FAMILY, size=8.5)
-        self.set_fill_color(217)
-        for high, low in chart.bands:
-            self.rect(left, top + high, right - left, low - high, style="F")
-        self.set_line_width(0.2)
-        self.set_dash_pattern(dash=0.4, gap=1)
-        self.set_fill_color(255)
-        for start, end in chart.gaps:
-            height = SIZE.height - SIZE.top - SIZE.bottom
-            self.rect(MARGIN + start, top + SIZE.top, end - start, height, style="DF")
-        self.set_dash_pattern()
-        self.set_draw_color(179)
-        for mark in chart.values:
-            self.line(left, top + mark.at, right, top + mark.at)
-            self.text(
-                left - 1.5 - self.get_string_width(mark.label),
-                top + mark.at + 1,
-                mark.label,
-            )
-        self.set_draw_color(0)
-        self.set_line_width(0.4)
-        self.line(left, bottom, right, bottom)
-        for mark in chart.times:
-            x = MARGIN + mark.at
-            self.line(x, bottom, x, bottom + (2 if mark.label else 1))
-            self.text(x - self.get_string_width(mark.label) / 2, bottom + 6, mark.label)
-        for run in chart.joined:
-            self.polyline([(MARGIN + x, top + y) for x, y in run])
-        self.set_fill_color(0)
-        for dot in chart.dots:
-            self._dot(dot, top)
-        self.set_y(top + SIZE.height)
-
-    def _dot(self, dot: Dot, top: float) -> None:
-        x, high, low = MARGIN + dot.x, top + dot.top, top + dot.bottom
-        if dot.is_bar:
-            self.line(x, high, x, low)
-            for end in (high, low):
-                self.line(x - 1, end, x + 1, end)
-        if dot.outside:
-            self.polygon(
-                [(x, high - 1.8), (x - 1.6, high + 1.2), (x + 1.6, high + 1.2)],
-                style="F",
-            )
-        elif not dot.is_bar or dot.middle not in {dot.top, dot.bottom}:
-            self.circle(x, top + dot.middle, 1, style="F")
