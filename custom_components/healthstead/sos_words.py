@@ -9,7 +9,6 @@ and never dialled.
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from .care.calling import Send
 from .care.record import PersonRecord
 from .coordinator import HealthsteadCoordinator
 from .domain.reminding import Importance
@@ -169,10 +168,3 @@ def writer_of(
     """Return who writes about the call, or the drill, of somebody."""
     sos = record.drill if drill else record.sos
     return Writer(coordinator=coordinator, record=record, sos=sos, drill=drill)
-
-
-def message_of(
-    coordinator: HealthsteadCoordinator, record: PersonRecord, send: Send
-) -> Message:
-    """Return what is to be sent."""
-    return writer_of(coordinator, record, drill=send.drill).of(send.attempt.word)

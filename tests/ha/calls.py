@@ -34,6 +34,9 @@ class Street:
     def record(self) -> PersonRecord:
         return self.house.coordinator.desk.household.people[ANN]
 
+    def is_at(self, level: SosLevel) -> bool:
+        return self.record.sos.level is level
+
     def phone(self, name: str) -> Phone:
         return self.phones[name]
 

@@ -146,7 +146,7 @@ async def test_the_person_says_that_all_is_well(street: Street) -> None:
 
     await street.phone("Ann").press("I'm OK")
 
-    assert street.record.sos.level is SosLevel.NONE
+    assert street.is_at(SosLevel.NONE)
     assert (street.record.sos.ended_reason, street.record.sos.ended_by) == ("ok", "Ann")
 
 
@@ -157,7 +157,7 @@ async def test_the_person_calls_for_help_and_contacts_are_told_at_once(
 
     await street.phone("Ann").press("I need help")
 
-    assert street.record.sos.level is SosLevel.HARD
+    assert street.is_at(SosLevel.HARD)
     assert street.told("Ben", "Eva") == {"Ben": [HELP], "Eva": [HELP]}
 
 
@@ -192,10 +192,10 @@ async def test_the_countdown_is_cancelled_only_after_a_second_yes(
         REALLY,
         ["Yes, end it", "No, keep calling"],
     )
-    assert street.record.sos.level is SosLevel.HARD
+    assert street.is_at(SosLevel.HARD)
     await ann.press("Yes, end it")
 
-    assert street.record.sos.level is SosLevel.NONE
+    assert street.is_at(SosLevel.NONE)
     assert (street.record.sos.ended_reason, street.record.sos.ended_by) == (
         "cancelled",
         "Ann",
@@ -225,7 +225,7 @@ async def test_an_ok_to_a_call_that_became_hard_is_asked_back(street: Street) ->
     await street.hass.async_block_till_done()
 
     assert ann.notes[-1]["title"] == REALLY
-    assert street.record.sos.level is SosLevel.HARD
+    assert street.is_at(SosLevel.HARD)
 
 
 async def test_of_two_who_end_a_call_at_once_the_second_hears_that_it_is_over(
@@ -240,7 +240,7 @@ async def test_of_two_who_end_a_call_at_once_the_second_hears_that_it_is_over(
     ann.fire(f"{end}0")
     await hass.async_block_till_done()
 
-    assert street.record.sos.level is SosLevel.NONE
+    assert street.is_at(SosLevel.NONE)
     assert ann.notes[-1]["message"] == OVER
 
 
@@ -254,11 +254,11 @@ async def test_a_stranger_on_the_persons_phone_cannot_answer_but_can_call(
     stranger.fire(ok)
     await hass.async_block_till_done()
     assert stranger.notes[-1]["message"] == NOT_YOURS
-    assert street.record.sos.level is SosLevel.SOFT
+    assert street.is_at(SosLevel.SOFT)
     stranger.fire(help_)
     await hass.async_block_till_done()
 
-    assert street.record.sos.level is SosLevel.HARD
+    assert street.is_at(SosLevel.HARD)
 
 
 async def test_who_may_end_a_call_is_named_in_the_all_clear(
@@ -284,5 +284,5 @@ async def test_an_end_by_somebody_who_may_not_ends_nothing(
     street.phone("Ben").fire(action)
     await hass.async_block_till_done()
 
-    assert street.record.sos.level is SosLevel.HARD
+    assert street.is_at(SosLevel.HARD)
     assert street.phone("Ben").notes[-1]["message"] == NOT_YOURS

@@ -42,7 +42,7 @@ async def test_the_person_is_asked_in_neutral_words_and_an_ok_ends_it(
 
     (asked,) = satellite.asked
     assert asked["question"] == "Ann, are you all right? Say OK, help, or later."
-    assert street.record.sos.level is SosLevel.NONE
+    assert street.is_at(SosLevel.NONE)
     assert satellite.said == ["Noted that you are all right."]
 
 
@@ -53,7 +53,7 @@ async def test_help_that_is_said_is_called_at_once(
 
     await street.ask()
 
-    assert street.record.sos.level is SosLevel.HARD
+    assert street.is_at(SosLevel.HARD)
     assert satellite.said == ["Help is being called."]
     assert street.told("Ben") == {"Ben": ["Ann needs help"]}
 
@@ -65,7 +65,7 @@ async def test_later_gives_the_time_once_more(
 
     await street.ask()
 
-    assert street.record.sos.level is SosLevel.SOFT
+    assert street.is_at(SosLevel.SOFT)
     assert len(street.record.sos.answers) == 1
 
 
@@ -77,7 +77,7 @@ async def test_silence_and_other_words_are_no_answer(
 
     await street.ask()
 
-    assert street.record.sos.level is SosLevel.SOFT
+    assert street.is_at(SosLevel.SOFT)
     assert street.record.sos.answers == ()
     assert satellite.said == []
 
@@ -105,7 +105,7 @@ async def test_a_countdown_goes_on_without_both(
 
     await street.call(grace_s=30)
 
-    assert street.record.sos.level is SosLevel.HARD
+    assert street.is_at(SosLevel.HARD)
 
 
 async def test_a_satellite_that_is_not_the_persons_own_may_not_end_a_call(
@@ -120,7 +120,7 @@ async def test_a_satellite_that_is_not_the_persons_own_may_not_end_a_call(
 
     await street.call(grace_s=30)
 
-    assert street.record.sos.level is SosLevel.HARD
+    assert street.is_at(SosLevel.HARD)
     assert other.said == ["That could not be done here. The call goes on."]
 
 
@@ -145,7 +145,7 @@ async def test_an_answer_after_the_call_is_over_does_nothing(
     await heard[2]("help")
     await heard[0]("cancel")
 
-    assert street.record.sos.level is SosLevel.NONE
+    assert street.is_at(SosLevel.NONE)
     assert satellite.said == []
 
 
