@@ -154,7 +154,7 @@ def test_a_figure_that_is_not_in_the_facts_is_found(written: str, why: Why) -> N
         "46 min",
         "9 tablets",
         "nine tablets",
-        "severity 4 of 10",
+        "severity 4 out of 10",
         "the fourth",
     ],
 )

@@ -103,7 +103,6 @@ UNITS: Final[Mapping[str, str]] = {
     "kg": "kg",
     "lb": "[lb_av]",
     "l/min": "L/min",
-    "of 10": "{score}",
     "out of 10": "{score}",
     "steps": "{steps}",
     "ms": "ms",

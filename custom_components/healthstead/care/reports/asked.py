@@ -125,14 +125,14 @@ def usual(period: Period, today: date) -> Asked:
     return Asked(period=period, first=today - (BACK[period] - 1) * DAY, last=today)
 
 
-def head_of(asked: Asked, now: datetime) -> ReportHead:
+def head_of(asked: Asked, span: Span) -> ReportHead:
     """Return what a list of reports shows of it."""
     return ReportHead(
         id=asked.id,
         period=asked.period,
         first=asked.first,
         last=asked.last,
-        made=now,
+        made=span.local(span.now),
         sections=asked.sections,
     )
 

@@ -78,7 +78,7 @@ def facts_of(
         *gaps.of_refills(refills),
     )
     return ReportFacts(
-        head=head_of(asked, span.now),
+        head=head_of(asked, span),
         name=record.person.name,
         zone=profile.zone,
         start=span.local(span.start),

@@ -14,7 +14,8 @@ from typing import Any, Final, cast
 from ...domain.quantity import Quantity, plain
 from ...domain.vitals import VitalKind
 from . import words_en as en
-from .anchor import forms_of
+from .anchor import Anchor, Sort, forms_of
+from .anchors import read
 from .facts import CategoryFact, DayFact, Point, ReportFacts, Spread, VitalFacts
 from .spoken import flat, pair, rounded, share, slope
 
@@ -25,7 +26,6 @@ PASSED_OVER: Final = frozenset(
 COUNTS: Final = ("", "dose", "value")
 """What a whole number may count."""
 DAYS: Final = frozenset({"days", "days_left", "used", "of", "count"})
-_NUMBER: Final = frozenset("0123456789")
 
 
 @dataclass(slots=True)
@@ -52,12 +52,28 @@ class Known:
         self.weekdays.add(str(day.weekday()))
 
     def text(self, text: str) -> None:
-        """Know somebody's words or name; figures without words are numbers."""
+        """Know somebody's words or name; figures without words are figures."""
         text = flat(text)
-        if any(sign.isalpha() for sign in text):
+        anchors = read(text).anchors
+        if text and (
+            any(sign.isalpha() for sign in text)
+            or any(one.sort is Sort.ODD for one in anchors)
+        ):
             self.strings.add(text)
-        elif text and set(text) <= _NUMBER:
-            self.number(plain(Decimal(text)))
+            return
+        for one in anchors:
+            self._figure(one)
+
+    def _figure(self, one: Anchor) -> None:
+        match one.sort:
+            case Sort.NUMBER:
+                self.number(one.value, one.unit)
+            case Sort.PAIR:
+                self.pairs.add((one.value, one.unit))
+            case Sort.TIME:
+                self.times.add(one.value)
+            case _:
+                self.days.add(one.value)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -82,7 +82,7 @@ def _vital(
         days=days.facts,
         points=_thinned(points),
         points_left_out=max(0, len(points) - MOST_POINTS),
-        days_without=_without(days.facts, span),
+        days_without=_without(days.facts, points, span),
         put_aside=seen.put_aside,
         unconfirmed=seen.held,
         missing=scale.kind in record.observed.missing,
@@ -90,8 +90,11 @@ def _vital(
     )
 
 
-def _without(days: tuple[DayFact, ...], span: Span) -> tuple[date, ...]:
-    having = {day.date for day in days}
+def _without(
+    days: tuple[DayFact, ...], points: tuple[Point, ...], span: Span
+) -> tuple[date, ...]:
+    """Return the days of which no value is known, not even one of an alert."""
+    having = {day.date for day in days} | {span.day_of(point.at) for point in points}
     return tuple(day for day in span.days() if day not in having)
 
 

@@ -43,7 +43,7 @@ UNITS: Final[Mapping[str, str]] = {
     "mm[Hg]": "mmHg",
     "/min": "per minute",
     "Cel": "\u00b0C",
-    "{score}": "of 10",
+    "{score}": "out of 10",
     "{steps}": "steps",
     "h": "hours",
     "[iU]": "units",
@@ -152,7 +152,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "diastolic": "lower number",
     # Symptoms
     "no_symptoms": "No complaint was told.",
-    "symptom": '{at}: "{text}"<, since {onset}><, severity {severity} of 10>.',
+    "symptom": '{at}: "{text}"<, since {onset}><, severity {severity} out of 10>.',
     # Help
     "no_calls": "No call for help.",
     "call": "Call for help {at}, {level}, {cause}<: {reason}>.",

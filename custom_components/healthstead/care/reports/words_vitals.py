@@ -49,7 +49,8 @@ def vitals(facts: ReportFacts, calendar: Calendar, names: bool) -> Iterator[str]
 def _values(one: VitalFacts, calendar: Calendar) -> Iterator[str]:
     kind, unit = en.KINDS[one.kind.value], unit_of(one.unit)
     if one.every is None:
-        yield fill("no_values", kind=kind)
+        if one.last is None:
+            yield fill("no_values", kind=kind)
     elif one.count == 1 and one.last is not None:
         yield _last("single_value", one, calendar)
     else:
