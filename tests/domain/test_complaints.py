@@ -7,7 +7,10 @@ from custom_components.healthstead.domain.complaints.choosing import (
     COMPLAINTS,
     DEFAULT,
 )
+from custom_components.healthstead.domain.complaints.lay_words import LAY_WORDS
+from custom_components.healthstead.domain.complaints.nearest import nearest
 from custom_components.healthstead.domain.complaints.patterns import way
+from custom_components.healthstead.domain.complaints.plain import plain_words
 from custom_components.healthstead.domain.specialties import SPECIALTIES
 
 
@@ -74,6 +77,7 @@ def test_what_somebody_has_not_is_no_complaint() -> None:
         ("he is 4 years old and has a rash", True),
         ("a rash on our 8 month old", True),
         ("she is 40 years old and has a rash", False),
+        ("my daughter is 30 and has a rash", False),
         ("something is odd with my baby", True),
         ("something is odd", False),
     ],
@@ -91,6 +95,63 @@ def test_a_pattern_wants_one_of_each_group_with_small_words_between() -> None:
     assert pattern.found("my heart will race")
     assert not pattern.found("my heart is fine")
     assert not pattern.found("a race is on")
+
+
+def test_words_of_different_sentences_say_less_together() -> None:
+    pattern = way("knee + sore")
+
+    together = pattern.found("fine . a sore knee")
+
+    assert 0 < pattern.found("my knee . so sore") < together
+
+
+def test_near_words_are_suggested_beside_family_medicine() -> None:
+    choice = choose("mirrors, guilt, skipping meals, too many kilos")
+
+    assert choice.specialties[:2] == (DEFAULT, "psychiatry")
+    assert choice.urgency is Urgency.SOON
+
+
+def test_near_words_are_no_suggestion_where_a_pattern_says_much_more() -> None:
+    said = "I need new reading glasses for the newspaper"
+
+    near = {complaint.id for _, complaint in nearest(said, COMPLAINTS)}
+
+    assert near == {"glasses"}
+    assert [one.id for one in choose(said).complaints] == ["glasses"]
+
+
+def test_one_word_alone_is_not_near() -> None:
+    assert nearest("a quiet lettuce", COMPLAINTS) == ()
+
+
+def test_near_words_belong_to_complaints_of_the_table() -> None:
+    assert set(LAY_WORDS) <= {one.id for one in COMPLAINTS}
+
+
+def test_the_more_urgent_of_two_complaints_decides() -> None:
+    choice = choose("a darker mole and a clicking knee")
+
+    assert choice.urgency is Urgency.SOON
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("I dont sleep, im worn", "i don't sleep i'm worn"),
+        ("exzema and migranes", "eczema and migraines"),
+        ("No fever. Knee-pain!", "knee pain"),
+        ("no energy at all", "no energy at all"),
+        ("she is 78 and forgets", "she is 78 and forgets agedgrown aged50 elderly"),
+        ("a man of 55", "a man of 55 agedgrown aged50"),
+        ("my son is 24", "my son is 24 agedgrown"),
+        ("he's seven", "he's seven agedchild"),
+        ("a 6 week old girl", "a 6 week old girl agedchild"),
+        ("it is 3 weeks ago", "it is 3 weeks ago"),
+    ],
+)
+def test_what_was_said_is_put_plainly(said: str, plain: str) -> None:
+    assert " ".join(plain_words(said).split()) == plain
 
 
 def test_urgency_grows_in_its_order() -> None:

@@ -1,11 +1,11 @@
 """The specialties for what somebody says, best first, with how soon and why.
 
 Everything that is found counts; the row that says most comes first. Negated words are
-not complaints. What is not found goes to family medicine, which may always be chosen
-instead; children are seen by somebody for children too.
+not complaints. What is not found, or only by near words, goes to family medicine
+first, which may always be chosen instead; children are seen by somebody for children
+too.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,10 @@ from ..red_flags import find_red_flag
 from .body import BONES, HEAD, NERVES, SKIN
 from .chest_and_gut import GUT, HEART, LUNG
 from .life import BLOOD, CHILD, EVERYDAY, HORMONES, KIDNEY, MIND, WOMEN
+from .nearest import nearest
 from .patterns import way
+from .plain import CHILD as YOUNG
+from .plain import GROWN, plain_words
 from .shapes import Complaint, Urgency
 
 COMPLAINTS: Final[tuple[Complaint, ...]] = (
@@ -34,19 +37,23 @@ COMPLAINTS: Final[tuple[Complaint, ...]] = (
 )
 DEFAULT: Final = "general_practice"
 EMERGENCY: Final = "emergency"
+CHILDREN: Final = "paediatrics"
 WITHOUT_REFERRAL: Final = frozenset({"dentistry", "optometry", "pharmacy"})
 """Seen without a family doctor in between."""
+NEAR: Final = 2
+"""How many complaints with near words are suggested."""
+WORDS: Final = 12.0
+"""So much of near words says as much as one group of a pattern."""
+AT_MOST: Final = 1.9
+"""What near words can say; less than two groups of a pattern."""
+WORTH: Final = 0.75
+"""Near words that say less than this part of the best pattern are left out."""
+OWN_WORDS: Final = 1.15
+"""How much more the words of those seen without a family doctor say."""
 NEARLY: Final = 0.9
 """Complaints that say nearly as much as the first and lead elsewhere leave it open."""
 
-_NOT: Final = re.compile(
-    r"\b(?:no|not|without|never|neither|nor|denies|haven't|hasn't|don't have|isn't)\b"
-    r"(?! sure| only| sleeping| able| right| heal| healing| myself| helping| better)"
-    r"[^,.;!?]{0,40}?(?=\b(?:but|just|only|and i|though)\b|[,.;!?]|$)"
-)
 _CHILD: Final = way("{child}")
-_AGE: Final = re.compile(r"\b(\d{1,2})[ -]?(?:year|yr|month|week)s?[ -]?old\b")
-CHILD_BELOW: Final = 16
 
 
 type Scored = tuple[float, Complaint]
@@ -71,60 +78,65 @@ def choose(text: str) -> Choice:
     if find_red_flag(text) is not None:
         return Choice(specialties=(EMERGENCY,), urgency=Urgency.EMERGENCY)
     plain = plain_words(text)
-    found = _found(plain)
+    patterns = _found(plain)
+    found = _with_near(patterns, plain)
+    child = (CHILDREN,) if _is_child(plain) else ()
     if not found:
-        return Choice(specialties=_default(plain), urgency=Urgency.ROUTINE)
-    complaints = tuple(complaint for _, complaint in found)
+        return Choice(specialties=(DEFAULT, *child), urgency=Urgency.ROUTINE)
+    first = (DEFAULT,) if found[0] not in patterns or _is_open(found) else ()
     return Choice(
-        specialties=_ranked(found, plain),
-        urgency=complaints[0].urgency,
-        complaints=complaints,
+        specialties=tuple(dict.fromkeys([*first, *_ranked(found, child)])),
+        urgency=_urgency(found),
+        complaints=tuple(complaint for _, complaint in found),
     )
 
 
-def plain_words(text: str) -> str:
-    """Return the words in small letters, without what is said not to be."""
-    low = text.lower().replace("’", "'").replace("-", " ")
-    positive = _NOT.sub(" ", low)
-    kept = positive if re.search(r"\w{4,}", positive) else low
-    return re.sub(r"[^\w' ]+", " ", kept)
-
-
 def _found(plain: str) -> tuple[Scored, ...]:
-    """Return the complaints that are there, those that say most first."""
-    scored = [
-        (max(way(one).found(plain) for one in complaint.ways), complaint)
-        for complaint in COMPLAINTS
+    """Return the complaints that are there, in the order of the table."""
+    scored = ((_score(complaint, plain), complaint) for complaint in COMPLAINTS)
+    return tuple(
+        (score, complaint)
+        for score, complaint in scored
+        if score and not (GROWN in plain and complaint.to[0] == CHILDREN)
+    )
+
+
+def _score(complaint: Complaint, plain: str) -> float:
+    """Return how much is said of it; words of teeth and glasses mean nothing else."""
+    score = max(way(one).found(plain) for one in complaint.ways)
+    return score * OWN_WORDS if complaint.to[0] in WITHOUT_REFERRAL else score
+
+
+def _with_near(patterns: tuple[Scored, ...], plain: str) -> tuple[Scored, ...]:
+    """Return what is found with what has near words, those that say most first."""
+    known = {complaint.id for _, complaint in patterns}
+    least = WORTH * max((score for score, _ in patterns), default=0.0)
+    near = [
+        (score, complaint)
+        for total, complaint in nearest(plain, COMPLAINTS)[:NEAR]
+        if (score := min(total / WORDS, AT_MOST)) >= least and complaint.id not in known
     ]
-    there = [(score, complaint) for score, complaint in scored if score]
-    there.sort(key=lambda pair: -pair[0])
-    return tuple(there)
+    return tuple(sorted((*patterns, *near), key=lambda pair: -pair[0]))
 
 
 def _is_child(plain: str) -> bool:
-    age = _AGE.search(plain)
-    if age is not None:
-        years = "year" in age[0] or "yr" in age[0]
-        return not years or int(age[1]) < CHILD_BELOW
-    return bool(_CHILD.found(plain))
+    if GROWN in plain:
+        return False
+    return YOUNG in plain or bool(_CHILD.found(plain))
 
 
-def _default(plain: str) -> tuple[str, ...]:
-    return (DEFAULT, "paediatrics") if _is_child(plain) else (DEFAULT,)
+def _ranked(found: tuple[Scored, ...], child: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the specialties in the order of the complaints."""
+    best, *rest = (complaint.to for _, complaint in found)
+    others = [to[0] for to in rest[:2]]
+    return (*best[:1], *child, *others[:1], *best[1:], *others[1:], DEFAULT)
 
 
-def _ranked(found: tuple[Scored, ...], plain: str) -> tuple[str, ...]:
-    """Return the specialties in the order of the complaints, each once.
-
-    Family medicine comes first where two complaints lead to different places.
-    """
-    complaints = [complaint for _, complaint in found]
-    best = complaints[0].to
-    child = ["paediatrics"] if _is_child(plain) else []
-    others = [code for complaint in complaints[1:3] for code in complaint.to[:1]]
-    ranked = [*best[:1], *child, *others[:1], *best[1:], *others[1:], DEFAULT]
-    first = [DEFAULT] if _is_open(found) else []
-    return tuple(dict.fromkeys([*first, *ranked]))
+def _urgency(found: tuple[Scored, ...]) -> Urgency:
+    """Return the most urgent of the complaints that say about as much as the first."""
+    top = found[0][0]
+    near = (one.urgency for score, one in found if score >= top * NEARLY)
+    return max(near, key=lambda one: one.rank)
 
 
 def _is_open(found: tuple[Scored, ...]) -> bool:

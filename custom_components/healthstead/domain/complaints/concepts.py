@@ -9,9 +9,10 @@ from typing import Final
 
 from .body import BONES, HEAD, NERVES, SKIN
 from .chest_and_gut import GUT, HEART, LUNG
-from .choosing import COMPLAINTS, plain_words
+from .choosing import COMPLAINTS
 from .life import BLOOD, CHILD, EVERYDAY, HORMONES, KIDNEY, MIND, WOMEN
 from .patterns import way
+from .plain import plain_words
 from .topics import TOPICS
 
 _AREAS: Final = {

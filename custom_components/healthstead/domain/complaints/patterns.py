@@ -3,7 +3,8 @@
 ``knee|hip + {pain}``: one of each group, anywhere and in any order. ``itch~``: any
 ending. ``{pain}``: a class of words from the table below. A blank inside an
 alternative lets one or two small words stand between. More groups and longer
-alternatives say more, so they weigh more.
+alternatives say more, so they weigh more; words that are in different sentences
+(which end with a full stop among the words) say less together.
 """
 
 import re
@@ -17,44 +18,62 @@ CLASSES: Final[Mapping[str, str]] = {
     "pain": (
         "pain~|ache~|aching|achy|hurt~|sore~|tender~|throb~|discomfort|killing me|"
         "agony|cramp~|stabbing|twinge~|playing up|giving me trouble|bothering me|"
-        "acting up|uncomfortable"
+        "acting up|uncomfortable|kills|killing|niggl~|smart~|shooting|gyp"
     ),
-    "swell": "swell~|swoll~|puff~|bulg~|bigger|enlarg~|fluid",
-    "lump": "lump~|bump~|mass|growth~|swelling|knot~|nodule~|cyst~",
+    "swell": "swell~|swoll~|puffy|puffed up|puffs up|puffiness|bulg~|bigger|enlarg~|fluid",
+    "lump": (
+        "lump~|bump~|mass|growth~|swelling|knot~|nodule~|cyst~|something hard|hard bit|"
+        "hard spot"
+    ),
     "blood": "blood~|bleed~|bled|red stain~",
     "rash": (
         "rash~|spot~|blotch~|hives|welts|patch~|scaly|flak~|redness|red and itchy|"
         "itch~|blister~|pimples|bumps"
     ),
     "weak": "weak~|no strength|gives way|giving way|floppy|drops things|dropping things",
-    "numb": "numb~|tingl~|pins and needles|no feeling|gone to sleep|prickl~",
+    "numb": (
+        "numb~|tingl~|pins and needles|no feeling|gone to sleep|goes to sleep|"
+        "go to sleep|fall~ asleep|prickl~|can't feel"
+    ),
     "worse": "worse|worsening|getting bad|progress~|deteriorat~|increasing~|growing",
     "child": (
         "my son|my daughter|my child|my kid|my baby|my toddler|my little one|my boy|"
         "my girl|our son|our daughter|our baby|grandson|granddaughter|grandchild|"
         "newborn|infant|toddler|the baby|schoolboy|schoolgirl|nursery|kindergarten|"
-        "my teenager|my niece|my nephew|the children|the kids|my kids|my children"
+        "my teenager|my niece|my nephew|the children|the kids|my kids|my children|"
+        "my lad|our lad|our girl|our boy|our child|our kids|our children|our toddler|"
+        "my wee one|little girl|little boy|teenage son|teenage daughter|the little one|"
+        "playgroup|playschool|kiddo|bairn"
     ),
-    "old": "elderly|my grandmother|my grandfather|grandma|grandpa|my mother is 8~|frail~",
+    "old": (
+        "elderly|grandmother|grandfather|grandma|grandpa|grandad|granddad|gran|granny|"
+        "nan|nana|old age|pensioner|frail~"
+    ),
     "breath": (
         "breathless~|short of breath|shortness of breath|out of breath|puffed|"
         "hard to breathe|trouble breathing|winded|catch my breath|difficulty breathing|"
-        "breathing is hard"
+        "breathing is hard|puffing|panting|gasping|puff and|no puff"
     ),
     "effort": (
         "stairs|uphill|hill|walk~|exercis~|effort|exert~|running|jog~|climb~|carrying|"
-        "gym|cycling|active"
+        "gym|cycling|active|steps|flight of|slope|housework|hoover~|shopping|garden~|"
+        "playing|mow~|rush~|hurry~|carry~|lifting"
     ),
     "long": (
         "weeks|months|years|always|for ages|long time|chronic~|keeps coming back|"
-        "keep getting|keep having|again and again|recurr~|on and off|every day|ongoing"
+        "keep getting|keep having|again and again|recurr~|on and off|every day|ongoing|"
+        "fortnight|since last|since christmas|since xmas|since easter|since spring|"
+        "since summer|since autumn|since winter|for a month|for a while|since january|"
+        "since february|since march|since april|since may|since june|since july|"
+        "since august|since september|since october|since november|since december"
     ),
     "stool": (
-        "stool~|poo|poop|bowel movement~|toilet|motions|faeces|feces|back passage"
+        "stool~|poo|poos|poop|bowel movement~|toilet|motions|faeces|feces|back passage|"
+        "number two~"
     ),
     "pee": (
         "pee|peeing|wee|weeing|urin~|pass water|passing water|waterworks|bladder|"
-        "water works"
+        "water works|pees|wees|passing urine"
     ),
     "joint": (
         "knee~|hip~|shoulder~|elbow~|wrist~|ankle~|joint~|thumb~|finger~|toe~|foot|"
@@ -65,9 +84,20 @@ CLASSES: Final[Mapping[str, str]] = {
         "pregnan~|expecting|weeks along|antenatal|first trimester|second trimester|"
         "third trimester|due date"
     ),
-    "loss": "lost weight|losing weight|weight loss|clothes are loose|clothes hang",
+    "loss": (
+        "lost weight|losing weight|loses weight|weight loss|clothes are loose|"
+        "clothes hang|weight dropping|weight falling|dropped weight|gone thin|"
+        "gone skinny|wasting away|getting thin|thinner"
+    ),
+    "back": (
+        "my back|his back|her back|mum's back|dad's back|lower back|upper back|"
+        "middle back|low back|mid back|back pain~|back ache~|back stiff~|back's|"
+        "bad back|back problem~|back trouble"
+    ),
     "cant": "cannot|can't|cant|unable|trouble|difficult~|hard to|struggl~|hardly|barely",
 }
+APART: Final = 0.75
+"""What words in different sentences say together, of what they say in one."""
 _SMALL: Final = r"(?:\s+\w{1,6}){0,2}?\s+"
 
 
@@ -79,8 +109,15 @@ class Way:
     weight: float
 
     def found(self, text: str) -> float:
-        """Return the weight if all groups are there, else 0."""
-        return self.weight if all(one.search(text) for one in self.groups) else 0.0
+        """Return the weight if all groups are there, else 0; less if far apart."""
+        if not self._in(text):
+            return 0.0
+        if "." not in text or any(map(self._in, text.split("."))):
+            return self.weight
+        return self.weight * APART
+
+    def _in(self, text: str) -> bool:
+        return all(one.search(text) for one in self.groups)
 
 
 @cache
@@ -94,10 +131,11 @@ def way(pattern: str) -> Way:
 
 
 def _group(part: str) -> str:
-    return "|".join(_alternative(one) for one in _alternatives(part))
+    return "|".join(_alternative(one) for one in alternatives(part))
 
 
-def _alternatives(part: str) -> list[str]:
+def alternatives(part: str) -> list[str]:
+    """Return the alternatives of one group, classes opened."""
     opened = re.sub(r"\{(\w+)\}", lambda name: CLASSES[name[1]], part)
     return [one.strip() for one in opened.split("|")]
 

@@ -1,0 +1,246 @@
+"""From what a person typed to plain words: short forms, slips, ages, and no negations.
+
+What somebody says not to have is no complaint, so it is taken out. An age becomes a
+word, because the table speaks of the young and the old.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+CHILD: Final = "agedchild"
+GROWN: Final = "agedgrown"
+CHILD_BELOW: Final = 16
+FIFTY: Final = 50
+OLD: Final = 70
+
+# Short forms without their apostrophe, spoken forms, and spellings often got wrong.
+_WORDS: Final[Mapping[str, str]] = {
+    **{
+        f"{verb}nt": f"{verb}n't"
+        for verb in "is are was do does did has have had could would should wo ca".split()
+    },
+    "cannot": "can't",
+    "im": "i'm",
+    "ive": "i've",
+    "hes": "he's",
+    "shes": "she's",
+    "mums": "mum's",
+    "dads": "dad's",
+    "mom": "mum",
+    "mommy": "mum",
+    "mummy": "mum",
+    "daddy": "dad",
+    "hubby": "husband",
+    "xmas": "christmas",
+    "diarrhea": "diarrhoea",
+    "diarhoea": "diarrhoea",
+    "diarrea": "diarrhoea",
+    "diahorrea": "diarrhoea",
+    "diarreah": "diarrhoea",
+    "diarhea": "diarrhoea",
+    "hemroids": "haemorrhoids",
+    "hemmoroids": "haemorrhoids",
+    "haemroids": "haemorrhoids",
+    "haemeroids": "haemorrhoids",
+    "migrane": "migraine",
+    "migranes": "migraines",
+    "migrain": "migraine",
+    "exzema": "eczema",
+    "excema": "eczema",
+    "ecxema": "eczema",
+    "exema": "eczema",
+    "psorisis": "psoriasis",
+    "soriasis": "psoriasis",
+    "anxity": "anxiety",
+    "anxeity": "anxiety",
+    "deppressed": "depressed",
+    "depresed": "depressed",
+    "stomache": "stomach",
+    "stomack": "stomach",
+    "stomachs": "stomach",
+    "thyriod": "thyroid",
+    "tyroid": "thyroid",
+    "colesterol": "cholesterol",
+    "cholestrol": "cholesterol",
+    "cholestorol": "cholesterol",
+    "arthritus": "arthritis",
+    "arthritas": "arthritis",
+    "rumatoid": "rheumatoid",
+    "asma": "asthma",
+    "athsma": "asthma",
+    "astma": "asthma",
+    "cof": "cough",
+    "coff": "cough",
+    "coffing": "coughing",
+    "caughing": "coughing",
+    "caugh": "cough",
+    "dizy": "dizzy",
+    "dissy": "dizzy",
+    "breth": "breath",
+    "run down": "rundown",
+    "breathles": "breathless",
+    "sholder": "shoulder",
+    "shulder": "shoulder",
+    "nees": "knees",
+    "swolen": "swollen",
+    "swoolen": "swollen",
+    "swellin": "swelling",
+    "itchey": "itchy",
+    "ichy": "itchy",
+    "alergy": "allergy",
+    "alergic": "allergic",
+    "allergey": "allergy",
+    "pregnat": "pregnant",
+    "pregant": "pregnant",
+    "preganant": "pregnant",
+    "diabetis": "diabetes",
+    "diabeties": "diabetes",
+    "periode": "period",
+    "tinitus": "tinnitus",
+    "tinnitis": "tinnitus",
+    "catarac": "cataract",
+    "cateract": "cataract",
+    "glaucma": "glaucoma",
+    "glucoma": "glaucoma",
+    "insomia": "insomnia",
+    "insomina": "insomnia",
+    "constapated": "constipated",
+    "constipted": "constipated",
+    "vericose": "varicose",
+    "varicous": "varicose",
+    "sciatca": "sciatica",
+    "siatica": "sciatica",
+    "fibromialgia": "fibromyalgia",
+    "vertago": "vertigo",
+    "palpatations": "palpitations",
+    "palpitaions": "palpitations",
+    "palputations": "palpitations",
+    "prostrate": "prostate",
+    "tonsels": "tonsils",
+    "toung": "tongue",
+    "tounge": "tongue",
+    "throte": "throat",
+    "throut": "throat",
+    "tomach": "stomach",
+    "hernea": "hernia",
+    "memmory": "memory",
+    "forgeting": "forgetting",
+    "tierd": "tired",
+    "tyred": "tired",
+    "exausted": "exhausted",
+    "vomitting": "vomiting",
+    "nausious": "nauseous",
+    "nauseus": "nauseous",
+    "bleading": "bleeding",
+    "blod": "blood",
+    "achne": "acne",
+    "acnee": "acne",
+    "toothake": "toothache",
+    "tooth ache": "toothache",
+    "headake": "headache",
+    "headach": "headache",
+    "hedache": "headache",
+    "tremmor": "tremor",
+    "menapause": "menopause",
+    "menopose": "menopause",
+    "epilepsey": "epilepsy",
+    "seisures": "seizures",
+    "siezures": "seizures",
+    "addick": "addict",
+    "gamling": "gambling",
+    "gambleing": "gambling",
+    "anemic": "anaemic",
+    "aneamic": "anaemic",
+    "anemia": "anaemia",
+    "aneamia": "anaemia",
+    "osteoperosis": "osteoporosis",
+    "osteoporisis": "osteoporosis",
+    "celiac": "coeliac",
+    "ceoliac": "coeliac",
+    "infertillity": "infertility",
+    "contaception": "contraception",
+    "testical": "testicle",
+    "testicals": "testicles",
+    "urin": "urine",
+    "puss": "pus",
+    "verruka": "verruca",
+    "verucca": "verruca",
+    "apointment": "appointment",
+    "docter": "doctor",
+    "perscription": "prescription",
+    "presciption": "prescription",
+}
+_SPELT: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, _WORDS), key=len, reverse=True))})\b"
+)
+
+_NOT: Final = re.compile(
+    r"\b(?:no|not|without|never|neither|nor|denies|haven't|hasn't|don't have|isn't|"
+    r"aren't|wasn't)\b"
+    # What is missing can be the complaint itself.
+    r"(?! sure| only| just| sleeping| able| right| heal| healing| myself| helping| better|"
+    r" reason| good reason| obvious reason| known reason| knocks?\b| apparent| energy|"
+    r" appetite| interest| feeling| strength| taste| smell| sense| joy| periods?\b|"
+    r" control| confidence| luck| longer| matter| idea| one| words| babies| baby yet|"
+    r" saying| talking| speaking| walking| crawling| sitting| growing| eating|"
+    r" drinking| gaining| hearing| seeing| listening| coping| shifting| going| clearing|"
+    r" responding| working| enjoying| interested| putting on| yet| stop| slept| been|"
+    r" feeling| as | so | much| enough| getting| doing| good| properly| managed| had a |"
+    r" really| quite)"
+    r"[^,.;!?]{0,40}?(?=\b(?:but|just|only|and i|though)\b|[,.;!?]|$)"
+)
+_NUMBERS: Final[Mapping[str, int]] = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen "
+        "fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        start=1,
+    )
+}
+_NUMBER: Final = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_COUNTED: Final = (
+    r"(?:days|weeks|months|hours|minutes|stone|kilos|kg|times|%|over|percent|pounds|lbs|"
+    r"feet|foot|cm|or|to|in|a|of|more|pills|tablets)\b"
+)
+_AGES: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_NUMBER} ?(?:years?|yrs?|yo|months?|mths?|weeks?|wks?|days?)? ?olds?\b",
+        rf"\b(?:mother|father|mum|dad|son|daughter|boy|girl) of {_NUMBER}\b",
+        rf"\b(?:aged?|at age|age of) {_NUMBER}\b",
+        (
+            rf"\b(?:i'm|i am|he's|she's|he is|she is|who's|who is|just turned|turned|"
+            rf"is|son,?|daughter,?|wife,?|husband,?|mum,?|dad,?|mother,?|father,?) {_NUMBER}"
+            rf"\b(?! ?{_COUNTED})"
+        ),
+        rf"\b{_NUMBER} ?(?:yo|y o|y/o|yr old)\b",
+        rf"\b(?:man|woman|male|female|lady) (?:of|aged) {_NUMBER}\b",
+    )
+)
+_UNDER_A_YEAR: Final = re.compile(r"\b(?:month|mth|week|wk|day)s? ?old\b")
+
+
+def plain_words(text: str) -> str:
+    """Return small words, sentences apart, without what is said not to be."""
+    low = text.lower().replace("’", "'").replace("-", " ").replace("'ve", " have")
+    low = _SPELT.sub(lambda word: _WORDS[word[0]], low)
+    positive = _NOT.sub(" ", low)
+    kept = positive if re.search(r"\w{4,}", positive) else low
+    words = re.sub(r"[^\w'. ]+", " ", re.sub(r"[.!?;\n]+", " . ", kept))
+    return f"{words.strip(' .')}{_age(low)}"
+
+
+def _age(low: str) -> str:
+    """Return words for an age that was told."""
+    for pattern in _AGES:
+        if (found := pattern.search(low)) is not None:
+            break
+    else:
+        return ""
+    if _UNDER_A_YEAR.search(low):
+        return f" {CHILD}"
+    years = _NUMBERS[found[1]] if found[1] in _NUMBERS else int(found[1])
+    if years < CHILD_BELOW:
+        return f" {CHILD}"
+    return f" {GROWN}{' aged50' * (years >= FIFTY)}{' elderly' * (years >= OLD)}"
