@@ -245,6 +245,8 @@ def _sums(told: f.DosesFacts) -> Wrong:
 
 def _vitals(facts: f.ReportFacts, log: Log, entries: Sequence[ev.Entry]) -> Wrong:
     zone = ZoneInfo(facts.zone)
+    if "vitals" in {section.value for section in facts.head.sections}:
+        yield from _nothing_left_out(facts, log, entries)
     for one in facts.vitals:
         mine = [
             (at.astimezone(zone).date(), noted, measured)
@@ -264,6 +266,20 @@ def _vitals(facts: f.ReportFacts, log: Log, entries: Sequence[ev.Entry]) -> Wron
             yield from _differ(f"{one.kind} sum", one.every.count, sum(days))
             yield from _mean(one)
         yield from _alerts(facts, one, entries)
+
+
+def _nothing_left_out(
+    facts: f.ReportFacts, log: Log, entries: Sequence[ev.Entry]
+) -> Wrong:
+    """Hold the kinds that are told against those that have anything to tell."""
+    kinds = {m.kind for at, _, m in log.readings if _within(facts, at)}
+    kinds |= {k for k, day in log.days if facts.head.first <= day <= facts.head.last}
+    for entry in entries:
+        if isinstance(entry.event, ev.AlertRaised):
+            alert, name = entry.event.alert, entry.event.id
+            if name in _overlapping(facts, alert.kind, entries):
+                kinds.add(alert.kind)
+    yield from _differ("kinds", kinds - {one.kind for one in facts.vitals}, set())
 
 
 def _mean(one: f.VitalFacts) -> Wrong:
@@ -319,23 +335,30 @@ def _near(what: str, told: Decimal, counted: Fraction | int, half: Fraction) -> 
 def _alerts(
     facts: f.ReportFacts, one: f.VitalFacts, entries: Sequence[ev.Entry]
 ) -> Wrong:
+    wanted = _overlapping(facts, one.kind, entries)
+    yield from _differ(f"{one.kind} alerts", {a.id for a in one.alerts}, set(wanted))
+    for alert in one.alerts:
+        yield from _differ(f"{alert.id} end", alert.ended, wanted.get(alert.id))
+
+
+def _overlapping(
+    facts: f.ReportFacts, kind: VitalKind, entries: Sequence[ev.Entry]
+) -> dict[str, datetime | None]:
+    """Return the alerts of a kind that have a part in the period, and their ends."""
     began: dict[str, datetime] = {}
     over: dict[str, datetime] = {}
     for entry in entries:
         event = entry.event
-        if isinstance(event, ev.AlertRaised) and event.alert.kind is one.kind:
+        if isinstance(event, ev.AlertRaised) and event.alert.kind is kind:
             began[event.id] = event.alert.started
         elif isinstance(event, ev.AlertEnded):
             over[event.id] = event.at
-    wanted = {
-        name
+    return {
+        name: over.get(name)
         for name, start in began.items()
         if start.astimezone(UTC) < facts.end.astimezone(UTC)
         and over.get(name, facts.end).astimezone(UTC) >= facts.start.astimezone(UTC)
     }
-    yield from _differ(f"{one.kind} alerts", {a.id for a in one.alerts}, wanted)
-    for alert in one.alerts:
-        yield from _differ(f"{alert.id} end", alert.ended, over.get(alert.id))
 
 
 # Complaints and help

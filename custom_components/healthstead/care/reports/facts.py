@@ -290,6 +290,8 @@ class VitalFacts:
     """For a chart: entered values and those of alerts, oldest first."""
     points_left_out: int = 0
     days_without: tuple[date, ...] = ()
+    off_the_meter: int = 0
+    """Entered values of which a meter showed LO or HI and no number."""
     put_aside: int = 0
     """Values of sensors that could not be used."""
     unconfirmed: tuple[Point, ...] = ()

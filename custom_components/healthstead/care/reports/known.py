@@ -135,13 +135,12 @@ def _count(value: int, where: _Where, found: Known) -> None:
 
 
 def _decimal(value: Decimal, where: _Where, found: Known) -> None:
-    if "percent" in where.name:
+    if where.kind is None:  # no vital sign: a share
         found.number(value, "%")
         found.number(share(value), "%")
         return
     found.number(value, where.unit)
-    if where.kind is not None:
-        found.number(rounded(value, where.kind, where.unit), where.unit)
+    found.number(rounded(value, where.kind, where.unit), where.unit)
     if where.name == "slope_per_day" and (moving := slope(value)):
         found.number(moving, where.unit)
 
@@ -152,6 +151,8 @@ def _shape(value: object, where: _Where, found: Known) -> None:
         return
     if isinstance(value, VitalFacts):
         where = _Where(unit=value.unit, kind=value.kind, zone=where.zone)
+    if isinstance(value, Point) and value.beyond is not None:
+        found.strings.add(value.beyond.value)
     if isinstance(value, CategoryFact):
         found.strings.update(
             {en.GUIDELINES[value.guideline], en.CATEGORIES[value.name].strip('"')}
@@ -191,9 +192,9 @@ def _pair(one: Half, other: Half, where: _Where, found: Known) -> None:
                 _pair(getattr(one, name), getattr(other, name), where, found)
         case Decimal(), Decimal():
             found.pairs.add((pair(plain(one), plain(other)), where.unit))
-            if where.kind is not None:
-                upper = rounded(one, where.kind, where.unit)
-                lower = rounded(other, where.kind, where.unit)
-                found.pairs.add((pair(upper, lower), where.unit))
+            kind = VitalKind.BLOOD_PRESSURE
+            upper = rounded(one, kind, where.unit)
+            lower = rounded(other, kind, where.unit)
+            found.pairs.add((pair(upper, lower), where.unit))
         case _:
             pass

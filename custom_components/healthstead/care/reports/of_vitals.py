@@ -54,8 +54,8 @@ def _vital(
     scale = seen.scale
     days = days_of(scale, seen.entered, seen.summaries, handed, span)
     points = _points(seen, days, handed, span)
-    watched = bool(record.sources.of(scale.kind))
-    if not (days.count or points or seen.held or seen.put_aside or watched):
+    found = (days.count, points, seen.alerts, seen.held, seen.put_aside)
+    if not any((*found, record.sources.of(scale.kind))):
         return None
     every, second = spreads(days)
     summaries = every_summary(seen, span)
@@ -83,6 +83,7 @@ def _vital(
         points=_thinned(points),
         points_left_out=max(0, len(points) - MOST_POINTS),
         days_without=_without(days.facts, points, span),
+        off_the_meter=sum(one.point.beyond is not None for one in days.entered),
         put_aside=seen.put_aside,
         unconfirmed=seen.held,
         missing=scale.kind in record.observed.missing,

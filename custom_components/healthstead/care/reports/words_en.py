@@ -115,6 +115,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "{kind}, the same number of days before: {count} {values}, mean {mean} {unit}."
     ),
     "last_value": "{kind}, the last: {value} {unit}, {at}<, {source}>.",
+    "off_the_meter": (
+        "{kind}: a meter showed LO or HI, no number, in {count} of these; the end of "
+        "what meters show is counted for it."
+    ),
     "by_hand": "entered",
     "by_sensor": "from a sensor",
     "alert": (

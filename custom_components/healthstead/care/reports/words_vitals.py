@@ -11,6 +11,7 @@ from .facts import (
     BaselineFact,
     CategoryFact,
     CategoryOf,
+    Point,
     ReportFacts,
     TrendFact,
     VitalFacts,
@@ -52,7 +53,7 @@ def _values(one: VitalFacts, calendar: Calendar) -> Iterator[str]:
         if one.last is None:
             yield fill("no_values", kind=kind)
     elif one.count == 1 and one.last is not None:
-        yield _last("single_value", one, calendar)
+        yield _last("single_value", one, one.last, calendar)
     else:
         told = figures(one.every, one.second, one.kind, one.unit)
         count = one.every.count
@@ -69,13 +70,12 @@ def _values(one: VitalFacts, calendar: Calendar) -> Iterator[str]:
             mean=told["mean"],
         )
     if one.count != 1 and one.last is not None:
-        yield _last("last_value", one, calendar)
+        yield _last("last_value", one, one.last, calendar)
+    if one.off_the_meter:
+        yield fill("off_the_meter", kind=kind, count=one.off_the_meter)
 
 
-def _last(key: str, one: VitalFacts, calendar: Calendar) -> str:
-    last = one.last
-    if last is None:
-        return ""
+def _last(key: str, one: VitalFacts, last: Point, calendar: Calendar) -> str:
     return fill(
         key,
         kind=en.KINDS[one.kind.value],
