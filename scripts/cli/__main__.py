@@ -19,6 +19,7 @@ COMMANDS = {
     "specialty": "say who sees to a complaint, and how soon: JSON lines {id, text}",
     "import": "bring in a file of MedTimer or our CSV: shows it, keeps after --yes",
     "export": "write medications or doses as CSV",
+    "report": "print a report of the day, the week or for a visit",
     "models": "list, fetch or verify model files",
 }
 FILES = {"import": "importing", "export": "exporting"}

@@ -26,7 +26,7 @@ def rows(facts: ReportFacts) -> Iterator[Row]:
         name=facts.name,
         start=facts.head.first,
         end=facts.head.last,
-        note=facts.head.made.astimezone(facts.start.tzinfo).isoformat(),
+        note=facts.head.made.isoformat(timespec="seconds"),
     )
     if facts.doses is not None:
         for one in facts.doses.medications:
