@@ -12,16 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from homeassistant.const import EVENT_HOMEASSISTANT_FINAL_WRITE
-from homeassistant.core import (
-    CALLBACK_TYPE,
-    Context,
-    Event,
-    HomeAssistant,
-    callback,
-)
-from homeassistant.helpers.event import (
-    async_track_time_interval,
-)
+from homeassistant.core import CALLBACK_TYPE, Context, Event, HomeAssistant, callback
+from homeassistant.helpers.event import async_track_time_interval
 
 from .care import events as ev
 from .care.record import PersonRecord
@@ -175,6 +167,10 @@ class VitalWatch:
         match entry.event:
             case ev.SymptomStored(symptom=symptom) if is_serious(symptom.text):
                 self._say(entry.person, watch.complain(symptom.at, now))
+            case ev.HeldDropped(reading=reading):
+                if (record := self._coordinator.present(entry.person)) is not None:
+                    self._say(entry.person, watch.drop(record, reading, now))
+                    self._board.told(entry.person, reading.measured.kind)
             case ev.AlertEnded(id=name, by_person=True):
                 self._news.ended(entry.person, name, watch, now)
                 self._board.told(entry.person, None)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.noticing import AlertNames, noticed
 from custom_components.healthstead.care.record import Observed, PersonRecord
 from custom_components.healthstead.care.vital_alarm import call_for
@@ -37,6 +38,7 @@ from custom_components.healthstead.domain.watching.shapes import (
     Sample,
     SetBy,
 )
+from custom_components.healthstead.domain.watching.showing import sample_of
 from custom_components.healthstead.domain.watching.state import BY_HAND
 from custom_components.healthstead.domain.watching.units import Why
 
@@ -375,6 +377,75 @@ def test_an_alert_that_a_person_ended_is_over_for_the_watch() -> None:
 # As events
 
 
+def a_typed(value: str, minute: float, **more: Any) -> Reading:
+    made = {"kind": HEART, "unit": "/min", **more}
+    return Reading(
+        id=ReadingId(f"typed-{minute}"),
+        measured=Measured(value=Decimal(value), **made),
+        at=NOON + minute * MINUTE,
+        source="manual",
+    )
+
+
+def typed(watch: WatchOver, reading: Reading) -> Reading:
+    told = reading.measured
+    watch.take(sample_of(told, reading.at, reading.source), reading.at)
+    return reading
+
+
+def test_a_dropped_value_takes_the_alert_that_it_alone_raised_with_it() -> None:
+    watch = at_rest(WatchOver(somebody(), None, NOON))
+    watch.complain(NOON, NOON)
+    held = typed(watch, a_typed("190", 1))
+    assert list(watch.states[HEART].alerts) == ["heart_high", "heart_very_high"]
+
+    said = watch.drop(somebody(), held, NOON + 2 * MINUTE)
+
+    assert names(said) == ["AlertEnded", "AlertEnded"]
+    assert BY_HAND not in watch.states[HEART].lanes
+
+
+def test_after_a_drop_the_last_entered_reading_is_shown_again() -> None:
+    before = a_typed("72", 0)
+    record = somebody(readings={HEART: (before,)})
+    watch = at_rest(WatchOver(record, None, NOON))
+    held = typed(watch, a_typed("190", 1))
+
+    watch.drop(record, held, NOON + 2 * MINUTE)
+
+    assert watch.states[HEART].lanes[BY_HAND].last.measured == before.measured
+
+
+def test_a_dropped_value_leaves_a_window_of_others_as_it_is() -> None:
+    watch = at_rest(WatchOver(somebody(), None, NOON))
+    typed(watch, a_typed("150", 0))
+    held = typed(watch, a_typed("190", 1))
+
+    said = watch.drop(somebody(), held, NOON + 2 * MINUTE)
+
+    assert said == ()
+    assert watch.states[HEART].lanes[BY_HAND].last.at == NOON
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        a_typed("190", 0, kind=VitalKind.SPO2, unit="%"),
+        a_typed("190", 0, unit="of no known sort"),
+    ],
+)
+def test_a_dropped_value_that_was_never_heard_changes_nothing(
+    reading: Reading,
+) -> None:
+    watch = WatchOver(somebody(), None, NOON)
+    before = dict(watch.states)
+
+    said = watch.drop(somebody(), reading, NOON)
+
+    assert said == ()
+    assert watch.states == before
+
+
 def test_an_alert_keeps_its_id_when_it_becomes_hard_and_until_it_ends() -> None:
     known = AlertNames({})
     ids = iter(["first", "second"])
@@ -395,6 +466,15 @@ def test_what_a_person_ended_is_in_the_log_already() -> None:
 
     assert known.of(an_alert()) == "a"
     assert noticed(over, known, lambda: "x") is None
+
+
+def test_an_alert_of_a_value_that_was_taken_back_ends_in_the_log() -> None:
+    names_of = AlertNames({AlertId("a1"): an_alert()})
+    over = h.AlertEnded(alert=an_alert(ended=NOON), by_person=True, taken_back=True)
+
+    event = noticed(over, names_of, lambda: "new")
+
+    assert event == ev.AlertEnded(id=AlertId("a1"), at=NOON, by_person=True)
 
 
 @pytest.mark.parametrize(("raw", "value"), [("", "120/80.5"), ("x" * 99, "x" * 40)])

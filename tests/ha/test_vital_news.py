@@ -326,3 +326,37 @@ async def test_what_waits_for_the_morning_goes_with_the_person(wrist: Wrist) -> 
     await wrist.go_to(TEN + DAY + 22 * HOUR)
 
     assert phone.notes == []
+
+
+async def test_help_that_was_called_is_not_ended_by_a_value_that_was_not_measured(
+    wrist: Wrist,
+) -> None:
+    await switch_on(wrist, "vital_sos")
+    await wrist.house.do(c.StoreSymptom(person=ANN, text="chest pain", at=TEN))
+    measured = Measured(kind=VitalKind.SPO2, value=Decimal(83), unit="%")
+    await wrist.house.do(
+        c.HoldReading(person=ANN, measured=measured, at=TEN, said="83")
+    )
+    called = wrist.record.sos.id
+
+    await wrist.house.do(c.DropHeld(person=ANN, said=frozenset({"83"})))
+
+    assert wrist.alerts() == []
+    assert wrist.record.sos.runs
+    assert wrist.record.sos.id == called
+
+
+async def test_nobody_is_told_that_a_value_that_was_not_measured_came_back(
+    wrist: Wrist,
+) -> None:
+    phone = await reached_by(wrist)
+    await wrist.house.do(c.StoreSymptom(person=ANN, text="chest pain", at=TEN))
+    measured = Measured(kind=VitalKind.SPO2, value=Decimal(83), unit="%")
+    await wrist.house.do(
+        c.HoldReading(person=ANN, measured=measured, at=TEN, said="83")
+    )
+    told = len(phone.notes)
+
+    await wrist.house.do(c.DropHeld(person=ANN, said=frozenset({"83"})))
+
+    assert len(phone.notes) == told > 0

@@ -387,6 +387,41 @@ async def test_an_unusual_value_counts_before_anybody_confirms_it(
     assert "spo2_very_low" in wrist.alerts()
 
 
+async def test_a_value_that_was_not_measured_takes_its_alert_with_it(
+    wrist: Wrist,
+) -> None:
+    await wrist.house.do(c.StoreSymptom(person=ANN, text="chest pain", at=TEN))
+    measured = Measured(kind=VitalKind.SPO2, value=Decimal(83), unit="%")
+    await wrist.house.do(
+        c.HoldReading(person=ANN, measured=measured, at=TEN, said="83")
+    )
+    assert "spo2_very_low" in wrist.alerts()
+
+    await wrist.house.do(c.DropHeld(person=ANN, said=frozenset({"83"})))
+
+    assert wrist.alerts() == []
+    assert wrist.record.observed.held == ()
+
+
+async def test_after_a_drop_one_value_asks_for_another_and_two_raise(
+    wrist: Wrist,
+) -> None:
+    measured = Measured(kind=VitalKind.SPO2, value=Decimal(83), unit="%")
+    await wrist.house.do(
+        c.HoldReading(person=ANN, measured=measured, at=TEN, said="83")
+    )
+    await wrist.house.do(c.DropHeld(person=ANN, said=frozenset({"83"})))
+
+    for minute, value in enumerate(("91", "90"), start=1):
+        raised = wrist.alerts()
+        wrist.freezer.tick(MINUTE)
+        at = TEN + minute * MINUTE
+        await wrist.house.do(a_reading(value, at, VitalKind.SPO2, "%"))
+
+    assert "spo2_very_low" not in raised
+    assert "spo2_very_low" in wrist.alerts()
+
+
 async def test_a_serious_symptom_makes_a_value_out_of_range_hard_at_once(
     wrist: Wrist,
 ) -> None:

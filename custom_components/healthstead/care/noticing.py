@@ -62,11 +62,8 @@ def noticed(
     match happening:
         case h.AlertRaised(alert=alert):
             return ev.AlertRaised(id=names.named(alert, new_id), alert=alert)
-        case h.AlertEnded(alert=alert, limit_gone=gone, by_person=by_person):
-            name = names.ended(alert)
-            if name is None or alert.ended is None or by_person:
-                return None
-            return ev.AlertEnded(id=name, at=alert.ended, limit_gone=gone)
+        case h.AlertEnded(alert=alert):
+            return _ended(happening, names.ended(alert))
         case h.NoData(kind=kind, since=since):
             return ev.DataMissed(kind=kind, since=since)
         case h.DataAgain(kind=kind, at=at):
@@ -84,6 +81,16 @@ def noticed(
             return ev.DaySummarised(summary=summary)
         case _:
             return None
+
+
+def _ended(over: h.AlertEnded, name: AlertId | None) -> ev.AlertEnded | None:
+    """Return the end of an alert; what a person ended in the log is there already."""
+    at = over.alert.ended
+    if name is None or at is None or (over.by_person and not over.taken_back):
+        return None
+    return ev.AlertEnded(
+        id=name, at=at, limit_gone=over.limit_gone, by_person=over.by_person
+    )
 
 
 def _written(sample: Sample) -> str:

@@ -74,7 +74,7 @@ def _resumed(
         silent=kind in missing,
         heard=state.heard or missing.get(kind),
     )
-    return with_known(state, _entered(record, kind, now))
+    return with_known(state, entered(record, kind, now))
 
 
 def _running(alert: Alert) -> Raised:
@@ -83,7 +83,7 @@ def _running(alert: Alert) -> Raised:
     return Raised(alert=alert, by_hand=by_hand)
 
 
-def _entered(record: PersonRecord, kind: VitalKind, now: datetime) -> Evidence | None:
+def entered(record: PersonRecord, kind: VitalKind, now: datetime) -> Evidence | None:
     """Return the last reading that a person entered, to be shown."""
     readings = record.readings.get(kind, ())
     if not readings:

@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
-from ..domain.vitals import VitalKind
+from ..domain.vitals import Reading, VitalKind
 from ..domain.watch_settings import LimitPreset
 from ..domain.watching.activity import (
     STEPS_WITHIN,
@@ -23,6 +23,7 @@ from ..domain.watching.activity import (
 )
 from ..domain.watching.happenings import Happening
 from ..domain.watching.plans import plans_of
+from ..domain.watching.receiving import received
 from ..domain.watching.shapes import (
     Circumstances,
     Context,
@@ -32,11 +33,14 @@ from ..domain.watching.shapes import (
     Symptom,
     Tick,
 )
-from ..domain.watching.state import WatchState
+from ..domain.watching.showing import sample_of, with_known
+from ..domain.watching.state import BY_HAND, WatchState
 from ..domain.watching.symptoms import HOLDS
+from ..domain.watching.taken_back import taken_back
+from ..domain.watching.units import Why
 from ..domain.watching.watch import ended, step
 from .record import PersonRecord
-from .resuming import Kept, resumed, usable
+from .resuming import Kept, entered, resumed, usable
 
 UNKNOWN: Final = Circumstances()
 TICK: Final = Tick()
@@ -116,6 +120,19 @@ class WatchOver:
         """End an alert because a person said so."""
         if (state := self.states.get(kind)) is not None:
             self.states[kind], _ = ended(state, limit, now)
+
+    def drop(self, record: PersonRecord, reading: Reading, now: datetime) -> Said:
+        """Forget a value that was not what was measured, and what it alone raised."""
+        kind = reading.measured.kind
+        sample = sample_of(reading.measured, reading.at, reading.source)
+        state, gone = self.states.get(kind), received(sample, now)
+        if state is None or isinstance(gone, Why):
+            return ()
+        state, said = taken_back(state, gone, now)
+        if BY_HAND not in state.lanes:
+            state = with_known(state, entered(record, kind, now))
+        self.states[kind] = state
+        return said
 
     def kept(self, now: datetime) -> Kept:
         """Return what is to be written down; values put aside are not."""

@@ -36,6 +36,8 @@ class AlertEnded:
     alert: Alert
     limit_gone: bool = False
     by_person: bool = False
+    taken_back: bool = False
+    """By a person, who said that the value it went back to was not measured."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
