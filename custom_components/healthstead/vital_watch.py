@@ -15,6 +15,7 @@ from homeassistant.const import EVENT_HOMEASSISTANT_FINAL_WRITE
 from homeassistant.core import CALLBACK_TYPE, Context, Event, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
 
+from . import vital_supervision
 from .care import events as ev
 from .care.record import PersonRecord
 from .care.resuming import Kept
@@ -54,6 +55,7 @@ async def async_start(
         hass.bus.async_listen_once(EVENT_HOMEASSISTANT_FINAL_WRITE, watch.async_save)
     )
     watch.async_begin(kept)
+    vital_supervision.async_start(hass, entry)
 
 
 class VitalWatch:
