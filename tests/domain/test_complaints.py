@@ -34,6 +34,8 @@ def test_the_table_is_as_wide_as_promised() -> None:
         ("my husband snores terribly", "sleep_medicine", Urgency.ROUTINE),
         ("I would like a diet plan for my heart", "dietetics", Urgency.ROUTINE),
         ("my son still wets the bed", "paediatrics", Urgency.ROUTINE),
+        ("heartburn", "gastroenterology", Urgency.ROUTINE),
+        ("piles, very itchy", "general_surgery", Urgency.ROUTINE),
         ("a sniffly nose since two days", DEFAULT, Urgency.ROUTINE),
         ("I would like to talk about my stamp collection", DEFAULT, Urgency.ROUTINE),
     ],
@@ -95,6 +97,11 @@ def test_a_pattern_wants_one_of_each_group_with_small_words_between() -> None:
     assert pattern.found("my heart will race")
     assert not pattern.found("my heart is fine")
     assert not pattern.found("a race is on")
+
+
+def test_the_last_word_of_a_pattern_may_be_several() -> None:
+    assert way("stiff knee").found("two stiff knees")
+    assert not way("stiff knee").found("stiffened knee")
 
 
 def test_words_of_different_sentences_say_less_together() -> None:

@@ -51,6 +51,12 @@ TOLD: Final[tuple[tuple[str, str], ...]] = (
     ("a mole on my back has become darker", "the mole"),
     ("leaked when I laughed", "incontinence"),
     ("sore throat and a runny nose", "my last cold"),
+    ("could hardly get into my rings", "swollen fingers"),
+    ("nodded off over the newspaper", "daytime sleepiness"),
+    ("no motion for half a week", "constipation"),
+    ("supper came straight back up", "vomiting"),
+    ("the skirt hangs loose on me", "weight loss"),
+    ("scalded my thumb on the kettle", "that burn"),
 )
 NOISE: Final = (
     "the district nurse came by",
@@ -80,7 +86,7 @@ async def test_other_words_find_what_was_told_among_the_first_five(
     async with world.home() as home:
         told = [text for text, _ in TOLD]
         await tell(
-            home, [one for pair in zip(told, NOISE * 8, strict=False) for one in pair]
+            home, [one for pair in zip(told, NOISE * 9, strict=False) for one in pair]
         )
 
         missed = [

@@ -37,7 +37,7 @@ _IDLE: Final = frozenset(
     me my no not of on one or our out she so some that the their them then there they
     this those time to was we were what when which who why will with you your he him
     had something anything anyone tell told said say complain complained problem
-    problems trouble again before past history remember recall mention mentioned""".split()
+    problems trouble again before past feeling feels getting gets got went time times history remember recall mention mentioned""".split()
 )
 _WORD: Final = re.compile(r"[^\W_]+")
 _ADD: Final = text(
@@ -51,7 +51,7 @@ _FORGET: Final = text(
 _BEST: Final = text(
     "SELECT rowid, words, kind, source, at FROM search WHERE search MATCH :query"
     " AND at >= :start AND at < :end"
-    " ORDER BY bm25(search, 1.0, 1.6, 0.0), rowid DESC LIMIT :most"
+    " ORDER BY bm25(search, 1.0, 4, 0.0), rowid DESC LIMIT :most"
 )
 _NEWEST: Final = text(
     "SELECT rowid, words, kind, source, at FROM search WHERE search MATCH :query"
@@ -114,10 +114,10 @@ def query_of(person: PersonId, words: str) -> str | None:
     said = dict.fromkeys(
         word for word in _WORD.findall(words.lower()) if word not in _IDLE
     )
+    if not said:
+        return None
     terms = [f'words : "{word}"' for word in said]
     terms += [f'concepts : "{name}"' for name in concepts_of(words)]
-    if not terms:
-        return None
     return f"owner : {_owner(person)} AND ({' OR '.join(terms)})"
 
 

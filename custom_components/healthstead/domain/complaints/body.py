@@ -49,6 +49,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "lost|wander~ + driving|way home|walking home|own street|familiar",
         "memory clinic|short term memory|losing the plot",
         "forget~|forgot|misplac~|mislay~|muddl~ + elderly|{old}|keys|names|birthdays|appointments|stove",
+        "get~ lost|got lost|wanders off|repeat~ himself|repeat~ herself|repeat~ themselves",
         asks="how_long memory mood medicines",
     ),
     row(
@@ -118,6 +119,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "restless_legs",
         "neurology sleep_medicine",
         "restless leg~|legs + jump~|twitch~|crawl~|move|fidget~ + night|bed|sleep|evening",
+        "restless leg~",
         asks="pregnant sleep how_long",
     ),
     row(
@@ -136,6 +138,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "smell_taste",
         "ent neurology",
         "smell|taste + lost|loss|gone|no|{cant}|strange|metallic",
+        "anosmia|sense of smell|sense of taste",
         asks="fever injury how_long",
     ),
 )
@@ -309,6 +312,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "scoliosis",
         "orthopaedics",
         "scoliosis|curv~ spine|flat feet|bow legs|knock knees|leg~ + longer|shorter",
+        "scoliosis|flat feet|flat foot|bow legs|bowed legs|knock knees",
         asks="where age how_long",
     ),
     row(
@@ -317,6 +321,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "chronic pain|long term pain|pain clinic|pain + years|opioid~|nerve pain|phantom",
         "shingles + {pain} + after|still|months",
         "{pain} + years + everything|nothing|tried|live|living|manage|cope|constant~|tablets|helps",
+        "chronic pain|long term pain|pain clinic|persistent pain",
         asks="medicines sleep mood",
     ),
 )
@@ -398,6 +403,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "shingles",
         "general_practice",
         "shingles|blister~ + one side|band|stripe|burning",
+        "shingles",
         urgency=SAME_DAY,
         asks="vision how_long fever",
     ),
@@ -413,6 +419,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "sweating",
         "dermatology endocrinology",
         "sweat~ + armpit~|hands|palms|too much|excessive|through|clothes",
+        "excessive sweating|hyperhidrosis",
         asks="night weight how_long",
     ),
     row(
@@ -450,6 +457,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "hoarse",
         "ent",
         "hoarse~|voice + lost|gone|rough|croaky|raspy|weeks|chang~|husky",
+        "hoarse~|lost voice|laryngitis",
         urgency=SOON,
         asks="how_long smoke swallow",
     ),

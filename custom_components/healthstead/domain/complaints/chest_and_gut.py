@@ -86,6 +86,7 @@ HEART: Final[tuple[Complaint, ...]] = (
         "vascular_surgery",
         "varicose|bulging veins|spider veins|veins + leg~|ache~|ugly|twisted|stick out",
         "knobbly|bulging|lumpy|ropey|blue|purple|swollen|raised + veins",
+        "varicose|spider veins",
         asks="change swelling how_long",
     ),
     row(
@@ -138,7 +139,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
     row(
         "bloody_sputum",
         "pulmonology",
-        "cough~|phlegm|sputum|spit~ + {blood}|streak~|pink|rusty|rust",
+        "cough~|phlegm|sputum|spit|spits|spitting + {blood}|streak~|pink|rusty|rust",
         "cough~|phlegm|sputum|spit|spat|hack~|brought up + {blood}|streak~|pink|rusty|red|brown",
         urgency=SOON,
         asks="smoke blood weight",
@@ -176,6 +177,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "heartburn|reflux|acid~|indigestion|gerd|burning + throat|chest|meals|lying|eating|stomach",
         "burp~|belch~ + {long}|sour|acid|all day",
         "acid|burning|sour|bile + throat|lie|lying|bed|bend~|meal~|chest|breastbone|gullet|supper|dinner|spicy",
+        "heartburn|reflux|indigestion|gerd",
         asks="swallow weight night medicines",
     ),
     row(
@@ -196,6 +198,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "constipat~|diarrhoea|diarrhea|loose stools|the runs|loose motions + {long}|alternat~|six weeks|chang~",
         "constipat~",
         "{stool}|bowel~ + more often|less often|pencil~|ribbon~|mushy|urgent~",
+        "{stool} + times a day|twice as often|more than before|more than usual",
         urgency=Urgency.ROUTINE,
         asks="blood weight age travel",
     ),
@@ -283,6 +286,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "vomiting",
         "gastroenterology",
         "vomit~|throwing up|being sick|nausea|nauseous|queasy + {long}|keeps|every|mornings",
+        "vomit~|throwing up|nausea|nauseous|queasy",
         asks="blood weight pregnant medicines",
     ),
     row(

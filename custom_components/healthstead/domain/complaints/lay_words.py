@@ -24,7 +24,7 @@ LAY_WORDS: Final[Mapping[str, str]] = {
     "long_cough": "cough~ hack~ bark~ tickl~ chesty dry smoker phlegm throat persistent",
     "wheeze": "wheez~ whistl~ squeak~ rattl~ asthma~ inhaler~ puffer nebuliser chest tight pollen spacer",
     "breathless_effort": "breath~ breathless puff~ pant~ gasp~ wind winded stairs hill lungs copd emphysema flight air climb~ shortness",
-    "bloody_sputum": "blood~ phlegm sputum spit~ spat cough~ pink~ red rusty streak~ brought",
+    "bloody_sputum": "blood~ phlegm sputum spit spat cough~ pink~ red rusty streak~ brought",
     "snoring": "snor~ apnoea apnea cpap chok~ gasp~ snort~ sleepy nod~ doze~ wheel partner wife husband bedroom tractor breathing night",
     "pleurisy": "pleurisy breathe ribs stitch sharp deep inhale sneeze",
     "phlegm": "phlegm mucus sputum green yellow gunk chesty",

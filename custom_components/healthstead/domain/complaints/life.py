@@ -32,6 +32,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "infertil~|fertility|ivf|conceive|trying + baby|pregnant|child + year|months|{cant}|help|long",
         "get pregnant|getting pregnant + {cant}|trying",
         "trying|tried|ttc + baby|conceive|pregnant|family|second child",
+        "infertil~|fertility|ivf",
         asks="age periods how_long",
     ),
     row(
@@ -80,6 +81,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "after_birth",
         "midwifery gynaecology",
         "breastfeed~|nursing|latch~|nipple~|mastitis|after birth|gave birth|postnatal + {pain}|{cant}|crack~|baby|sore|feeding|birth|check",
+        "mastitis|breastfeed~",
         asks="fever mood blood",
     ),
     row(
@@ -235,6 +237,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "thirst~|drinking + {loss}|{pee}|lots|all the time|always|tired",
         "thirst~|drink~ + {pee}|toilet|loo + {loss}|tired|blurr~|fortnight|weeks",
         "drink~ + gallons|litres|non stop|so much|buckets|constantly",
+        "always thirsty|extreme thirst|constant thirst|thirsty all time",
         urgency=SAME_DAY,
         asks="thirst meals weight",
     ),
@@ -396,6 +399,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "sleepwalk~|night terrors|narcolep~",
         "awake|wake~ + 3am|2am|4am|5am|am|o'clock|hours|small hours",
         "drop off|drift off|nod off|get off to sleep|back to sleep|get to sleep + {cant}|wide awake|hours|again",
+        "slept|sleep + not|haven't|hardly|properly|badly|weeks|months",
         asks="how_long mood sleep",
     ),
     row(
@@ -500,7 +504,7 @@ EVERYDAY: Final[tuple[Complaint, ...]] = (
     row(
         "repeat",
         "general_practice pharmacy",
-        "repeat|refill|renew~|prescription|run out|running out|more + prescription|tablets|medic~|pills|inhaler|repeat",
+        "repeat|refill|renew~|prescription|run out|running out|more + prescription|tablets|medic~|pills|inhaler",
         asks="medicines how_long fever",
     ),
     row(

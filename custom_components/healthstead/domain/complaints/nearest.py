@@ -31,7 +31,7 @@ _IDLE: Final = frozenset(
     take taken tell than that the their them then there these they thing things think
     this those time times too took two under very want wants was way week weeks well
     went were what when where which while who will with won't would year years yet you
-    your three four five six seven eight nine ten twice help using without""".split()
+    feel~ feel feels feeling felt fine good bad half your three four five six seven eight nine ten twice help using without""".split()
 )
 
 
@@ -64,7 +64,7 @@ def _words_of(complaint: Complaint) -> set[str]:
 
 
 def nearest(
-    plain: str, complaints: tuple[Complaint, ...]
+    plain: str, complaints: tuple[Complaint, ...], enough: float = ENOUGH
 ) -> tuple[tuple[float, Complaint], ...]:
     """Return what is near enough, the nearest first."""
     index = _index(complaints)
@@ -78,7 +78,7 @@ def nearest(
     near = [
         (total, complaints[user])
         for user, heard in said.items()
-        if (total := sum(heard.values())) >= ENOUGH
+        if (total := sum(heard.values())) >= enough
     ]
     near.sort(key=lambda pair: (-pair[0], pair[1].id))
     return tuple(near)

@@ -141,10 +141,12 @@ def alternatives(part: str) -> list[str]:
 
 
 def _alternative(words: str) -> str:
-    return _SMALL.join(
+    """Return one alternative; its last word may be more than one of its kind."""
+    *rest, last = (
         re.escape(word[:-1]) + r"\w*" if word.endswith("~") else re.escape(word)
         for word in words.split()
     )
+    return _SMALL.join((*rest, f"{last}(?:'?s)?"))
 
 
 def _weight(part: str) -> float:

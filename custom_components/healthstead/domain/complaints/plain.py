@@ -223,12 +223,26 @@ _UNDER_A_YEAR: Final = re.compile(r"\b(?:month|mth|week|wk|day)s? ?old\b")
 
 def plain_words(text: str) -> str:
     """Return small words, sentences apart, without what is said not to be."""
-    low = text.lower().replace("’", "'").replace("-", " ").replace("'ve", " have")
-    low = _SPELT.sub(lambda word: _WORDS[word[0]], low)
+    low = _spelt(text)
     positive = _NOT.sub(" ", low)
     kept = positive if re.search(r"\w{4,}", positive) else low
-    words = re.sub(r"[^\w'. ]+", " ", re.sub(r"[.!?;\n]+", " . ", kept))
-    return f"{words.strip(' .')}{_age(low)}"
+    return f"{_bare(kept)}{_age(low)}"
+
+
+def all_words(text: str) -> str:
+    """Return small words, sentences apart, with what is said not to be."""
+    return _bare(_spelt(text))
+
+
+def _spelt(text: str) -> str:
+    low = text.lower().replace("’", "'").replace("-", " ").replace("'ve", " have")
+    return _SPELT.sub(lambda word: _WORDS[word[0]], low)
+
+
+def _bare(words: str) -> str:
+    """Return words without marks, but for a full stop between sentences."""
+    apart = re.sub(r"[.!?;\n]+", " . ", words)
+    return re.sub(r"[^\w'. ]+", " ", apart).strip(" .")
 
 
 def _age(low: str) -> str:
