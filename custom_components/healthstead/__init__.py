@@ -24,10 +24,11 @@ from . import (
     repairs,
     report_view,
     reporting,
-    seen_things,
     safety_moments,
+    seen_things,
     services,
     sos,
+    sos_where,
     subentries,
     travelling,
     trigger,
@@ -77,6 +78,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: HealthsteadConfigEntry) 
     entry.runtime_data = HealthsteadData(coordinator=coordinator)
     sos.async_start(hass, entry)
     vital_live.async_start(hass, entry)
+    sos_where.async_start(hass, entry)
     await coordinator.async_know_zones()
     entry.runtime_data.agent = await async_build_agent(hass, entry, coordinator)
     subentries.async_match(hass, entry)

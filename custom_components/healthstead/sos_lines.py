@@ -17,7 +17,7 @@ from .domain.sos import SosCause
 from .domain.watching.baselines import WEEK
 from .domain.watching.shapes import Alert, Limit, SetBy
 from .sos_speech import Speech, unit, value
-from .sos_where import Place, place_of
+from .sos_where import place_of
 
 OF_VITALS: Final = (SosCause.VITAL, SosCause.UNANSWERED)
 """Causes behind which an alert about a vital sign may stand."""
@@ -114,7 +114,7 @@ class Lines(Speech):
             return self.say("sos_where_unknown")
         accuracy = "?" if place.accuracy_m is None else str(place.accuracy_m)
         return self.say(
-            f"sos_where_{_kind(place)}",
+            f"sos_where_{place.kind}",
             zone=place.zone,
             point=place.point,
             accuracy=accuracy,
@@ -182,11 +182,3 @@ class Lines(Speech):
     def _listed(self, words: str, parts: Iterable[str]) -> str:
         text = "; ".join(part for part in parts if part)
         return self.say(words, text=text) if text else ""
-
-
-def _kind(place: Place) -> str:
-    if place.home:
-        return "home"
-    if place.zone:
-        return "zone_point" if place.point else "zone"
-    return "point" if place.point else "away"

@@ -4,7 +4,7 @@ From the linked Home Assistant person. Nothing is guessed: a place that is not k
 said to be so, and an old one is told with its age.
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -17,25 +17,29 @@ from homeassistant.const import (
     STATE_UNAVAILABLE,
     STATE_UNKNOWN,
 )
-from homeassistant.core import HomeAssistant, State
+from homeassistant.core import HomeAssistant, State, callback
 
 from .care.record import PersonRecord
+from .const import CONF_COUNTRY
+from .coordinator import HealthsteadConfigEntry
+from .domain.ids import PersonId
+from .domain.place import NOWHERE, Place
 
 NOT_KNOWN: Final = (STATE_UNKNOWN, STATE_UNAVAILABLE)
 FINE: Final = 5
 """Decimal places: about a metre."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
-    """Where somebody was, at a time; nothing set: not known."""
+@callback
+def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
+    """Let the desk know where people are, and in which country the house is."""
+    desk = entry.runtime_data.coordinator.desk
 
-    seen: datetime | None = None
-    home: bool = False
-    zone: str = ""
-    point: str = ""
-    """Latitude and longitude."""
-    accuracy_m: int | None = None
+    def place(person: PersonId) -> Place:
+        return place_of(hass, desk.household.people[person])
+
+    country = entry.options.get(CONF_COUNTRY)
+    desk.around = replace(desk.around, place=place, country=country)
 
 
 def place_of(hass: HomeAssistant, record: PersonRecord) -> Place:
@@ -43,7 +47,7 @@ def place_of(hass: HomeAssistant, record: PersonRecord) -> Place:
     linked = record.person.profile.linked
     state = None if linked is None else hass.states.get(linked)
     if state is None or state.state in NOT_KNOWN:
-        return Place()
+        return NOWHERE
     named = "" if state.state in {STATE_HOME, STATE_NOT_HOME} else state.state
     home = state.state == STATE_HOME
     accuracy = state.attributes.get(ATTR_GPS_ACCURACY)

@@ -53,6 +53,9 @@ DOES: Final = {
     "notify_user": "Leaves the person a note.",
     "check_in": "Notes that the person is up and well: the sign of life of this morning.",
     "start_sos": "Calls for help at once: contacts are told without delay.",
+    "get_location": "Returns where a person was seen last, and how long ago.",
+    "search_ambulance": "Returns the emergency numbers of the person's country. Dials "
+    "nothing and tells nobody.",
     "end_sos": "Ends a call for help and gives the all-clear to who was told.",
 }
 

@@ -106,7 +106,9 @@ WHO: Final[Mapping[str, str]] = {
     "ReportNow": "SCVH",
     "ListReports": "SCVH",
     "ReportOf": "SCVH",
+    "WhereIs": "SCVH",
     "SosOf": "SCVHG M NTI URK",
+    "NumbersToCall": "SCVHG M NTI URK",
 }
 
 HOLDER: Final = PersonId("holder")
@@ -195,6 +197,7 @@ def test_a_stranger_in_the_house_may_only_call_for_help(kind: type) -> None:
     help_ = kind.__name__ in {
         "StartSos",
         "SosOf",
+        "NumbersToCall",
         "TakeOnSos",
         "StepBackFromSos",
     }
@@ -234,14 +237,15 @@ def test_a_model_never_administers(kind: type) -> None:
     admin = a_user(None, admin=True, model=True)
 
     assert allowed(admin, house(), kind, ANN) is (
-        kind.__name__ in {"StartSos", "SosOf", "TakeOnSos", "StepBackFromSos"}
+        kind.__name__
+        in {"StartSos", "SosOf", "NumbersToCall", "TakeOnSos", "StepBackFromSos"}
     )
 
 
 @pytest.mark.parametrize("kind", ASKED)
 def test_an_admin_reads_nothing_but_the_directory(kind: type) -> None:
     reads = issubclass(kind, q.Query)
-    directory = kind in {q.ListClinicians, q.FindOffers, q.SosOf}
+    directory = kind in {q.ListClinicians, q.FindOffers, q.SosOf, q.NumbersToCall}
 
     found = allowed(ADMIN, house(), kind, ANN)
 
@@ -250,7 +254,7 @@ def test_an_admin_reads_nothing_but_the_directory(kind: type) -> None:
 
 @pytest.mark.parametrize("kind", ASKED)
 def test_a_claimed_name_reads_no_record(kind: type) -> None:
-    recording = {q.NamedMedications, q.OpenDoses, q.SosOf}
+    recording = {q.NamedMedications, q.OpenDoses, q.SosOf, q.NumbersToCall}
 
     found = allowed(WITHOUT_A_ROLE["K"], house(), kind, ANN)
 
@@ -298,6 +302,7 @@ def test_living_here_gives_no_other_right_to_what_belongs_to_the_house(
             c.TakeOnSos,
             c.StepBackFromSos,
             q.SosOf,
+            q.NumbersToCall,
         }
     )
 

@@ -118,6 +118,9 @@ FACTS: Final[Mapping[str, Fact]] = {
     "name": "Dr Quill",
     "unknown": "Examplol",
     "suggestion": "Exampline",
+    "point": "38.70000, -9.10000",
+    "accuracy": 20,
+    "age": 12,
 }
 TABLES: Final = {
     "OUTCOMES": en.OUTCOMES,

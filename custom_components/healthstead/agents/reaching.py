@@ -19,7 +19,7 @@ from .drafting import draft_for, question_of
 from .policy import Proposer, Verdict
 from .speaker import claim
 from .subject import SELF, person_named
-from .tools import BY_NAME, start_sos
+from .tools import BY_NAME
 from .tools.spec import Asking, Call, Effect, Outcome
 
 ELSEWHERE = "elsewhere"
@@ -99,7 +99,7 @@ async def by_action(
 
 def _in_need(desk: HouseholdDesk, call: Call) -> PersonId | None:
     """Return for whom help is called where nobody can be told; help never waits."""
-    if call.tool != start_sos.TOOL.name:
+    if not BY_NAME[call.tool].for_all:
         return None
     return next((record.person.id for record in desk.household.present()), None)
 

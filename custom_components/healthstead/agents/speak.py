@@ -163,6 +163,14 @@ def _part(name: str) -> str:
     return en.PARTS.get(name, name)
 
 
+def _age(minutes: str) -> str:
+    """Return how long ago something was: finer where it is less."""
+    old = max(int(minutes), 0)
+    hours, days = old // 60, old // 1440
+    steps = (old >= 1, old > 1, hours > 1, days > 1)
+    return en.AGES[sum(steps)].format(minutes=old, hours=hours, days=days)
+
+
 def _as_amount(text: str) -> str:
     """Return the words for an amount that came as text: a refusal's detail."""
     value, _, unit = text.partition(" ")
@@ -217,6 +225,7 @@ _TEXTS: Final[Mapping[str, Callable[[str], str]]] = {
     "kind": en.KINDS.__getitem__,
     "status": en.STATUS.__getitem__,
     "reasons": _reasons,
+    "age": _age,
     "part": lambda half: f"{half} " if half else "",
     "parts": lambda names: ", ".join(_part(name) for name in names.split(", ")),
     "category": lambda name: en.CATEGORIES.get(name, name.replace("_", " ")),

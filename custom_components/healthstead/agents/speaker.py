@@ -1,7 +1,7 @@
 """Who is speaking, and for whom."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,6 +11,8 @@ from ..domain.ids import PersonId
 from ..domain.naming import match_name, words_of
 from .memory import Dialogue
 from .subject import SELF, other_person, person_named
+from .tools import BY_NAME
+from .tools.spec import Call
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,6 +43,16 @@ def find_speaker(
         claimed = replace(actor, person=dialogue.claimed, claimed=True)
         return _speaker(claimed, household.people[dialogue.claimed], neutral=True)
     return None
+
+
+def for_all(
+    actor: Actor, household: Household, calls: Sequence[Call]
+) -> Speaker | None:
+    """Return a speaker for what anybody may ask without saying who they are."""
+    if not calls or not all(BY_NAME[call.tool].for_all for call in calls):
+        return None
+    first = household.present()[0].person.id
+    return Speaker(actor=actor, person=first, neutral=True)
 
 
 def _speaker(actor: Actor, record: PersonRecord, *, neutral: bool) -> Speaker:

@@ -16,6 +16,17 @@ RELATIONS: Final = (
     "|grandmother|grandma|granny|nan|grandfather|grandpa|granddad|brother|sister"
     "|uncle|aunt|neighbour|neighbor|friend|child|kid|baby|boy|girl"
 )
+_ALIKE: Final = tuple(
+    frozenset(group.split())
+    for group in (
+        "mother mum mom mama",
+        "father dad papa",
+        "grandmother grandma granny nan",
+        "grandfather grandpa granddad",
+        "neighbour neighbor",
+    )
+)
+"""Words for the same relation."""
 _DOES: Final = (
     r"(?:has |have |had |just |already |also )*"
     r"(?:took|taken|takes|take|needs?|feels?|felt|swallowed|had|has|got|is|was|wants?)"
@@ -70,7 +81,8 @@ def person_named(
     names = {p.person.name: p.person.id for p in household.present()}
     if found := _one(words, names):
         return found
-    heard = set(words_of(words))
+    said = set(words_of(words))
+    heard = said.union(*(group for group in _ALIKE if group & said))
     related = [c.name for c in contacts if set(words_of(c.relation)) & heard]
     return _one(related[0], names) if len(related) == 1 else None
 

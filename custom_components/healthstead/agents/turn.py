@@ -19,7 +19,7 @@ from ..care.drafts import Drafts, Traces, owner_of
 from ..care.log import LogUnavailable
 from ..care.record import PersonRecord
 from ..care.refusal import Refusal
-from ..domain.ids import HOUSEHOLD, IdMaker
+from ..domain.ids import HOUSEHOLD, IdMaker, PersonId
 from ..domain.red_flags import RedFlag, find_red_flag
 from . import speak
 from .alarm import raise_alarm
@@ -36,7 +36,7 @@ from .router import Route, Sentences, names_for
 from .rules import by_rule
 from .runtime.protocol import Runtime
 from .scene import Scene, Utterance
-from .speaker import Speaker, claim, find_speaker
+from .speaker import Speaker, claim, find_speaker, for_all
 from .taking_back import asks_to_take_back, taking_back
 from .tools.spec import Call
 from .trace import Turn
@@ -139,20 +139,17 @@ class Agent:
             return Turn(reply=speak.plain("nobody"))
         speaker = find_speaker(said.actor, household, dialogue, said.person)
         if speaker is None:
+            calls = self._sentence(said.text, HOUSEHOLD) or ()
+            speaker = for_all(said.actor, household, calls)
+        if speaker is None:
             return await self._who(said, dialogue)
-        turn = Turn()
-        scene = Scene(
-            said=said,
-            speaker=speaker,
-            now=self._local_now(speaker),
-            turn=turn,
-            dialogue=dialogue,
-        )
+        turn, now = Turn(), self._local_now(speaker)
+        scene = Scene(said=said, speaker=speaker, now=now, turn=turn, dialogue=dialogue)
         try:
-            calls = self._sentence(scene)
-            new = calls is not None
+            known = self._sentence(said.text, speaker.person)
+            new = known is not None
             if not await by_draft(self._attendant, scene, new_request=new):
-                await self._by_words(scene, calls)
+                await self._by_words(scene, known)
         except LogUnavailable:
             turn.reply = en.REFUSALS["storage_unavailable"]
         return turn
@@ -167,10 +164,9 @@ class Agent:
         dialogue.claimed, dialogue.unanswered = known, ""
         return await self._answer(replace(said, text=first), dialogue)
 
-    def _sentence(self, scene: Scene) -> Sequence[Call] | None:
+    def _sentence(self, text: str, person: PersonId) -> Sequence[Call] | None:
         """Return the calls that the words stand for as a whole sentence."""
-        names = names_for(self._desk.household, scene.speaker.person)
-        return self._sentences.match(scene.said.text, names)
+        return self._sentences.match(text, names_for(self._desk.household, person))
 
     async def _by_words(self, scene: Scene, calls: Sequence[Call] | None) -> None:
         """Answer by a known sentence, else by the model, else say what can be said."""

@@ -126,7 +126,9 @@ NEEDS: Final[Mapping[type, Right]] = {
     q.ReportNow: Right.READ,
     q.ListReports: Right.READ,
     q.ReportOf: Right.READ,
+    q.WhereIs: Right.READ,
     q.SosOf: Right.HELP,
+    q.NumbersToCall: Right.HELP,
 }
 
 _EVERYBODY: Final = frozenset({Right.HELP})

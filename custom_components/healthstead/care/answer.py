@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any, Final, assert_never, cast
 
+from ..domain.emergency_numbers import numbers_for
 from ..domain.ids import SymptomId
 from ..domain.ledger import Dose, instant
 from ..domain.naming import match_name
@@ -129,6 +130,10 @@ def _from_memory(  # noqa: C901, PLR0911, PLR0912 - one flat branch per query
             return card_facts(record, now)
         case q.SosOf():
             return record.sos
+        case q.WhereIs(place=place):
+            return place
+        case q.NumbersToCall(country=country):
+            return numbers_for(record.person.profile.country or country)
         case _:
             raise AssertionError(f"no answer for {type(query).__name__}")
 

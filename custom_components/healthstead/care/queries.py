@@ -12,10 +12,12 @@ from decimal import Decimal
 from ..domain.adherence import ON_TIME, Tally, percent
 from ..domain.appointment import Appointment, Clinician
 from ..domain.card import CardFacts
+from ..domain.emergency_numbers import EmergencyNumbers
 from ..domain.ids import ClinicianId, MedicationId, PersonId, ReportId
 from ..domain.ledger import Dose, DoseStatus
 from ..domain.medication import Medication
 from ..domain.person import Contact, Profile
+from ..domain.place import NOWHERE, Place
 from ..domain.quantity import Quantity
 from ..domain.reminder import Message, Reminder
 from ..domain.reporting import ReportHead
@@ -278,6 +280,22 @@ class EmergencyCard(Query[CardFacts]):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SosOf(Query[Sos]):
     """Whether help is being called; open to everybody, for help is."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WhereIs(Query[Place]):
+    """Where the person was seen last, as far as the running house knows."""
+
+    place: Place = NOWHERE
+    """What the house says; the desk fills it in."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NumbersToCall(Query[EmergencyNumbers]):
+    """The emergency numbers of the person's country; open to everybody, for help is."""
+
+    country: str | None = None
+    """The house's, for a person of whom none is known; the desk fills it in."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,4 +1,4 @@
-"""Whom to call, by country: emergency, crisis and poison lines.
+"""Whom to call, by country: emergency, non-emergency, crisis and poison lines.
 
 A data table. The numbers follow the clinical reference, section 3.3 (national
 authorities' public pages; ITU and EENA for 112). A country that is not listed
@@ -19,6 +19,8 @@ class EmergencyNumbers:
     emergency: tuple[str, ...] = ()
     """First the one to call for an ambulance, then others that also work."""
     crisis_line: str = ""
+    non_emergency: str = ""
+    """For advice that cannot wait for a doctor and is no emergency."""
     poison_line: str = ""
 
     @property
@@ -94,6 +96,9 @@ _CRISIS: Final[Mapping[str, str]] = {
 # Poison centres. Clinical reference 3.3; other countries differ and are not listed.
 _POISON: Final[Mapping[str, str]] = {"US": "1-800-222-1222"}
 
+# For what is urgent and no emergency. Clinical reference 3.3; others are not listed.
+_NON_EMERGENCY: Final[Mapping[str, str]] = {"GB": "111"}
+
 _ALIASES: Final[Mapping[str, str]] = {"UK": "GB", "EL": "GR"}
 
 
@@ -105,5 +110,6 @@ def numbers_for(country: str | None) -> EmergencyNumbers:
         country=code or None,
         emergency=_EMERGENCY.get(code, ()),
         crisis_line=_CRISIS.get(code, ""),
+        non_emergency=_NON_EMERGENCY.get(code, ""),
         poison_line=_POISON.get(code, ""),
     )

@@ -151,6 +151,27 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "checked_in": "Good to hear. I have noted that you are up.",
     "sos_started": "I am calling for help. Your emergency number is {number}.",
     "sos_ended": "The call for help has ended. I am telling everybody who was told.",
+    "place_home": "{name} was seen at home, {at}<, {age}>. <Coordinates: {point}.>",
+    "place_zone": (
+        "{name} was seen at {zone}, {at}<, {age}>. <Coordinates: {point}.> "
+        "<Within {accuracy} m.>"
+    ),
+    "place_point": (
+        "{name} was seen away from home, {at}<, {age}>. <Coordinates: {point}.> "
+        "<Within {accuracy} m.>"
+    ),
+    "place_away": (
+        "{name} was not at home, {at}<, {age}>. Where exactly is not known here."
+    ),
+    "place_unknown": (
+        "Where {name} is, is not known here: Home Assistant does not say, or no person "
+        "of Home Assistant is linked."
+    ),
+    "ambulance_number": "The number for an ambulance: {number}.",
+    "ambulance_number_unknown": (
+        "I don't know the emergency number here: no country is noted, or it is not in "
+        "my list."
+    ),
     "dropped": "All right. Nothing was done.",
 }
 
@@ -461,6 +482,21 @@ QUESTIONS: Final[Mapping[str, str]] = {
 
 # Rows of another form than the others of their list: what went otherwise, and findings.
 FORMS: Final[Mapping[str, str]] = {
+    "number_also": "Also for emergencies: {number}.",
+    "number_mobile": (
+        "From a mobile phone also {number}: in most countries it reaches an emergency "
+        "service."
+    ),
+    "number_non_emergency": "For what is urgent and no emergency: {number}.",
+    "number_poison": "Poison centre: {number}.",
+    "number_crisis": "Crisis line: {number}.",
+    "number_how": (
+        "Call it yourself. Say where you are, what has happened and to whom, and end "
+        "the call only when you are told to."
+    ),
+    "number_not_dialled": (
+        'I don\'t dial. To have your contacts told, say "call for help".'
+    ),
     "vital_stale": "That is old: nothing newer has come.",
     "vital_limit_person": "Your own {part}limit: <from {low}> <up to {high}>< ({date})>.",
     "vital_limit_carer": (
@@ -675,6 +711,15 @@ PARTS: Final[Mapping[str, str]] = {
     "temp_c": "temperature",
 }
 """The parts of the early-warning score."""
+
+AGES: Final = (
+    "just now",
+    "a minute ago",
+    "{minutes} minutes ago",
+    "{hours} hours ago",
+    "{days} days ago",
+)
+"""How old something is, the youngest first."""
 
 PLAIN: Final[Mapping[str, str]] = {
     "decline": (

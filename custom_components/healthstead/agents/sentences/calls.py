@@ -50,6 +50,7 @@ _RENAMED: Final[Mapping[str, str]] = {
     "named_clinician": "clinician",
     "others": "medication",
     "relation": "person",
+    "kin": "person",
     "about": "text",
 }
 

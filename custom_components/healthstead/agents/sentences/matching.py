@@ -61,6 +61,7 @@ class EnglishSentences:
             "former": _named((*names.medications, *names.former, *heard)),
             "others": _named(names.others),
             "relation": _named([f"my {word}" for word in RELATIONS.split("|")]),
+            "kin": _named(RELATIONS.split("|")),
             "specialty": _specialties(),
         }
         for timed in readings(plain):

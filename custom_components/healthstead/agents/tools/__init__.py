@@ -19,6 +19,7 @@ from . import (
     end_sos,
     get_available_specialists,
     get_input_from_user,
+    get_location,
     list_appointments,
     list_due,
     make_report,
@@ -36,6 +37,7 @@ from . import (
     record_vital,
     resume_medication,
     retrieve_past_complaints,
+    search_ambulance,
     set_reminder,
     skip_dose,
     snooze_dose,
@@ -92,6 +94,8 @@ CATALOGUE: Final[tuple[Tool, ...]] = (
     check_in.TOOL,
     start_sos.TOOL,
     end_sos.TOOL,
+    get_location.TOOL,
+    search_ambulance.TOOL,
 )
 
 BY_NAME: Final[Mapping[str, Tool]] = {tool.name: tool for tool in CATALOGUE}

@@ -167,6 +167,8 @@ class Tool:
     """What a model makes of somebody's words is shown first: it may change an answer."""
     shown_first: bool = False
     """A person's own action only shows it, too, unless they say that they are sure."""
+    for_all: bool = False
+    """Whoever is in the house may ask it without saying who they are."""
     faces: frozenset[Face] = frozenset(Face)
 
     @property

@@ -29,4 +29,6 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     return Outcome(key="sos_started", facts={"number": number}, entries=done.entries)
 
 
-TOOL: Final = Tool(name="start_sos", args=Args, effect=Effect.EMERGENCY, run=run)
+TOOL: Final = Tool(
+    name="start_sos", args=Args, effect=Effect.EMERGENCY, run=run, for_all=True
+)
