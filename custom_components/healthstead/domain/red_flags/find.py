@@ -1,24 +1,19 @@
 """Find the red flag in what a person said or typed.
 
-Rules first, and beneath them a net of word weights; no language model, no network, no
-clock. Every language is tried, because people call for help in the language that
-comes first.
+Rules only: no model, no network, no clock. Every language is tried, because
+people call for help in the language that comes first.
 """
 
 from dataclasses import replace
 from typing import Final
 
-from . import net
 from .book import Book, Found
-from .flag import Category, Pathway, RedFlag
+from .flag import Category, RedFlag
 from .languages import LANGUAGES
 from .spelling import SPELLING
 from .text import read_text
 
 RULES_VERSION: Final = "2026.11.1"
-NET: Final = "net"
-"""Named as the rule in traces where only the net held something."""
-QUOTED: Final = 120
 # Where several stand, the one whose first words cannot wait [product choice].
 _GRAVITY: Final = (
     Category.DANGER,
@@ -62,7 +57,7 @@ def find_red_flag(text: str) -> RedFlag | None:
     plain = read_text(text, _SPELLING)
     found = [each for book in _BOOKS for each in book.find(plain)]
     if not found:
-        return _caught(text)
+        return None
     gravest = min(found, key=_rank)
     asked_for_help = any(each.rule.help for each in found)
     return RedFlag(
@@ -76,27 +71,10 @@ def find_red_flag(text: str) -> RedFlag | None:
     )
 
 
-def _caught(text: str) -> RedFlag | None:
-    """Return what the net beneath the rules holds: said at once, and asked about."""
-    if not net.catches(text):
-        return None
-    harm = net.about_self_harm(text)
-    return RedFlag(
-        category=Category.SELF_HARM if harm else Category.OTHER,
-        pathway=Pathway.CRISIS_LINE if harm else Pathway.EMERGENCY_NUMBER,
-        explicit_help=False,
-        starts_sos=not harm,
-        quote=" ".join(text.split())[:QUOTED],
-        rule=NET,
-        unclear=True,
-    )
-
-
 def prepare() -> None:
     """Compile every phrase now, so that the first sentence is not the slowest."""
     for book in _BOOKS:
         book.prepare()
-    net.score("the net is unpacked now")
 
 
 def _rank(found: Found) -> tuple[bool, bool, int, str]:
