@@ -13,6 +13,7 @@ from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.healthstead.agents.tools import CATALOGUE
 from custom_components.healthstead.agents.tools.spec import Effect
+from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.log import LogUnavailable
 from custom_components.healthstead.const import DOMAIN
 
@@ -24,13 +25,16 @@ READS: Final = {
     "check_medication",
     "dose_history",
     "get_available_specialists",
+    "get_location",
     "list_appointments",
     "list_due",
     "next_allowed",
     "preview_medication",
     "read_vital",
     "retrieve_past_complaints",
+    "search_ambulance",
     "stock_left",
+    "vital_trend",
 }
 WRITES: Final = {
     tool.name for tool in CATALOGUE if tool.effect in {Effect.WRITE, Effect.REACH_OUT}
@@ -297,9 +301,21 @@ async def test_a_draft_may_hold_a_doubt(hass: HomeAssistant, two: House) -> None
 
     assert result.data["waits_for_confirmation"] is True
     assert "unusual" in str(result.data["reply"])
+    assert two.coordinator.desk.household.sequence == before
+
+    heard: list[ev.Entry] = []
+    two.coordinator.async_listen_entries(
+        lambda entries, _context: heard.extend(entries)
+    )
+    shown = await say(hass, "yes")
+    kept_before = list(heard)
     await say(hass, "yes")
-    await say(hass, "yes")
-    assert two.coordinator.desk.household.sequence == before + 1
+
+    assert "Once more" in shown
+    assert kept_before == []
+    # It counts for alerts like any other reading.
+    kinds = [type(entry.event) for entry in heard]
+    assert kinds == [ev.ReadingRecorded, ev.AlertRaised]
 
 
 async def test_what_is_missing_is_asked_and_nothing_is_drafted(
