@@ -344,6 +344,25 @@ async def test_a_meter_that_shows_lo_is_out_of_range_and_not_broken(
     assert "glucose_very_low" in wrist.alerts()
 
 
+@pytest.mark.parametrize(
+    ("unit", "lowest", "highest"), [("mg/dL", 20, 600), ("mmol/L", 20, 599)]
+)
+async def test_the_end_of_what_meters_show_stands_for_lo_and_hi_in_a_day(
+    wrist: Wrist, unit: str, lowest: int, highest: int
+) -> None:
+    meter = VitalSource(kind=VitalKind.GLUCOSE, entity="sensor.cgm")
+    wrist.show("sensor.cgm", "unknown")
+    await wrist.sources(meter)
+    values = ("LO", "90", "HI") if unit == "mg/dL" else ("LO", "5", "HI")
+
+    await wrist.run(values, entity="sensor.cgm", unit=unit)
+    await wrist.go_to(TEN + 15 * HOUR)
+
+    (day,) = wrist.record.observed.days[VitalKind.GLUCOSE]
+    assert (day.every.count, day.every.median) == (3, 90)
+    assert (day.every.low, day.every.high) == (lowest, highest)
+
+
 # What people say
 
 

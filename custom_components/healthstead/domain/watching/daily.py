@@ -3,7 +3,9 @@
 Count, lowest, highest and mean are exact. The median comes from counts per bin
 (``BIN``): it is right to half a bin, and exact where the sensor reports in whole
 bins. Only if a day has more than ``MOST_BINS`` different values do further ones count
-in the nearest bin that is there. A reading of a day that is over is not added.
+in the nearest bin that is there. A reading of a day that is over is not added. For the
+LO or HI of a meter, which is no number, the end of what meters show is counted: left
+out, the lowest of a day would be too high.
 """
 
 from collections.abc import Iterable, Mapping
