@@ -252,3 +252,12 @@ async def test_the_desk_answers_from_the_record_from_sensors_and_from_history() 
     assert isinstance(pulse, VitalState)
     assert str(pulse.measured) == "80 /min"
     assert len(trend.halves[0].days) == 1  # type: ignore[union-attr]
+
+
+async def test_of_what_was_never_measured_nothing_is_known() -> None:
+    house = await a_house()
+
+    found = await house.desk.ask(q.ReadVital(person=ANN, kind=HR), a_user())
+
+    assert isinstance(found, VitalState)
+    assert found.last is None
