@@ -101,7 +101,8 @@ def questions(kind: VitalKind, *, known: bool) -> vol.Schema:
 def units(known: Sequence[str]) -> SelectSelector:
     """Return a list of units, which are the same in every language."""
     options = [
-        SelectOptionDict(value=unit, label=UNIT_LABELS.get(unit, unit)) for unit in known
+        SelectOptionDict(value=unit, label=UNIT_LABELS.get(unit, unit))
+        for unit in known
     ]
     return SelectSelector(SelectSelectorConfig(options=options))
 

@@ -189,9 +189,7 @@ def canonical(measured: Measured) -> Measured:
     )
 
 
-def _converted(
-    value: Decimal, rule: tuple[Decimal, Decimal], fine: Decimal
-) -> Decimal:
+def _converted(value: Decimal, rule: tuple[Decimal, Decimal], fine: Decimal) -> Decimal:
     factor, offset = rule
     return ((value + offset) * factor).quantize(fine).normalize()
 
