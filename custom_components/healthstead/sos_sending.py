@@ -111,11 +111,13 @@ class Sender:
             return
         drill = call == record.drill.id
         attempts = (record.drill if drill else record.sos).attempts
+        # A phone that is the person's and a contact's keeps the all-clear.
+        theirs = {one.target for one in attempts if one.contact is not None}
         for target in dict.fromkeys(
-            one.target
-            for one in attempts
-            if (drill or one.contact is None) and one.outcome is not Outcome.FAILED
+            one.target for one in attempts if one.outcome is not Outcome.FAILED
         ):
+            if target in theirs and not drill:
+                continue
             self._hass.async_create_task(
                 self._ways.take_away(target, tag_of(call)), f"{DOMAIN} taking away"
             )

@@ -70,6 +70,10 @@ class Living:
         """Send a WebSocket command that answers with events."""
         return self._loop.wait(self.house.collect({"type": kind, **fields}, last))
 
+    def post(self, path: str, body: Mapping[str, Any]) -> Any:
+        """Send JSON over HTTP and return JSON."""
+        return self._loop.wait(self.house.post(path, body))
+
     def act(self, domain: str, service: str, **fields: Any) -> dict[str, Any]:
         """Call an action; returns its response."""
         target = fields.pop("target", {})

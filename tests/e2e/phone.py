@@ -82,6 +82,10 @@ class PocketPhone:
             },
         )
         self._webhook = registered["webhook_id"]
+        await self.listen()
+
+    async def listen(self) -> None:
+        """Listen for notifications, at first or after the house was away."""
         socket = await self._http.ws_connect(
             f"{self.url.replace('http', 'ws', 1)}/api/websocket"
         )
