@@ -382,6 +382,48 @@ async def turn(hass: HomeAssistant) -> None:
     await done
 
 
+async def test_a_note_that_cannot_be_taken_away_stays_and_stops_nothing(
+    street: Street,
+) -> None:
+    await street.call(grace_s=15)
+    street.phone("Ann").fails = True
+
+    await street.house.do(c.EndSos(person=ANN))
+
+    assert len(street.phone("Ann").standing) == 1
+    assert street.is_at(SosLevel.NONE)
+
+
+async def test_a_phone_that_is_the_persons_and_a_contacts_keeps_the_all_clear(
+    street: Street,
+) -> None:
+    shared = street.phone("Ann")
+    await street.name(a_contact("Ben", shared.target))
+    await street.call(grace_s=15)
+    await street.wait(15 * SECOND)
+
+    await street.house.do(c.EndSos(person=ANN))
+
+    (standing,) = shared.standing.values()
+    assert standing["title"] == CLEAR
+
+
+async def test_what_is_under_way_at_an_unload_is_sent_and_forgotten(
+    hass: HomeAssistant, street: Street, freezer: FrozenDateTimeFactory
+) -> None:
+    slow = street.phone("Ben")
+    slow.hangs = partial(freezer.tick, 11)
+    coordinator = street.house.coordinator
+    call = c.StartSos(person=ANN, reason="")
+    await coordinator.async_do(call, street.house.actor)
+    await turn(hass)
+
+    await hass.config_entries.async_unload(street.house.entry.entry_id)
+    await hass.async_block_till_done()
+
+    assert street.told("Eva") == {"Eva": [HELP]}
+
+
 async def test_a_clock_that_was_set_makes_everybody_be_looked_at(
     street: Street, freezer: FrozenDateTimeFactory
 ) -> None:

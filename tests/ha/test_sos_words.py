@@ -514,6 +514,23 @@ async def test_thoughts_start_nothing_and_an_attempt_starts_a_hard_call(
     assert answer.response.speech["plain"]["speech"]
 
 
+@pytest.mark.parametrize(
+    ("said", "cause"),
+    [("I have chest pain", SosCause.RED_FLAG), ("call for help", SosCause.CALL)],
+)
+async def test_words_of_danger_are_told_apart_from_a_call(
+    hass: HomeAssistant, street: Street, said: str, cause: SosCause
+) -> None:
+    context = Context(user_id=street.phone("Ann").user)
+
+    await conversation.async_converse(
+        hass, said, None, context, agent_id="conversation.healthstead"
+    )
+    await hass.async_block_till_done()
+
+    assert street.record.sos.cause is cause
+
+
 # Room
 
 
