@@ -101,14 +101,17 @@ async def test_a_clock_set_forward_tells_what_fell_due_and_one_set_back_nothing_
 
     def watch(_hass: HomeAssistant, on_set: Callable[[], None]) -> Callable[[], None]:
         jumps.append(on_set)
-        return lambda: None
+        return lambda: jumps.remove(on_set)
 
     monkeypatch.setattr(clock_set, "async_watch", watch)
     await hass.config_entries.async_reload(house.entry.entry_id)
     phone = a_phone(hass, "Ann phone", a_user(hass, "Ann"))
     await house.add_person(linked="person.ann")
     await house.add_medication(8, 20)
-    jumped = jumps[-1]
+
+    def jumped() -> None:
+        for hear in tuple(jumps):
+            hear()
 
     freezer.move_to(EIGHT + timedelta(days=300))
     jumped()
