@@ -20,7 +20,8 @@ class Module(StrEnum):
     VITAL_SOS = "vital_sos"
     """An alert about a vital sign calls for help; else it only informs."""
     SPECIALTY = "specialty"
-    """Which kind of clinician a complaint could be taken to."""
+    """Which kind of clinician a complaint could be taken to. Nothing asks for it yet: the
+    page says so."""
 
 
 def modules_of(entry: ConfigEntry[Any]) -> frozenset[Module]:
