@@ -31,11 +31,7 @@ def concepts_of(text: str) -> tuple[str, ...]:
         for _, complaint in nearest(said, COMPLAINTS, ONE_WORD)[:NEAR]
         if complaint.id not in found
     ]
-    topics = [
-        name
-        for name, words in TOPICS.items()
-        if any(way(one).found(said) for one in words.split("/"))
-    ]
+    topics = topics_of(text)
     kin = [
         name for name, close in KIN.items() if not set(close.split()).isdisjoint(topics)
     ]
@@ -44,4 +40,14 @@ def concepts_of(text: str) -> tuple[str, ...]:
         *near,
         *(f"t_{one}" for one in topics),
         *(f"k_{one}" for one in kin),
+    )
+
+
+def topics_of(text: str) -> tuple[str, ...]:
+    """Return the names of the topics that a text is about."""
+    said = all_words(text)
+    return tuple(
+        name
+        for name, words in TOPICS.items()
+        if any(way(one).found(said) for one in words.split("/"))
     )
