@@ -221,7 +221,13 @@ class FakeLog(Log, History):
 
     @override
     async def find(
-        self, person: PersonId, words: str, start: datetime, end: datetime, most: int
+        self,
+        person: PersonId,
+        words: str,
+        start: datetime,
+        end: datetime,
+        most: int,
+        meaning: bytes | None = None,
     ) -> tuple[Recalled, ...]:
         """Find by the letters alone, as the real index does not."""
         await self._open()

@@ -69,7 +69,13 @@ class Notebook(Log, History, Journal):
 
     @override
     async def find(
-        self, person: PersonId, words: str, start: datetime, end: datetime, most: int
+        self,
+        person: PersonId,
+        words: str,
+        start: datetime,
+        end: datetime,
+        most: int,
+        meaning: bytes | None = None,
     ) -> tuple[Recalled, ...]:
         return ()
 

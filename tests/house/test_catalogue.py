@@ -44,6 +44,8 @@ SHARED: Final = {
 MADE: Final = {"slot_taken_instead", "outside_hours_instead"}
 
 FACTS: Final[Mapping[str, Fact]] = {
+    "calendar": "Family",
+    "driver": "Bram",
     "medication": "Metformin",
     "amount": Quantity(value=Decimal(2), unit="tablet"),
     "usual": "1 tablet",

@@ -14,8 +14,11 @@ from custom_components.healthstead.care.record import Binding
 from custom_components.healthstead.domain import schedule as s
 from custom_components.healthstead.domain.appointment import (
     Appointment,
+    BookingWay,
     Busy,
     Clinician,
+    Errand,
+    TimeBefore,
     TimeRange,
     VisitStatus,
 )
@@ -26,6 +29,7 @@ from custom_components.healthstead.domain.ids import (
     AppointmentId,
     ClinicianId,
     ContactId,
+    FactId,
     MedicationId,
     MessageId,
     PersonId,
@@ -35,6 +39,7 @@ from custom_components.healthstead.domain.ids import (
     SosId,
     SymptomId,
 )
+from custom_components.healthstead.domain.known import FactKind, KnownFact
 from custom_components.healthstead.domain.ledger import Dose, DoseStatus
 from custom_components.healthstead.domain.medication import (
     ClockPolicy,
@@ -80,6 +85,11 @@ from custom_components.healthstead.domain.sources import (
 )
 from custom_components.healthstead.domain.supply import Supply
 from custom_components.healthstead.domain.symptom import Symptom
+from custom_components.healthstead.domain.visiting import (
+    Driver,
+    Visiting,
+    VisitRung,
+)
 from custom_components.healthstead.domain.vitals import Measured, Reading, VitalKind
 from custom_components.healthstead.domain.watch_settings import (
     SaturationTarget,
@@ -207,6 +217,48 @@ VISIT: Final = Appointment(
     end=NOON + timedelta(days=7, minutes=30),
     status=VisitStatus.BOOKED,
     notes="bring the diary",
+)
+REMOTE: Final = Clinician(
+    id=ClinicianId("c2"),
+    name="Dr Ember",
+    specialty="dermatology",
+    phone="+351 210 000 000",
+    email="practice@example.org",
+    place="Rua das Flores 3",
+    point="38.71,-9.14",
+    travel_minutes=20,
+    way=BookingWay.SERVER,
+    server="s1",
+    reference="PractitionerRole/12",
+    page="https://practice.example.org/visits",
+    calendar="calendar.ember",
+)
+ASKED_FOR: Final = replace(
+    VISIT,
+    status=VisitStatus.REQUESTED,
+    about="itchy spots",
+    place="Rua das Flores 3",
+    way=BookingWay.SERVER,
+    errand=Errand.MOVE,
+    server="s1",
+    slot="slot-7",
+    reference="Appointment/7",
+    before=TimeBefore(
+        start=NOON + timedelta(days=5),
+        end=NOON + timedelta(days=5, minutes=30),
+        status=VisitStatus.BOOKED,
+        reference="Appointment/6",
+    ),
+    version=1,
+    series="r1",
+    prepare=("nothing to eat from midnight on",),
+    attendees=("Bram",),
+    driver="Bram",
+    travel_minutes=25,
+    questions=("is it the new soap?",),
+    reason="the practice is closed",
+    outcome="a cream",
+    reminded=(VisitRung.WEEK,),
 )
 
 LIMIT: Final = Limit(
@@ -372,7 +424,22 @@ ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
             severity=4,
         )
     ),
+    ev.SymptomCorrected(
+        symptom=Symptom(
+            id=SymptomId("s1"),
+            text="knee hurts",
+            at=NOON,
+            severity=6,
+            site="left knee",
+            triggers=("stairs", "getting up"),
+            ended=NOON,
+            said="my left knee hurts on the stairs and when getting up, six of ten",
+        )
+    ),
+    ev.SymptomEnded(symptom=SymptomId("s1"), at=NOON),
     ev.SymptomForgotten(symptom=SymptomId("s1")),
+    ev.ClinicianSet(clinician=REMOTE),
+    ev.ClinicianRemoved(clinician=REMOTE.id),
     ev.ClinicianSet(
         clinician=Clinician(
             id=ClinicianId("c1"),
@@ -385,7 +452,38 @@ ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
         )
     ),
     ev.AppointmentBooked(appointment=VISIT),
-    ev.AppointmentCancelled(appointment=VISIT.id, reason="holiday"),
+    ev.AppointmentDescribed(appointment=ASKED_FOR),
+    ev.AppointmentMoved(appointment=ASKED_FOR),
+    ev.AppointmentAnswered(appointment=ASKED_FOR),
+    ev.AppointmentReminded(appointment=VISIT.id, rung=VisitRung.DAY),
+    ev.AppointmentDone(appointment=VISIT.id, outcome="new glasses"),
+    ev.AppointmentCancelled(
+        appointment=VISIT.id, reason="holiday", errand=Errand.CANCEL
+    ),
+    ev.VisitingSet(
+        visiting=Visiting(
+            calendars=("calendar.tilda",),
+            writes_to="calendar.family",
+            named=True,
+            drivers=(
+                Driver(
+                    name="Bram",
+                    calendars=("calendar.bram",),
+                    contact=ContactId("k1"),
+                ),
+            ),
+            rungs=(VisitRung.WEEK, VisitRung.LEAVE),
+            travel_minutes=25,
+            margin_minutes=5,
+            copies=(ContactId("k1"),),
+        )
+    ),
+    ev.FactRemembered(
+        fact=KnownFact(
+            id=FactId("f1"), kind=FactKind.PREFERENCE, text="mornings", at=NOON
+        )
+    ),
+    ev.FactForgotten(fact=FactId("f1")),
     ev.ReminderSet(reminder=Reminder(id=ReminderId("n1"), text="drink water", at=NOON)),
     ev.ReminderShown(reminder=ReminderId("n1"), at=NOON),
     ev.MessageSent(

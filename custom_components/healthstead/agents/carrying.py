@@ -12,6 +12,7 @@ from ..care.actor import Actor
 from ..care.desk import Desk, Done
 from ..care.queries import MedicationState, Query
 from ..care.refusal import Refusal
+from ..domain.ids import AppointmentId, PersonId
 from .policy import Proposal, Proposer, Verdict, judge
 from .resolver import Resolved, resolve
 from .tools import BY_NAME
@@ -52,6 +53,9 @@ class Rehearsal:
     async def weigh(self, command: c.Command, actor: Actor) -> Done | Refusal:
         """Decide only."""
         return await self._desk.weigh(command, actor)
+
+    async def answered(self, _person: PersonId, _visit: AppointmentId) -> None:
+        """Wait for nobody: nothing was asked for."""
 
     async def ask[T](self, query: Query[T], actor: Actor) -> T | Refusal:
         """Read as always."""

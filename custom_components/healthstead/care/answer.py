@@ -1,5 +1,6 @@
 """From a query to its answer; days older than the record come from history."""
 
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final, assert_never, cast
 
@@ -16,6 +17,7 @@ from .history import History
 from .live import NOTHING
 from .news2_now import Live, early_warning
 from .offers import offers
+from .outside import NOTHING_OUTSIDE, Outside
 from .past import LATER, with_past_doses, with_past_readings, with_past_symptoms
 from .record import Household, MedicationRecord, PersonRecord
 from .reports.answering import of_reports
@@ -29,20 +31,29 @@ MOST_RECALLED: Final = 50
 """So many things that were said are looked at, the best first."""
 
 
-async def answer[T](
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """What an answer may use beside the record and its history."""
+
+    live: Live = field(default_factory=lambda: NOTHING)
+    """What sensors show of that person now."""
+    outside: Outside = NOTHING_OUTSIDE
+
+
+NOTHING_BESIDE: Final = Beside()
+
+
+async def answer[T](  # noqa: C901 - one flat branch per group of queries
     household: Household,
     history: History,
     query: q.Query[T],
     now: datetime,
-    live: Live = NOTHING,
+    beside: Beside = NOTHING_BESIDE,
 ) -> T:
-    """Answer a query about a known person; the caller has checked access.
-
-    ``live`` is what sensors show of that person now.
-    """
+    """Answer a query about a known person; the caller has checked access."""
     match query:
         case q.FindOffers():
-            found: Any = offers(household, query, now)
+            found: Any = offers(household, query, now, beside.outside)
         case q.ListClinicians():
             found = tuple(sorted(household.clinicians.values(), key=lambda c: c.name))
         case q.ListDoses() | q.DoseHistory() | q.Adherence():
@@ -55,7 +66,16 @@ async def answer[T](
             found = _readings(record, query)
         case q.ReadVital() | q.ScoreNow() | q.TrendOf():
             record = household.people[query.person]
-            found = await _vitals(record, history, query, now, live)
+            found = await _vitals(record, history, query, now, beside.live)
+        case q.Recall():
+            found = await history.find(
+                query.person,
+                query.words,
+                query.start,
+                query.end,
+                query.limit,
+                query.meaning,
+            )
         case q.ReportNow() | q.ListReports() | q.ReportOf():
             record = household.people[query.person]
             found = await of_reports(record, history, query, now)
@@ -119,6 +139,10 @@ def _from_memory(  # noqa: C901, PLR0911, PLR0912 - one flat branch per query
             visits = record.appointments.values()
             within = [v for v in visits if start <= v.start < end]
             return tuple(sorted(within, key=lambda v: instant(v.start)))
+        case q.ListFacts():
+            return record.facts
+        case q.VisitingOf():
+            return record.visiting
         case q.ListReminders():
             waiting = [r for r in record.reminders.values() if r.shown is None]
             return tuple(sorted(waiting, key=lambda r: instant(r.at)))

@@ -20,12 +20,14 @@ from ..domain.ids import (
     AppointmentId,
     ClinicianId,
     ContactId,
+    FactId,
     MedicationId,
     PersonId,
     ReminderId,
     SosId,
     SymptomId,
 )
+from ..domain.known import FactKind
 from ..domain.medication import Handling
 from ..domain.person import Contact, Profile, Role
 from ..domain.quantity import Quantity
@@ -35,6 +37,7 @@ from ..domain.safety import Safety
 from ..domain.schedule import Schedule
 from ..domain.sos import Attempt, SosAnswer, SosCause, SosLevel
 from ..domain.sources import Sources
+from ..domain.visiting import Visiting, VisitRung
 from ..domain.vitals import Measured
 from ..domain.watch_settings import WatchSettings
 from .events import Noticed
@@ -366,6 +369,32 @@ class StoreSymptom:
     at: datetime
     onset: datetime | None = None
     severity: int | None = None
+    site: str = ""
+    triggers: tuple[str, ...] = ()
+    ended: datetime | None = None
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EndSymptom:
+    """Say that a complaint is over since ``at``."""
+
+    person: PersonId
+    symptom: SymptomId
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CorrectSymptom:
+    """Put a complaint right: what is None stays as it was."""
+
+    person: PersonId
+    symptom: SymptomId
+    text: str | None = None
+    onset: datetime | None = None
+    severity: int | None = None
+    site: str | None = None
+    triggers: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -385,14 +414,28 @@ class SetClinician:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RemoveClinician:
+    """Take a clinician out of the household's directory."""
+
+    person: PersonId
+    clinician: ClinicianId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BookAppointment:
-    """Book a visit; it ends after ``end`` or the clinician's slot length."""
+    """Book a visit, or ask for it; it ends after ``end`` or the slot's length."""
 
     person: PersonId
     clinician: ClinicianId
     start: datetime
     end: datetime | None = None
     notes: str = ""
+    about: str = ""
+    prepare: tuple[str, ...] = ()
+    attendees: tuple[str, ...] = ()
+    driver: str = ""
+    repeat: str = ""
+    """How the visit comes again: the RRULE of RFC 5545, with COUNT or UNTIL."""
     accepted: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -408,15 +451,113 @@ class NoteAppointment:
     status: VisitStatus
     clinician: ClinicianId | None = None
     notes: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MoveAppointment:
+    """Put a visit to another time, or ask for that."""
+
+    person: PersonId
+    appointment: AppointmentId
+    start: datetime
+    end: datetime | None = None
+    accepted: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DescribeAppointment:
+    """Say more about a visit: what is None stays as it was."""
+
+    person: PersonId
+    appointment: AppointmentId
+    notes: str | None = None
+    about: str | None = None
+    place: str | None = None
+    prepare: tuple[str, ...] | None = None
+    attendees: tuple[str, ...] | None = None
+    driver: str | None = None
+    travel_minutes: int | None = None
+    questions: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CancelAppointment:
-    """Call a visit off."""
+    """Call a visit off; with ``series`` also those after it that belong to it."""
 
     person: PersonId
     appointment: AppointmentId
     reason: str = ""
+    series: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerAppointment:
+    """Say as a person what a practice answered to a request: booked or declined."""
+
+    person: PersonId
+    appointment: AppointmentId
+    status: VisitStatus
+    start: datetime | None = None
+    """The time that the practice gave, where it is another."""
+    end: datetime | None = None
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoteStanding:
+    """Note what a booking server said about a visit, in answer to one version of it."""
+
+    person: PersonId
+    appointment: AppointmentId
+    version: int
+    status: VisitStatus
+    reference: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoteReminded:
+    """Note that somebody was reminded of a visit."""
+
+    person: PersonId
+    appointment: AppointmentId
+    rung: VisitRung
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoteOutcome:
+    """Say what came of a visit, or that it did not take place."""
+
+    person: PersonId
+    appointment: AppointmentId
+    outcome: str = ""
+    took_place: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetVisiting:
+    """Say how visits are arranged for the person."""
+
+    person: PersonId
+    visiting: Visiting
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RememberFact:
+    """Know something of the person for good."""
+
+    person: PersonId
+    kind: FactKind
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ForgetFact:
+    """Know something no longer."""
+
+    person: PersonId
+    fact: FactId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -686,11 +827,23 @@ type Command = (
     | CorrectDose
     | RecordReading
     | StoreSymptom
+    | EndSymptom
+    | CorrectSymptom
     | ForgetSymptom
     | SetClinician
+    | RemoveClinician
     | BookAppointment
     | NoteAppointment
+    | MoveAppointment
+    | DescribeAppointment
     | CancelAppointment
+    | AnswerAppointment
+    | NoteStanding
+    | NoteReminded
+    | NoteOutcome
+    | SetVisiting
+    | RememberFact
+    | ForgetFact
     | SetReminder
     | ShowReminder
     | SendMessage

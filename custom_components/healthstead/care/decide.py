@@ -11,11 +11,13 @@ from . import commands as c
 from . import events as ev
 from .decide_care import CareCommand, decide_care
 from .decide_doses import DoseCommand, decide_dose
+from .decide_known import KnownCommand, decide_known
 from .decide_medications import MedicationCommand, decide_medication
 from .decide_people import decide_people
 from .decide_reach import ReachCommand, decide_reach
 from .decide_sos import SosCommand, decide_sos
 from .decide_stock import StockCommand, decide_stock
+from .decide_symptoms import SymptomCommand, decide_symptom
 from .decide_visits import VisitCommand, decide_visit
 from .decide_watch import WatchCommand, decide_watch
 from .record import Household, PersonRecord
@@ -33,6 +35,10 @@ def decide(household: Household, command: c.Command, situation: Situation) -> De
             if command.person != HOUSEHOLD:
                 return refuse("unknown_person")
             return (ev.ClinicianSet(clinician=clinician),)
+        case c.RemoveClinician(clinician=gone):
+            if gone not in household.clinicians:
+                return refuse("unknown_clinician")
+            return (ev.ClinicianRemoved(clinician=gone),)
         case (
             c.AddPerson()
             | c.ChangePerson()
@@ -59,6 +65,8 @@ type _AboutOne = (
     | ReachCommand
     | VisitCommand
     | CareCommand
+    | SymptomCommand
+    | KnownCommand
     | SosCommand
     | WatchCommand
 )
@@ -74,7 +82,7 @@ FOR_HELP = (
 """Help is for everybody, also for somebody who is no longer looked after."""
 
 
-def _decide_about(  # noqa: C901 - one flat branch per group of commands
+def _decide_about(  # noqa: C901, PLR0911 - one flat branch per group of commands
     household: Household,
     record: PersonRecord,
     command: _AboutOne,
@@ -109,14 +117,27 @@ def _decide_about(  # noqa: C901 - one flat branch per group of commands
             return decide_stock(record, command, situation)
         case c.SetReach() | c.SetBindings():
             return decide_reach(record, command)
-        case c.BookAppointment() | c.NoteAppointment() | c.CancelAppointment():
+        case (
+            c.BookAppointment()
+            | c.NoteAppointment()
+            | c.MoveAppointment()
+            | c.DescribeAppointment()
+            | c.CancelAppointment()
+            | c.AnswerAppointment()
+            | c.NoteStanding()
+            | c.NoteReminded()
+            | c.NoteOutcome()
+            | c.SetVisiting()
+        ):
             return decide_visit(household, record, command, situation)
+        case c.StoreSymptom() | c.EndSymptom() | c.CorrectSymptom() | c.ForgetSymptom():
+            return decide_symptom(record, command, situation)
+        case c.RememberFact() | c.ForgetFact():
+            return decide_known(record, command, situation)
         case (
             c.RecordReading()
             | c.RecordReadings()
             | c.NoteBedside()
-            | c.StoreSymptom()
-            | c.ForgetSymptom()
             | c.SetReminder()
             | c.ShowReminder()
             | c.SendMessage()

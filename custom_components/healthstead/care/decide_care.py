@@ -1,14 +1,13 @@
-"""Readings, symptoms, reminders and messages."""
+"""Readings, reminders and messages."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, assert_never
 
 from ..domain.bedside import Bedside
-from ..domain.ids import MessageId, ReadingId, ReminderId, SymptomId
+from ..domain.ids import MessageId, ReadingId, ReminderId
 from ..domain.person import Profile
 from ..domain.reminder import Message, Reminder
-from ..domain.symptom import Symptom
 from ..domain.vitals import (
     Measured,
     Plausibility,
@@ -27,8 +26,6 @@ type CareCommand = (
     c.RecordReading
     | c.RecordReadings
     | c.NoteBedside
-    | c.StoreSymptom
-    | c.ForgetSymptom
     | c.SetReminder
     | c.ShowReminder
     | c.SendMessage
@@ -36,8 +33,6 @@ type CareCommand = (
 
 SLACK: Final = timedelta(minutes=2)
 """Clocks of devices may run this far ahead of ours."""
-WORST: Final = 10
-"""Severity is told from 0 to 10."""
 WAITING: Final = timedelta(minutes=15)
 """So long after an unusual value was entered a yes to it means that moment."""
 
@@ -53,8 +48,6 @@ def decide_care(
             return _readings(record, readings, situation)
         case c.NoteBedside():
             return _bedside(command, situation)
-        case c.StoreSymptom() | c.ForgetSymptom():
-            return _symptom(record, command, situation)
         case c.SetReminder() | c.ShowReminder():
             return _reminder(record, command, situation)
         case c.SendMessage(to=to, text=text):
@@ -149,29 +142,6 @@ def _with_own_unit(profile: Profile, measured: Measured) -> Measured:
     own = replace(measured, unit=profile.glucose_unit or "")
     good = plausibility(own) in {Plausibility.GOOD, Plausibility.CONFIRM}
     return own if good else measured
-
-
-def _symptom(
-    record: PersonRecord,
-    command: c.StoreSymptom | c.ForgetSymptom,
-    situation: Situation,
-) -> tuple[ev.Event, ...] | Refusal:
-    if isinstance(command, c.ForgetSymptom):
-        if all(known.id != command.symptom for known in record.symptoms):
-            return refuse("unknown_symptom")
-        return (ev.SymptomForgotten(symptom=command.symptom),)
-    if not command.text.strip():
-        return refuse("text_missing")
-    if command.severity is not None and not 0 <= command.severity <= WORST:
-        return refuse("severity_out_of_range")
-    symptom = Symptom(
-        id=SymptomId(situation.new_id()),
-        text=command.text.strip(),
-        at=command.at,
-        onset=command.onset,
-        severity=command.severity,
-    )
-    return (ev.SymptomStored(symptom=symptom),)
 
 
 def _reminder(

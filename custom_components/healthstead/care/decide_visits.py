@@ -1,24 +1,48 @@
-"""Visits: booked once, never over another, never without a clinician's hours."""
+"""Visits after they were booked: described, answered, called off, over."""
 
-from datetime import datetime, timedelta
-from typing import assert_never
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final, assert_never
 
 from ..domain.appointment import (
     Appointment,
-    Busy,
-    Clinician,
+    BookingWay,
+    Errand,
     VisitStatus,
     local,
-    within_hours,
 )
 from ..domain.ids import AppointmentId
 from . import commands as c
 from . import events as ev
+from .decide_booking import decide_book, decide_move
 from .record import Household, PersonRecord
-from .refusal import Refusal, doubt, refuse
+from .refusal import Refusal, refuse
 from .situation import Situation
 
-type VisitCommand = c.BookAppointment | c.NoteAppointment | c.CancelAppointment
+type VisitCommand = (
+    c.BookAppointment
+    | c.MoveAppointment
+    | c.NoteAppointment
+    | c.DescribeAppointment
+    | c.CancelAppointment
+    | c.AnswerAppointment
+    | c.NoteStanding
+    | c.NoteReminded
+    | c.NoteOutcome
+    | c.SetVisiting
+)
+type _OfOne = (
+    c.DescribeAppointment
+    | c.CancelAppointment
+    | c.AnswerAppointment
+    | c.NoteStanding
+    | c.NoteReminded
+    | c.NoteOutcome
+)
+
+ANSWERS: Final = frozenset(
+    {VisitStatus.BOOKED, VisitStatus.DECLINED, VisitStatus.CANCELLED}
+)
 
 
 def decide_visit(
@@ -27,19 +51,43 @@ def decide_visit(
     command: VisitCommand,
     situation: Situation,
 ) -> tuple[ev.Event, ...] | Refusal:
-    """Decide a command about one visit of one person."""
+    """Decide a command about the visits of one person."""
     match command:
+        case c.SetVisiting(visiting=visiting):
+            if visiting == record.visiting:
+                return ()
+            return (ev.VisitingSet(visiting=visiting),)
         case c.BookAppointment():
-            return _book(household, record, command, situation)
+            return decide_book(household, record, command, situation)
+        case c.MoveAppointment():
+            return decide_move(household, record, command, situation)
         case c.NoteAppointment():
             return _note(command, situation)
-        case c.CancelAppointment(appointment=key, reason=reason):
-            visit = record.appointments.get(key)
+        case _:
+            visit = record.appointments.get(command.appointment)
             if visit is None:
                 return refuse("unknown_appointment")
-            if not visit.status.stands:
-                return refuse("appointment_over", clinician=visit.clinician_name)
-            return (ev.AppointmentCancelled(appointment=key, reason=reason),)
+            return _of_one(record, visit, command, situation)
+
+
+def _of_one(
+    record: PersonRecord, visit: Appointment, command: _OfOne, situation: Situation
+) -> tuple[ev.Event, ...] | Refusal:
+    match command:
+        case c.DescribeAppointment():
+            return _described(visit, command)
+        case c.CancelAppointment():
+            return _cancelled(record, visit, command)
+        case c.AnswerAppointment():
+            return _answered(record, visit, command)
+        case c.NoteStanding():
+            return _standing(visit, command)
+        case c.NoteReminded(rung=rung):
+            if rung in visit.reminded:
+                return ()
+            return (ev.AppointmentReminded(appointment=visit.id, rung=rung),)
+        case c.NoteOutcome():
+            return _over(visit, command, situation)
         case _:
             assert_never(command)
 
@@ -58,63 +106,142 @@ def _note(
         end=command.end,
         status=command.status,
         notes=command.notes,
+        about=command.about,
     )
     return (ev.AppointmentBooked(appointment=visit),)
 
 
-def _book(
-    household: Household,
-    record: PersonRecord,
-    command: c.BookAppointment,
-    situation: Situation,
+def _described(
+    visit: Appointment, command: c.DescribeAppointment
+) -> tuple[ev.Event, ...]:
+    told: dict[str, Any] = {
+        name: value
+        for name, value in (
+            ("notes", command.notes),
+            ("about", command.about),
+            ("place", command.place),
+            ("prepare", command.prepare),
+            ("attendees", command.attendees),
+            ("driver", command.driver),
+            ("travel_minutes", command.travel_minutes),
+            ("questions", command.questions),
+        )
+        if value is not None
+    }
+    new = replace(visit, **told)
+    return () if new == visit else (ev.AppointmentDescribed(appointment=new),)
+
+
+def _cancelled(
+    record: PersonRecord, visit: Appointment, command: c.CancelAppointment
 ) -> tuple[ev.Event, ...] | Refusal:
-    clinician = household.clinicians.get(command.clinician)
-    if clinician is None:
-        return refuse("unknown_clinician")
-    start = local(command.start, record.person.profile.zone)
-    end = command.end or start + timedelta(minutes=clinician.slot_minutes)
-    if start <= situation.now:
-        return refuse("in_the_past", clinician=clinician.name)
-    if end <= start:
-        return refuse("ends_before_it_starts")
-    if wrong := _not_free(household, clinician, start, end):
-        return wrong
-    clash = _collides(record, start, end)
-    if clash is not None and clash.reason not in command.accepted:
-        return clash
-    visit = Appointment(
-        id=AppointmentId(situation.new_id()),
-        clinician=clinician.id,
-        clinician_name=clinician.name,
-        specialty=clinician.specialty,
-        start=start,
-        end=local(end, record.person.profile.zone),
-        status=VisitStatus.BOOKED,
-        notes=command.notes,
+    if not visit.status.stands:
+        return refuse("appointment_over", clinician=visit.clinician_name)
+    off = _with_series(record, visit) if command.series else iter((visit,))
+    return tuple(
+        ev.AppointmentCancelled(
+            appointment=one.id, reason=command.reason, errand=_errand_of_end(one)
+        )
+        for one in off
     )
-    return (ev.AppointmentBooked(appointment=visit),)
 
 
-def _not_free(
-    household: Household, clinician: Clinician, start: datetime, end: datetime
-) -> Refusal | None:
-    """Refuse what the clinician's own calendar does not allow."""
-    name = clinician.name
-    if not within_hours(clinician, start, end):
-        return refuse("outside_hours", clinician=name, start=start.isoformat())
-    taken: tuple[Busy, ...] = (
-        *clinician.busy,
-        *household.booked_with(clinician.id),
+def _with_series(record: PersonRecord, visit: Appointment) -> Iterator[Appointment]:
+    """Yield a visit and those after it that were booked with it and still stand."""
+    yield visit
+    for one in record.appointments.values():
+        if (
+            one.series
+            and one.series == visit.series
+            and one.status.stands
+            and one.start > visit.start
+        ):
+            yield one
+
+
+def _errand_of_end(visit: Appointment) -> Errand:
+    """Return whether the practice must be told that nobody comes."""
+    if visit.way is BookingWay.LIST:
+        return Errand.NONE
+    asked_by_a_person = visit.way is not BookingWay.SERVER
+    if asked_by_a_person and visit.errand is Errand.REQUEST:
+        return Errand.NONE  # the practice was never asked
+    return Errand.CANCEL
+
+
+def _answered(
+    record: PersonRecord, visit: Appointment, command: c.AnswerAppointment
+) -> tuple[ev.Event, ...] | Refusal:
+    if command.status not in ANSWERS:
+        return refuse("no_answer_of_a_practice")
+    if command.status is VisitStatus.CANCELLED:
+        if visit.status is not VisitStatus.CANCELLED or not visit.errand:
+            return refuse("nothing_was_asked", clinician=visit.clinician_name)
+        done = replace(visit, errand=Errand.NONE)
+        return (ev.AppointmentAnswered(appointment=done),)
+    if visit.status is not VisitStatus.REQUESTED:
+        return refuse("nothing_was_asked", clinician=visit.clinician_name)
+    if command.start is not None:
+        zone = record.person.profile.zone
+        length = visit.end - visit.start
+        start = local(command.start, zone)
+        end = start + length if command.end is None else local(command.end, zone)
+        if end <= start:
+            return refuse("ends_before_it_starts")
+        visit = replace(visit, start=start, end=end)
+    answer = _settled(visit, command.status, "", command.said)
+    return (ev.AppointmentAnswered(appointment=answer),)
+
+
+def _standing(visit: Appointment, command: c.NoteStanding) -> tuple[ev.Event, ...]:
+    """Take what a server said, unless it is about an older version or old news."""
+    if command.version != visit.version:
+        return ()
+    match command.status:
+        case VisitStatus.REQUESTED:
+            new = replace(visit, reference=command.reference or visit.reference)
+        case VisitStatus.CANCELLED if visit.status is VisitStatus.CANCELLED:
+            new = replace(visit, errand=Errand.NONE)
+        case _ if visit.status is VisitStatus.CANCELLED:
+            # It was called off meanwhile: the server has still to be told.
+            new = replace(visit, reference=command.reference or visit.reference)
+        case VisitStatus.DONE:
+            new = visit
+        case _:
+            new = _settled(visit, command.status, command.reference, command.said)
+    return () if new == visit else (ev.AppointmentAnswered(appointment=new),)
+
+
+def _settled(
+    visit: Appointment, status: VisitStatus, reference: str, said: str
+) -> Appointment:
+    """Return the visit with its answer; a refused move leaves the time before."""
+    settled = replace(
+        visit,
+        status=status,
+        errand=Errand.NONE,
+        before=None,
+        reference=reference or visit.reference,
+        reason=said or visit.reason,
     )
-    if any(busy.overlaps(start, end) for busy in taken):
-        return refuse("slot_taken", clinician=name, start=start.isoformat())
-    return None
+    if status is VisitStatus.BOOKED or visit.before is None:
+        return settled
+    return replace(
+        settled,
+        start=visit.before.start,
+        end=visit.before.end,
+        status=visit.before.status,
+        reference=visit.before.reference,
+    )
 
 
-def _collides(record: PersonRecord, start: datetime, end: datetime) -> Refusal | None:
-    """Doubt a visit that overlaps another of the same person."""
-    for visit in record.appointments.values():
-        busy = Busy(start=visit.start, end=visit.end)
-        if visit.status.stands and busy.overlaps(start, end):
-            return doubt("overlaps", clinician=visit.clinician_name)
-    return None
+def _over(
+    visit: Appointment, command: c.NoteOutcome, situation: Situation
+) -> tuple[ev.Event, ...] | Refusal:
+    if visit.status is VisitStatus.CANCELLED:
+        return refuse("appointment_over", clinician=visit.clinician_name)
+    if visit.start > situation.now:
+        return refuse("not_yet", clinician=visit.clinician_name)
+    if not command.took_place:
+        return (ev.AppointmentCancelled(appointment=visit.id, reason=command.outcome),)
+    return (ev.AppointmentDone(appointment=visit.id, outcome=command.outcome),)

@@ -11,18 +11,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from ..domain.ids import HOUSEHOLD, IdMaker, PersonId
+from ..domain.ids import HOUSEHOLD, AppointmentId, IdMaker, PersonId
 from . import commands as c
 from . import events as ev
 from .access import may
 from .actor import Actor
-from .answer import answer
+from .answer import Beside, answer
 from .at_once import AT_ONCE, Moments
 from .decide import decide
 from .fold import after
 from .history import History
 from .live import ALONE, Around
 from .log import Journal, Log, LogUnavailable
+from .outside import NOTHING_OUTSIDE, Outside
 from .past import remembering
 from .queries import ListClinicians, Query
 from .record import Household
@@ -51,6 +52,9 @@ class Desk(Protocol):
 
     async def weigh(self, command: c.Command, actor: Actor) -> Done | Refusal:
         """Say what ``do`` would answer now, and change nothing."""
+
+    async def answered(self, person: PersonId, visit: AppointmentId) -> None:
+        """Wait a few seconds for what a booking server says to a request."""
 
 
 class HouseholdDesk:
@@ -100,10 +104,16 @@ class HouseholdDesk:
         task.add_done_callback(self._settling.discard)
         return await asyncio.shield(task)
 
+    async def answered(self, person: PersonId, visit: AppointmentId) -> None:
+        """Wait a few seconds for what a booking server says to a request."""
+        await self.around.answered(person, visit)
+
     async def _carry_out(self, command: c.Command, actor: Actor) -> Done | Refusal:
+        # Before the lock: a slow calendar holds up nobody else.
+        outside = await self._outside(command, actor)
         async with self._lock:
             now = self._clock()
-            decided = await self._weighed(command, actor, now)
+            decided = await self._weighed(command, actor, now, outside)
             if isinstance(decided, Refusal):
                 return decided
             if not decided:
@@ -125,8 +135,9 @@ class HouseholdDesk:
 
     async def weigh(self, command: c.Command, actor: Actor) -> Done | Refusal:
         """Decide without keeping anything: what a draft is shown from."""
+        outside = await self._outside(command, actor)
         now = self._clock()
-        decided = await self._weighed(command, actor, now)
+        decided = await self._weighed(command, actor, now, outside)
         if isinstance(decided, Refusal):
             return decided
         return Done(entries=self._unkept(command, decided, actor, now))
@@ -140,15 +151,24 @@ class HouseholdDesk:
         if query.person not in self.household.people and not directory:
             return refuse("unknown_person")
         live, query = self.around.live(query.person), self.around.filled(query)
+        query = await self.around.understood(query)
+        outside = await self.around.outside(self.household, query)
+        beside = Beside(live=live, outside=outside)
         try:
             return await answer(
-                self.household, self._history, query, self._clock(), live
+                self.household, self._history, query, self._clock(), beside
             )
         except LogUnavailable:
             return refuse("storage_unavailable")
 
+    async def _outside(self, command: c.Command, actor: Actor) -> Outside:
+        """Look outside the record for whoever may ask."""
+        if may(actor, self.household, command) is not None:
+            return NOTHING_OUTSIDE
+        return await self.around.outside(self.household, command)
+
     async def _weighed(
-        self, command: c.Command, actor: Actor, now: datetime
+        self, command: c.Command, actor: Actor, now: datetime, outside: Outside
     ) -> tuple[ev.Event, ...] | Refusal:
         """Decide on all that is needed; nothing is read for whoever may not ask."""
         if (no := may(actor, self.household, command)) is not None:
@@ -157,13 +177,10 @@ class HouseholdDesk:
             household = await remembering(self.household, self._history, command, now)
         except LogUnavailable:
             return refuse("storage_unavailable")
-        return self._decide(command, actor, now, household)
-
-    def _decide(
-        self, command: c.Command, actor: Actor, now: datetime, household: Household
-    ) -> tuple[ev.Event, ...] | Refusal:
         asker = actor.person or actor.id
-        situation = Situation(now=now, new_id=self._new_id, asker=asker)
+        situation = Situation(
+            now=now, new_id=self._new_id, asker=asker, outside=outside
+        )
         return decide(household, command, situation)
 
     async def _keep(
@@ -213,7 +230,9 @@ class HouseholdDesk:
         """
         now = self._moments.at(self._clock())
         no = may(actor, self.household, command)
-        decided = no or self._decide(command, actor, now, self.household)
+        asker = actor.person or actor.id
+        situation = Situation(now=now, new_id=self._new_id, asker=asker)
+        decided = no or decide(self.household, command, situation)
         if isinstance(decided, Refusal) or not decided:
             return decided if isinstance(decided, Refusal) else Done(entries=())
         entries = self._unkept(command, decided, actor, now)

@@ -10,20 +10,23 @@ beside the others.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..domain.appointment import Appointment, Clinician
+from ..domain.appointment import Appointment, Clinician, Errand
 from ..domain.bedside import Bedside
 from ..domain.card import Card
 from ..domain.ids import (
     NO_CALL,
     AlertId,
     AppointmentId,
+    ClinicianId,
     ContactId,
+    FactId,
     MedicationId,
     PersonId,
     ReminderId,
     SosId,
     SymptomId,
 )
+from ..domain.known import KnownFact
 from ..domain.ledger import Dose
 from ..domain.medication import Handling, Medication, Pause
 from ..domain.person import Contact, Profile, Role
@@ -44,6 +47,7 @@ from ..domain.sos import (
 )
 from ..domain.sources import Sources
 from ..domain.symptom import Symptom
+from ..domain.visiting import Visiting, VisitRung
 from ..domain.vitals import Reading, VitalKind
 from ..domain.watch_settings import WatchSettings
 from ..domain.watching.daily import DaySummary
@@ -298,6 +302,21 @@ class SymptomStored:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SymptomEnded:
+    """A complaint is over."""
+
+    symptom: SymptomId
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SymptomCorrected:
+    """A complaint was put right; it replaces the one of the same id."""
+
+    symptom: Symptom
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SymptomForgotten:
     """The person asked not to keep it."""
 
@@ -312,8 +331,36 @@ class ClinicianSet:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ClinicianRemoved:
+    """A clinician is no longer in the directory; visits keep the name."""
+
+    clinician: ClinicianId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AppointmentBooked:
-    """A visit stands."""
+    """A visit stands, or was asked for: its status says which."""
+
+    appointment: Appointment
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AppointmentMoved:
+    """A visit has another time, or that was asked for."""
+
+    appointment: Appointment
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AppointmentDescribed:
+    """More is known of a visit."""
+
+    appointment: Appointment
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AppointmentAnswered:
+    """A practice or its server answered: booked, declined, or the move was refused."""
 
     appointment: Appointment
 
@@ -324,6 +371,45 @@ class AppointmentCancelled:
 
     appointment: AppointmentId
     reason: str
+    errand: Errand = Errand.NONE
+    """Whether the practice has still to be told."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AppointmentReminded:
+    """Somebody was reminded of a visit."""
+
+    appointment: AppointmentId
+    rung: VisitRung
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AppointmentDone:
+    """A visit took place."""
+
+    appointment: AppointmentId
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class VisitingSet:
+    """It was said how visits are arranged."""
+
+    visiting: Visiting
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FactRemembered:
+    """Somebody asked that something be known for good."""
+
+    fact: KnownFact
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FactForgotten:
+    """It is not known any more."""
+
+    fact: FactId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -599,10 +685,21 @@ type Event = (
     | DoseCorrected
     | ReadingRecorded
     | SymptomStored
+    | SymptomEnded
+    | SymptomCorrected
     | SymptomForgotten
     | ClinicianSet
+    | ClinicianRemoved
     | AppointmentBooked
+    | AppointmentMoved
+    | AppointmentDescribed
+    | AppointmentAnswered
     | AppointmentCancelled
+    | AppointmentReminded
+    | AppointmentDone
+    | VisitingSet
+    | FactRemembered
+    | FactForgotten
     | ReminderSet
     | ReminderShown
     | MessageSent

@@ -16,6 +16,7 @@ from .fold_care import after_care
 from .fold_doses import after_dose
 from .fold_medications import after_medication, after_stock, with_clocks
 from .fold_sos import after_sos
+from .fold_visits import after_visit
 from .fold_watch import after_watch
 from .record import Household, PersonRecord
 
@@ -32,6 +33,9 @@ def _after_one(household: Household, entry: ev.Entry) -> Household:
         case ev.ClinicianSet(clinician=clinician):
             known = {**household.clinicians, clinician.id: clinician}
             return replace(household, clinicians=known)
+        case ev.ClinicianRemoved(clinician=gone):
+            left = {k: one for k, one in household.clinicians.items() if k != gone}
+            return replace(household, clinicians=left)
         case ev.PersonErased():
             return _without(household, entry.person)
         case ev.PersonAdded(profile=profile):
@@ -136,15 +140,33 @@ def _after_person(  # noqa: PLR0911, PLR0912, C901 - one flat branch per event
         case (
             ev.ReadingRecorded()
             | ev.SymptomStored()
+            | ev.SymptomEnded()
+            | ev.SymptomCorrected()
             | ev.SymptomForgotten()
-            | ev.AppointmentBooked()
-            | ev.AppointmentCancelled()
+            | ev.FactRemembered()
+            | ev.FactForgotten()
             | ev.ReminderSet()
             | ev.ReminderShown()
             | ev.MessageSent()
         ):
             return after_care(record, entry.event, entry.at)
-        case ev.PersonAdded() | ev.PersonErased() | ev.ClinicianSet():
+        case (
+            ev.AppointmentBooked()
+            | ev.AppointmentMoved()
+            | ev.AppointmentDescribed()
+            | ev.AppointmentAnswered()
+            | ev.AppointmentCancelled()
+            | ev.AppointmentReminded()
+            | ev.AppointmentDone()
+            | ev.VisitingSet()
+        ):
+            return after_visit(record, entry.event)
+        case (
+            ev.PersonAdded()
+            | ev.PersonErased()
+            | ev.ClinicianSet()
+            | ev.ClinicianRemoved()
+        ):
             raise AssertionError("handled by the household")
         case _:
             assert_never(entry.event)

@@ -1,10 +1,10 @@
-"""What readings, symptoms, visits, reminders and messages do to a record."""
+"""What readings, symptoms, facts, reminders and messages do to a record."""
 
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from ..domain.appointment import VisitStatus
+from ..domain.symptom import Symptom
 from . import events as ev
 from .fold_watch import confirmed
 from .record import KEPT, PersonRecord
@@ -12,9 +12,11 @@ from .record import KEPT, PersonRecord
 type CareEvent = (
     ev.ReadingRecorded
     | ev.SymptomStored
+    | ev.SymptomEnded
+    | ev.SymptomCorrected
     | ev.SymptomForgotten
-    | ev.AppointmentBooked
-    | ev.AppointmentCancelled
+    | ev.FactRemembered
+    | ev.FactForgotten
     | ev.ReminderSet
     | ev.ReminderShown
     | ev.MessageSent
@@ -39,17 +41,13 @@ def after_care(  # noqa: C901, PLR0911 - one flat branch per event
         case ev.SymptomStored(symptom=symptom):
             told = tuple(s for s in record.symptoms if s.at >= oldest)
             return replace(record, symptoms=(*told, symptom))
-        case ev.SymptomForgotten(symptom=gone):
-            left = tuple(s for s in record.symptoms if s.id != gone)
-            return replace(record, symptoms=left)
-        case ev.AppointmentBooked(appointment=visit):
-            visits = {**record.appointments, visit.id: visit}
-            return replace(record, appointments=visits)
-        case ev.AppointmentCancelled(appointment=key):
-            if (standing := record.appointments.get(key)) is None:
-                return record
-            off = replace(standing, status=VisitStatus.CANCELLED)
-            return replace(record, appointments={**record.appointments, key: off})
+        case ev.SymptomEnded() | ev.SymptomCorrected() | ev.SymptomForgotten():
+            return replace(record, symptoms=_put_right(record.symptoms, event))
+        case ev.FactRemembered(fact=fact):
+            return replace(record, facts=(*record.facts, fact))
+        case ev.FactForgotten(fact=forgotten):
+            facts = tuple(f for f in record.facts if f.id != forgotten)
+            return replace(record, facts=facts)
         case ev.ReminderSet(reminder=reminder):
             reminders = {**record.reminders, reminder.id: reminder}
             return replace(record, reminders=reminders)
@@ -61,5 +59,21 @@ def after_care(  # noqa: C901, PLR0911 - one flat branch per event
         case ev.MessageSent(message=message):
             recent = tuple(m for m in record.messages if m.at >= oldest)
             return replace(record, messages=(*recent, message))
+        case _:
+            assert_never(event)
+
+
+def _put_right(
+    told: tuple[Symptom, ...],
+    event: ev.SymptomEnded | ev.SymptomCorrected | ev.SymptomForgotten,
+) -> tuple[Symptom, ...]:
+    """Return the diary after one of its complaints has changed."""
+    match event:
+        case ev.SymptomForgotten(symptom=gone):
+            return tuple(s for s in told if s.id != gone)
+        case ev.SymptomEnded(symptom=over, at=at):
+            return tuple(replace(s, ended=at) if s.id == over else s for s in told)
+        case ev.SymptomCorrected(symptom=right):
+            return tuple(right if s.id == right.id else s for s in told)
         case _:
             assert_never(event)

@@ -26,10 +26,17 @@ class History(Protocol):
         ...
 
     async def find(
-        self, person: PersonId, words: str, start: datetime, end: datetime, most: int
+        self,
+        person: PersonId,
+        words: str,
+        start: datetime,
+        end: datetime,
+        most: int,
+        meaning: bytes | None = None,
     ) -> tuple[Recalled, ...]:
         """Return what was said, noted in [start, end), by words and meaning.
 
+        ``meaning``: the words as the sentence encoder sees them, where there is one.
         The best first, and the newest where ``words`` says nothing that can be looked
         for. Raises ``log.LogUnavailable`` when the file cannot be read.
         """

@@ -42,7 +42,12 @@ _DOSES = (
     ev.DoseUndone,
     ev.DoseCorrected,
 )
-_SYMPTOMS = (ev.SymptomStored, ev.SymptomForgotten)
+_SYMPTOMS = (
+    ev.SymptomStored,
+    ev.SymptomEnded,
+    ev.SymptomCorrected,
+    ev.SymptomForgotten,
+)
 
 
 async def with_past_doses(

@@ -14,6 +14,7 @@ from ..domain.appointment import Appointment, Clinician
 from ..domain.card import CardFacts
 from ..domain.emergency_numbers import EmergencyNumbers
 from ..domain.ids import ClinicianId, MedicationId, PersonId, ReportId
+from ..domain.known import KnownFact
 from ..domain.ledger import Dose, DoseStatus
 from ..domain.medication import Medication
 from ..domain.person import Contact, Profile
@@ -23,9 +24,12 @@ from ..domain.reminder import Message, Reminder
 from ..domain.reporting import ReportHead
 from ..domain.shelf import Held, Shelf
 from ..domain.sos import Sos
+from ..domain.specialties import same_specialty
 from ..domain.symptom import Symptom
+from ..domain.visiting import Visiting
 from ..domain.vitals import Reading, VitalKind
 from .news2_now import EarlyWarning
+from .recall import Recalled
 from .reports.asked import Asked
 from .reports.facts import ReportFacts
 from .vital_now import VitalState, VitalTrend
@@ -60,6 +64,13 @@ class Offer:
     clinician: Clinician
     start: datetime
     end: datetime
+    link: str = ""
+    """Where the person books it by themselves."""
+    phone: str = ""
+    drivers: tuple[str, ...] | None = None
+    """Drivers of the person who are free then; None where it has none."""
+    clashes: tuple[str, ...] = ()
+    """What speaks against it: names of calendars that show the person as busy."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -233,6 +244,28 @@ class ListSymptoms(Query[tuple[Symptom, ...]]):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Recall(Query[tuple[Recalled, ...]]):
+    """What was said or happened in [start, end), by words and meaning, the best first."""
+
+    words: str
+    start: datetime
+    end: datetime
+    limit: int = 5
+    meaning: bytes | None = None
+    """The words as the sentence encoder sees them; the desk fills it in."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListFacts(Query[tuple[KnownFact, ...]]):
+    """What somebody asked to be known for good, the oldest first."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class VisitingOf(Query[Visiting]):
+    """How visits are arranged for the person."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ListAppointments(Query[tuple[Appointment, ...]]):
     """Visits that start in [start, end), ordered by time."""
 
@@ -250,6 +283,12 @@ class FindOffers(Query[tuple[Offer, ...]]):
     clinicians: frozenset[ClinicianId] = frozenset()
     """Only these, where any are named."""
     limit: int = 5
+
+    def fits(self, clinician: Clinician) -> bool:
+        """Say whether somebody of the directory is asked for."""
+        if self.specialty and not same_specialty(self.specialty, clinician.specialty):
+            return False
+        return not self.clinicians or clinician.id in self.clinicians
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

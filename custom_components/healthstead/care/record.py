@@ -26,6 +26,7 @@ from ..domain.ids import (
     PersonId,
     ReminderId,
 )
+from ..domain.known import KnownFact
 from ..domain.ledger import Dose, instant
 from ..domain.medication import Medication
 from ..domain.person import Contact, Person, Role
@@ -38,6 +39,7 @@ from ..domain.shelf import Shelf
 from ..domain.sos import QUIET, DrillResult, Sos
 from ..domain.sources import Sources
 from ..domain.symptom import Symptom
+from ..domain.visiting import Visiting
 from ..domain.vitals import Reading, VitalKind
 from ..domain.watch_settings import WatchSettings
 from ..domain.watching.daily import DaySummary
@@ -149,6 +151,8 @@ class PersonRecord:
     medications: Mapping[MedicationId, MedicationRecord] = field(default_factory=dict)
     readings: Mapping[VitalKind, tuple[Reading, ...]] = field(default_factory=dict)
     symptoms: tuple[Symptom, ...] = ()
+    facts: tuple[KnownFact, ...] = ()
+    visiting: Visiting = field(default_factory=Visiting)
     appointments: Mapping[AppointmentId, Appointment] = field(default_factory=dict)
     reminders: Mapping[ReminderId, Reminder] = field(default_factory=dict)
     messages: tuple[Message, ...] = ()
@@ -178,9 +182,10 @@ class PersonRecord:
     def busy(self) -> tuple[Busy, ...]:
         """Return the times this person's standing visits take."""
         return tuple(
-            Busy(start=visit.start, end=visit.end)
+            busy
             for visit in self.appointments.values()
             if visit.status.stands
+            for busy in visit.takes()
         )
 
 
@@ -200,8 +205,9 @@ class Household:
     def booked_with(self, clinician: ClinicianId) -> tuple[Busy, ...]:
         """Return the times that anybody's visits take of one clinician."""
         return tuple(
-            Busy(start=visit.start, end=visit.end)
+            busy
             for record in self.people.values()
             for visit in record.appointments.values()
             if visit.clinician == clinician and visit.status.stands
+            for busy in visit.takes()
         )

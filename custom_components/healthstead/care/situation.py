@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..domain.ids import IdMaker
+from .outside import NOTHING_OUTSIDE, Outside
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -14,3 +15,5 @@ class Situation:
     new_id: IdMaker
     asker: str = ""
     """Id of the person who asks, else of the door they came through."""
+    outside: Outside = NOTHING_OUTSIDE
+    """Calendars and servers, for whatever is about visits."""

@@ -19,6 +19,7 @@ MessageId = NewType("MessageId", str)
 SosId = NewType("SosId", str)
 AlertId = NewType("AlertId", str)
 ReportId = NewType("ReportId", str)
+FactId = NewType("FactId", str)
 
 NO_CALL: Final = SosId("")
 """Whichever call runs."""

@@ -15,3 +15,10 @@ class Symptom:
     at: datetime
     onset: datetime | None = None
     severity: int | None = None
+    site: str = ""
+    """Where on the body, in the words said."""
+    triggers: tuple[str, ...] = ()
+    """What brings it on or makes it worse, in the words said."""
+    ended: datetime | None = None
+    said: str = ""
+    """The whole sentence, where it said more than the complaint."""

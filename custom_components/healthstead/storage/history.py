@@ -48,7 +48,13 @@ class SqlHistory(History):
 
     @override
     async def find(
-        self, person: PersonId, words: str, start: datetime, end: datetime, most: int
+        self,
+        person: PersonId,
+        words: str,
+        start: datetime,
+        end: datetime,
+        most: int,
+        meaning: bytes | None = None,
     ) -> tuple[Recalled, ...]:
         """Return what was said, noted in [start, end), by words and meaning."""
         return await self._database.read(

@@ -29,6 +29,7 @@ from ..care import (
     fold_care,
     fold_doses,
     fold_medications,
+    fold_visits,
     forgetting,
     record,
 )
@@ -55,6 +56,7 @@ _FOLDING: Final[tuple[ModuleType, ...]] = (
     fold_care,
     fold_doses,
     fold_medications,
+    fold_visits,
     forgetting,
     record,
     adherence,

@@ -293,6 +293,18 @@ DOUBTS: Final[Mapping[str, str]] = {
         "this:"
     ),
     "overlaps": "You already see {clinician} at that time. Book it all the same?",
+    "calendar_busy": (
+        "The calendar {calendar} shows you as busy then. Book it all the same?"
+    ),
+    "driver_busy": "{driver} is busy then. Book it all the same?",
+    "too_tight": (
+        "There is too little time for the way from or to {clinician}. "
+        "Book it all the same?"
+    ),
+    "calendar_unread": (
+        "I could not look into this: {calendar}. Whether it fits is not known. "
+        "Book it all the same?"
+    ),
 }
 
 REFUSALS: Final[Mapping[str, str]] = {
@@ -359,6 +371,21 @@ REFUSALS: Final[Mapping[str, str]] = {
     "appointment_over": "That visit no longer stands.",
     "ends_before_it_starts": "The visit would end before it starts.",
     "outside_hours": "{clinician} does not see anybody at that time.",
+    "already_booked": "That visit to {clinician} is already there. I kept it once.",
+    "no_series_there": (
+        "Visits to {clinician} are asked for one at a time. Nothing was kept."
+    ),
+    "repeat_unclear": (
+        "I did not understand how often it comes again, or it would never end. "
+        "Nothing was kept."
+    ),
+    "still_asking": (
+        "{clinician}'s practice has not answered yet. Wait for the answer, or cancel."
+    ),
+    "no_answer_of_a_practice": "A practice books, declines or takes note of an end.",
+    "nothing_was_asked": "No answer of {clinician}'s practice is awaited.",
+    "not_yet": "The visit to {clinician} is still to come.",
+    "unknown_fact": "I don't know of that. Nothing was changed.",
     "slot_taken": "{clinician} is not free at that time.",
     "not_booked": "I could not book it. Nothing was kept.",
     "limit_by_nobody": "A limit needs the name of who set it, and when.",
