@@ -7,9 +7,9 @@ one exception: they act first from memory and are noted as well as may be.
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from ..domain.ids import HOUSEHOLD, AppointmentId, IdMaker, PersonId
 from . import commands as c
@@ -19,6 +19,7 @@ from .actor import Actor
 from .answer import Beside, answer
 from .at_once import AT_ONCE, Moments
 from .decide import decide
+from .door import Desk, Done, Listener
 from .fold import after
 from .history import History
 from .live import ALONE, Around
@@ -31,30 +32,7 @@ from .refusal import Refusal, refuse
 from .shielded import shielded
 from .situation import Situation
 
-type Listener = Callable[[Sequence[ev.Entry]], None]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Done:
-    """What was kept; empty where nothing had to change."""
-
-    entries: tuple[ev.Entry, ...]
-
-
-class Desk(Protocol):
-    """What every caller sees."""
-
-    async def do(self, command: c.Command, actor: Actor) -> Done | Refusal:
-        """Carry a command out, or say why not."""
-
-    async def ask[T](self, query: Query[T], actor: Actor) -> T | Refusal:
-        """Answer a question, or say that it may not be asked."""
-
-    async def weigh(self, command: c.Command, actor: Actor) -> Done | Refusal:
-        """Say what ``do`` would answer now, and change nothing."""
-
-    async def answered(self, person: PersonId, visit: AppointmentId) -> None:
-        """Wait a few seconds for what a booking server says to a request."""
+__all__ = ["Desk", "Done", "HouseholdDesk", "Listener"]
 
 
 class HouseholdDesk:
