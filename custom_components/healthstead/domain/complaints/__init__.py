@@ -5,9 +5,23 @@ standard that maps lay complaints to specialties: the list follows topic pages o
 NHS and MedlinePlus and the scope statements of specialties (editorial). Family
 medicine is the default and always acceptable; red flags are asked before anything
 here, and nothing that is one is ever given a specialty to book.
+
+A conversation asks ``choose``, then ``next_question`` for as long as it returns one;
+what ``answered`` makes of each answer is added to what was said.
 """
 
+from .answering import answered
+from .asking import next_question
 from .choosing import Choice, choose
+from .questions import Question
 from .shapes import Complaint, Urgency
 
-__all__ = ["Choice", "Complaint", "Urgency", "choose"]
+__all__ = [
+    "Choice",
+    "Complaint",
+    "Question",
+    "Urgency",
+    "answered",
+    "choose",
+    "next_question",
+]

@@ -19,7 +19,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "headache~ + zigzag|flashing|light|noise|sick",
         "cluster headache~",
         "head ache~|headache~",
-        asks="sudden where medicines vision",
+        asks="worst_headache stiff_neck sight_lost wavy injury how_long",
     ),
     row(
         "tremor",
@@ -28,7 +28,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "parkinson~",
         "handwriting|writing + small~|tiny|shaky|spidery",
         "shak~|trembl~|tremor~|quiver~|wobbl~ + hand~|fingers|spoon|cup|pen",
-        asks="alcohol age medicines",
+        asks="alcohol cold_tired memory falls new_medicine",
     ),
     row(
         "numb_feet",
@@ -37,7 +37,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "neuropathy",
         "burning + feet|soles|toes",
         "cotton wool + feet|walking",
-        asks="diabetes alcohol where",
+        asks="seat diabetes not_healing leg_down",
     ),
     row(
         "memory",
@@ -50,7 +50,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "memory clinic|short term memory|losing the plot",
         "forget~|forgot|misplac~|mislay~|muddl~ + elderly|{old}|keys|names|birthdays|appointments|stove",
         "get~ lost|got lost|wanders off|repeat~ himself|repeat~ herself|repeat~ themselves",
-        asks="how_long memory mood medicines",
+        asks="falls mood home many_tablets",
     ),
     row(
         "facial_shocks",
@@ -58,7 +58,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "face|cheek|jaw + electric|shock~|stabbing|lightning|zap~",
         "trigeminal",
         "face|cheek|jaw|side of face|gum~ + jolt~|electric~|shock~|stab~|lightning|zap~|shooting|knife|jab~",
-        asks="where teeth how_long",
+        asks="teeth sight_lost rash",
     ),
     row(
         "epilepsy",
@@ -67,7 +67,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "absence seizure~|epilepsy",
         "epilep~",
         "fits|seizure~|convulsion~ + had|has|known|tablets|review|control~|month|year|since",
-        asks="sudden medicines vision",
+        asks="injury pregnant new_medicine",
     ),
     row(
         "vertigo",
@@ -76,13 +76,13 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "vertigo|bppv|labyrinthitis|meniere~",
         "room|everything|world|ceiling + spin~|spins|spinning|whirl~|goes round|turning",
         "spin~|spinning|giddy|dizz~ + roll~|turn~ over|bed|look~ up|bend~|tilt~",
-        asks="position hearing how_long",
+        asks="deaf worst_headache hearing faint",
     ),
     row(
         "dizzy",
         "general_practice ent neurology",
         "dizz~|giddy|unsteady|off balance|lightheaded|light headed|woozy",
-        asks="position medicines faint sudden",
+        asks="faint spins chest_now standing_up deaf new_medicine",
     ),
     row(
         "carpal_tunnel",
@@ -91,13 +91,13 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "carpal tunnel",
         "{numb} + hand~|finger~",
         "hand~|finger~|thumb~ + {numb}|dead|asleep|to sleep + night|wake~|morning|shake~|typing",
-        asks="night spread how_long",
+        asks="feet_numb morning injury diabetes",
     ),
     row(
         "disc_surgery",
         "neurosurgery orthopaedics",
         "disc|spine|spinal|stenosis|vertebra~ + surgery|operat~|mri|press~ nerve|squash~|stenosis|trapped",
-        asks="weakness how_long fever",
+        asks="seat weight fever",
     ),
     row(
         "sciatica",
@@ -105,7 +105,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "sciatic~|slipped disc|herniated disc",
         "disc + back|bulg~|prolapse",
         "back|buttock + leg|thigh|calf|foot + shoot~|{pain}|down|runs|radiat~",
-        asks="weakness how_long fever",
+        asks="seat effort_leg weight fever",
     ),
     row(
         "brain_growth",
@@ -113,33 +113,33 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "brain + tumour|tumor|aneurysm|cyst",
         "hydrocephalus|shunt|spinal stenosis|aneurysm",
         urgency=SOON,
-        asks="vision how_long fever",
+        asks="worst_headache sight_lost falls",
     ),
     row(
         "restless_legs",
         "neurology sleep_medicine",
         "restless leg~|legs + jump~|twitch~|crawl~|move|fidget~ + night|bed|sleep|evening",
         "restless leg~",
-        asks="pregnant sleep how_long",
+        asks="feet_numb snore sleep mood",
     ),
     row(
         "multiple_sclerosis",
         "neurology",
         "multiple sclerosis|motor neurone|myasthenia|muscular dystrophy",
-        asks="sudden falls how_long",
+        asks="sight_lost seat falls mood",
     ),
     row(
         "twitch",
         "neurology",
         "twitch~|spasm~ + eyelid|muscle~|face|arm|leg",
-        asks="weakness mood how_long",
+        asks="falls mood feet_numb swallow",
     ),
     row(
         "smell_taste",
         "ent neurology",
         "smell|taste + lost|loss|gone|no|{cant}|strange|metallic",
         "anosmia|sense of smell|sense of taste",
-        asks="fever injury how_long",
+        asks="memory fever injury",
     ),
 )
 
@@ -149,7 +149,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "physiotherapy orthopaedics",
         "knee~ + {pain}|{swell}|click~|lock~|stiff~|creak~|arthritis|{weak}|gave|twist~|stairs|bad|injur~|grind~|wear|replace~|cartilage|meniscus|ligament",
         "knee~",
-        asks="injury swelling night",
+        asks="joint_hot morning fever leg_down injury",
     ),
     row(
         "shoulder",
@@ -157,14 +157,14 @@ BONES: Final[tuple[Complaint, ...]] = (
         "shoulder~ + {pain}|stiff~|frozen|lift~|raise|raising|reach~|click~|rotator|arm",
         "frozen shoulder|rotator cuff",
         "shoulder~",
-        asks="injury night how_long",
+        asks="chest_now morning joint_hot arm_down injury",
     ),
     row(
         "inflamed_back",
         "rheumatology",
         "back|spine + stiff~|{pain} + morning~|early hours|wakes|night + better|eases|improves|moving|movement|exercise",
         "spondylitis|ankylosing|sacroil~",
-        asks="age vision how_long",
+        asks="seat sight_lost fever rash",
     ),
     row(
         "back",
@@ -172,14 +172,14 @@ BONES: Final[tuple[Complaint, ...]] = (
         "{back}|lumbar|spine + {pain}|stiff~|bad|gone|pulled|strain~|lifting|locked|spasm~",
         "backache|back ache|lumbago",
         "did back|done back|put back out|back + went|goes out|seized|stiffened|garden~|lift~",
-        asks="weakness night injury",
+        asks="seat leg_down fever weight flank morning",
     ),
     row(
         "hip",
         "orthopaedics physiotherapy",
         "hip~ + {pain}|stiff~|arthritis|walk~|limp~|socks|click~|replace~|groin",
         "hip~",
-        asks="injury night falls",
+        asks="morning falls fever leg_down injury",
     ),
     row(
         "heel",
@@ -187,7 +187,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "heel~|sole~|arch + {pain}|morning|first steps|spur",
         "plantar fasciitis|achilles",
         "heel~|sole~|bottom of foot|under foot|instep|arch + {pain}|morning|first thing|first steps|get~ up|get~ out of bed",
-        asks="morning injury how_long",
+        asks="diabetes morning rash injury",
     ),
     row(
         "sprain",
@@ -197,7 +197,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "ankle + {pain}|{swell}|{weak}",
         "went over|rolled|twisted|turned|sprain~|jarred|wrenched|landed badly + ankle~|wrist~|foot|knee~|thumb|finger~",
         "sprain~",
-        asks="injury bruise how_long",
+        asks="joint_hot calf falls fever",
     ),
     row(
         "neck",
@@ -206,14 +206,14 @@ BONES: Final[tuple[Complaint, ...]] = (
         "posture|hunch~|slouch~|desk job|rounded shoulders",
         "whiplash",
         "neck|shoulders + tight~|tension|tense|knots|laptop|desk|computer|screen|driving|hunch~",
-        asks="fever weakness injury",
+        asks="stiff_neck arm_down worst_headache morning",
     ),
     row(
         "tennis_elbow",
         "physiotherapy orthopaedics",
         "elbow~ + {pain}|grip~|stiff~",
         "tennis elbow|golfer~ elbow|tendonitis|tendinitis|rsi|repetitive strain",
-        asks="injury night how_long",
+        asks="arm_down joint_hot morning",
     ),
     row(
         "wrist_hand",
@@ -223,7 +223,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "finger + lock~|stuck|catches|catch",
         "bunion~",
         "dupuytren~|de quervain~",
-        asks="injury morning how_long",
+        asks="joint_hot morning arm_down injury",
     ),
     row(
         "inflamed_joints",
@@ -235,14 +235,14 @@ BONES: Final[tuple[Complaint, ...]] = (
         "joints + {pain}",
         "stiff~ + morning + hour~|minutes|back",
         "arthritis",
-        asks="morning swelling rash age",
+        asks="joint_hot fever rash sight_lost",
     ),
     row(
         "polymyalgia",
         "rheumatology",
         "both|shoulders + hips|thighs + stiff~|{pain} + morning|old|sixties|seventies",
         urgency=SOON,
-        asks="vision how_long fever",
+        asks="sight_lost worst_headache fever",
     ),
     row(
         "gout",
@@ -250,7 +250,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "gout",
         "big toe|toe + {pain}|red|hot|{swell} + red|hot|{swell}|night|sudden~|overnight",
         urgency=SAME_DAY,
-        asks="fever injury medicines",
+        asks="fever injury diabetes",
     ),
     row(
         "osteoporosis",
@@ -258,14 +258,14 @@ BONES: Final[tuple[Complaint, ...]] = (
         "osteopor~|osteopenia|bone density|dexa|brittle bones|thin bones|bone scan",
         "fracture~|broke|broken + minor|small fall|easily|fragil~",
         "thin~|weak|brittle|fragile|crumbl~|porous + bones",
-        asks="injury medicines age",
+        asks="falls injury diet",
     ),
     row(
         "fibromyalgia",
         "rheumatology pain_medicine",
         "fibromyalgia",
         "{pain} + all over|everywhere|whole body",
-        asks="sleep mood swelling",
+        asks="mood morning sleep feet_numb",
     ),
     row(
         "dry_mouth_eyes",
@@ -273,7 +273,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "dry + mouth + eyes",
         "sjogren~",
         "raynaud~|fingers + white|blue + cold",
-        asks="joints rash how_long",
+        asks="sight_lost morning thirst rash",
     ),
     row(
         "joint_replacement",
@@ -282,7 +282,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "rehab~|rehabilitation|physio",
         "hip~|knee~ + replac~|new + help|moving|bend~|exercise~|rehab~|stiff|weeks|walk~|since",
         "hip~|knee~ + op|operation|surgery + after|since|weeks|ago|months",
-        asks="injury falls home",
+        asks="fever calf falls home",
     ),
     row(
         "falls",
@@ -290,7 +290,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "fall~|fell|stumbl~|trip~|balance|unsteady + {old}|{long}|times|twice|again|walking|afraid|feet|walker|more|keeps|keep|poor|bad",
         "{old}|mum|dad|mother|father|elderly + fall~|fell|balance|unsteady|wobbl~|trip~",
         "unsteady|wobbl~|balance|stagger~ + feet|walk~|legs|gait|stairs|steps",
-        asks="injury medicines position home",
+        asks="faint injury memory standing_up spins",
     ),
     row(
         "daily_tasks",
@@ -300,20 +300,20 @@ BONES: Final[tuple[Complaint, ...]] = (
         "home + adaptation~|equipment|rails",
         "buttons|jars|zips|laces|cutlery|tins|taps|kettle|pans|shoelaces + {cant}|gadget~|aids|grip",
         "gadget~|aids|equipment|adaptation~|rail|rails|bath seat|bath board|raised toilet|commode|stairlift|ramp|wheelchair|walker + kitchen|bath~|home|house|toilet|need~|want|shower~",
-        asks="home how_long fever",
+        asks="falls memory morning",
     ),
     row(
         "fracture_follow",
         "orthopaedics",
         "cast|plaster|fracture~|broken|broke + check|follow up|weeks|off|healing|removed|arm|leg|wrist|ankle",
-        asks="where swelling how_long",
+        asks="fever arm_down leg_down calf",
     ),
     row(
         "scoliosis",
         "orthopaedics",
         "scoliosis|curv~ spine|flat feet|bow legs|knock knees|leg~ + longer|shorter",
         "scoliosis|flat feet|flat foot|bow legs|bowed legs|knock knees",
-        asks="where age how_long",
+        asks="seat weight leg_down",
     ),
     row(
         "chronic_pain",
@@ -322,7 +322,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "shingles + {pain} + after|still|months",
         "{pain} + years + everything|nothing|tried|live|living|manage|cope|constant~|tablets|helps",
         "chronic pain|long term pain|pain clinic|persistent pain",
-        asks="medicines sleep mood",
+        asks="mood morning weight sleep",
     ),
 )
 
@@ -335,14 +335,14 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "melanoma|skin cancer",
         "mole~|freckle~|beauty spot|birthmark|dark spot + chang~|dark~|bigger|grow~|bleed~|itch~|irregular|ragged|edges|shape|colou~|black",
         urgency=SOON,
-        asks="change rash blood age",
+        asks="fever neck_lump weight",
     ),
     row(
         "acne",
         "dermatology",
         "acne|pimple~|zit~|breakout~|blackheads|rosacea",
         "spotty|spots|zits|pimpl~|breakouts + face|chin|forehead|teen~|chemist|greasy|oily|jawline",
-        asks="rash medicines age",
+        asks="new_medicine mood",
     ),
     row(
         "eczema",
@@ -351,7 +351,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "dry|scaly|flak~|itch~|red + skin|elbow~|scalp|patches|hands|knees|rash",
         "dandruff",
         "scaly|flaky|crusty|dry|cracked|red + patch~|elbows|knees|scalp|creases|skin",
-        asks="where triggers joints",
+        asks="morning fever pollen mood",
     ),
     row(
         "hair_loss",
@@ -359,7 +359,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "hair + loss|losing|fall~|thin~|bald~|clumps|coming out|receding",
         "bald~|alopecia",
         "hair + coming out|falls|handful~|clump~|shed~|bald~|patches|brush|plughole|thinner|parting",
-        asks="sudden rash thyroid",
+        asks="cold_tired rash new_medicine",
     ),
     row(
         "sore_skin",
@@ -367,7 +367,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "sore|spot|wound|scab|patch|ulcer|cut + heal~|weeks|months|crust~|bleed~ + nose|face|ear|skin|lip|won't|wont|not|doesn't|never|scalp|arm|hand|cheek|forehead",
         "scab~|sore|spot|lesion|ulcer|wound|crust~ + heal~|go away|close up|bleed~ + weeks|months|won't|keeps|never|doesn't|not",
         urgency=SOON,
-        asks="how_long change blood",
+        asks="diabetes fever weight",
     ),
     row(
         "tick",
@@ -377,27 +377,27 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "lyme",
         "bullseye|bull's eye|bulls eye|target shaped",
         urgency=SOON,
-        asks="fever how_long travel",
+        asks="fever morning joint_hot",
     ),
     row(
         "wart",
         "dermatology general_practice",
         "wart~|verruca~|skin tag~|molluscum|mole removal|ringworm|athlete's foot",
         "nail~ + fung~|thick~ yellow|yellow|crumbl~|discolo~",
-        asks="where diabetes how_long",
+        asks="mole not_healing diabetes",
     ),
     row(
         "hives",
         "allergy_immunology dermatology",
         "hives|urticaria|welts|nettle rash",
-        asks="triggers swelling medicines",
+        asks="tongue breath new_medicine foods fever",
     ),
     row(
         "rash",
         "dermatology",
         "rash~|itch~|blister~|skin + {long}|patches|spread~|arms|legs|chest|back|peel~|sun",
         "rash~|itchy",
-        asks="fever medicines spread",
+        asks="glass tongue tick new_medicine fever pollen morning",
     ),
     row(
         "shingles",
@@ -405,7 +405,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "shingles|blister~ + one side|band|stripe|burning",
         "shingles",
         urgency=SAME_DAY,
-        asks="vision how_long fever",
+        asks="sight_lost fever feet_numb",
     ),
     row(
         "skin_infection",
@@ -413,14 +413,14 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "skin|leg|finger|toe|wound|bite|cut + red~ + hot|warm|spreading|pus|swollen",
         "boil~|abscess|cellulitis|infected|pus",
         urgency=SAME_DAY,
-        asks="fever spread diabetes",
+        asks="fever diabetes stiff_neck",
     ),
     row(
         "sweating",
         "dermatology endocrinology",
         "sweat~ + armpit~|hands|palms|too much|excessive|through|clothes",
         "excessive sweating|hyperhidrosis",
-        asks="night weight how_long",
+        asks="weight fever chest_now cold_tired sweats",
     ),
     row(
         "nails",
@@ -428,7 +428,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "toenail~|ingrown|corns|callus~|hard skin|bunion~",
         "nails + cut|cutting|reach|thick toe",
         "foot|feet + nails|corns|hard skin|care",
-        asks="diabetes fever how_long",
+        asks="diabetes fever not_healing",
     ),
     row(
         "diabetic_foot",
@@ -436,7 +436,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "diabet~ + foot|feet|toe + sore~|ulcer~|wound~|cut|blister~|black|infect~|numb",
         "foot ulcer",
         urgency=SAME_DAY,
-        asks="fever spread weakness",
+        asks="fever calf feet_numb",
     ),
 )
 
@@ -451,7 +451,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "blocked|stuffed|bunged|congest~ + nose|cheek~|face|sinus~|smell",
         "{pain}|pressure + cheeks|cheekbone~|forehead|behind eyes",
         "sinusitis|rhinosinusitis|sinuses",
-        asks="fever where hearing how_long",
+        asks="stiff_neck sight_lost teeth pollen fever",
     ),
     row(
         "hoarse",
@@ -459,7 +459,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "hoarse~|voice + lost|gone|rough|croaky|raspy|weeks|chang~|husky",
         "hoarse~|lost voice|laryngitis",
         urgency=SOON,
-        asks="how_long smoke swallow",
+        asks="swallow weight neck_lump",
     ),
     row(
         "ear",
@@ -467,7 +467,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "ear~|earache + {pain}|discharge|blocked|pop~|wax|itch~|full|run~|fluid|drum|infection~|leak~",
         "earache|ear ache|ear wax|swimmer's ear",
         "ear~ + gunk|goo|smelly|ooz~|wet|block~|muffled|pus|drain~|stuff",
-        asks="fever urine hearing",
+        asks="deaf fever hearing spins teeth",
     ),
     row(
         "sudden_deaf",
@@ -475,7 +475,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "sudden~|overnight|woke|this morning|yesterday + deaf|hear~|hearing",
         "deaf|hear~|hearing|ear + sudden~|overnight|woke|this morning|yesterday|today|instantly + one|left|right|nothing|dead|gone|lost|{cant}",
         urgency=SAME_DAY,
-        asks="hearing position how_long",
+        asks="worst_headache spins ear",
     ),
     row(
         "hearing",
@@ -484,7 +484,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "tinnitus|ring~|buzz~|whistl~|humming + ear~",
         "hearing aid~|hearing test|tinnitus|hard of hearing",
         "mumbl~|saying pardon|say pardon|say again|repeat themselves|repeat yourself|turn~ up volume",
-        asks="hearing sudden how_long",
+        asks="deaf spins ear",
     ),
     row(
         "throat_long",
@@ -492,14 +492,14 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "throat|tonsil~ + {long}|lump|enlarged|something|times|stones|weeks|clear~",
         "tonsil~|adenoid~",
         "lump + throat",
-        asks="swallow weight smoke",
+        asks="swallow neck_lump hoarse weight",
     ),
     row(
         "tooth",
         "dentistry",
         "tooth~|teeth|toothache|gum~|molar|wisdom|filling~|crown|denture~|cavity|braces|dentist|dental|abscess tooth|mouth ulcer~|bad breath|root canal",
         "tooth~|teeth|molar|gum~|filling~|crown|denture~|bridge|brace~ + {pain}|bleed~|loose|broke~|chip~|fell|fallen|sensitive|wobbl~|crack~|cold|hot|swoll~|lost|rub~|fit|fits|knocked|rotten|came off|bad",
-        asks="swelling fever where",
+        asks="fever ear tongue",
     ),
     row(
         "jaw",
@@ -507,21 +507,21 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "jaw + click~|lock~|{pain}|pop~|grind~|chew~|open|stiff",
         "grind~ + teeth|night",
         "tmj",
-        asks="teeth mood how_long",
+        asks="chest_now teeth ear sight_lost",
     ),
     row(
         "mouth_sore",
         "dentistry oral_maxillofacial_surgery",
         "mouth|tongue|lip|gum|cheek + sore~|ulcer~|white patch|patch|lump~ + weeks|heal~|month~|won't",
         urgency=SOON,
-        asks="smoke how_long fever",
+        asks="swallow weight neck_lump teeth",
     ),
     row(
         "neck_lump",
         "ent",
         "neck|throat|under jaw + {lump}",
         urgency=SOON,
-        asks="how_long weight swallow",
+        asks="swallow weight sweats hoarse",
     ),
     row(
         "glasses",
@@ -533,7 +533,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "eyes + tired|strain~|screen|computer",
         "specs|spectacles|varifocal~|bifocal~",
         "read~|phone|print|label~|board|tv|subtitles + arm's length|arms length|squint~|blur~|further away|closer|fuzzy",
-        asks="sudden one_eye where",
+        asks="flashes wavy",
     ),
     row(
         "cataract",
@@ -542,7 +542,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "cataract~|glaucoma|macular|eye pressure|diabetic eye|retinopathy",
         "glare|halos|haloes|cloudy|misty|foggy|milky + vision|eye~|lights|driving|night|see|sight",
         "glare|halos|haloes|cloudy|misty|foggy|milky|hazy|dazzl~ + vision|eye~|lights|headlights|driving|night|see|sight|everything",
-        asks="one_eye vision age",
+        asks="sight_lost flashes wavy diabetes",
     ),
     row(
         "distortion",
@@ -553,7 +553,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "letters|lines|words|print|faces|edges|tiles + crooked|bent|wavy|distort~|warped|jumbled",
         "middle|centre|center + sight|vision|see|seeing + dark|bent|missing|smudge|grey|gap|hole|blank",
         urgency=SOON,
-        asks="one_eye how_long fever",
+        asks="sight_lost flashes diabetes",
     ),
     row(
         "flashes",
@@ -562,19 +562,19 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "floaters",
         "flash~|sparks|lightning|twinkl~ + eye~|sight|vision|corner|edge",
         urgency=SAME_DAY,
-        asks="vision one_eye how_long",
+        asks="sight_lost worst_headache",
     ),
     row(
         "red_eye",
         "ophthalmology optometry",
         "eye~|eyelid~ + red|{pain}|itch~|gritty|dry|water~|sticky|discharge|stye|swoll~|twitch~|burn~",
         "conjunctivitis|pink eye|stye|dry eye~|blepharitis",
-        asks="where vision how_long",
+        asks="sight_lost flashes rash pollen",
     ),
     row(
         "squint",
         "ophthalmology optometry",
         "squint|lazy eye|cross eyed|double vision|seeing double",
-        asks="sudden vision how_long",
+        asks="sight_lost worst_headache falls",
     ),
 )

@@ -19,7 +19,7 @@ HEART: Final[tuple[Complaint, ...]] = (
         "heart|chest + butterfl~|thud~|bang~|hammer~|rhythm|off beat|beats",
         "pulse + uneven|odd|beat~|racing|fast|runs",
         "ectopic~",
-        asks="effort how_long faint",
+        asks="chest_now faint effort_chest breath new_medicine cold_tired mood how_long",
     ),
     row(
         "angina_settled",
@@ -29,7 +29,7 @@ HEART: Final[tuple[Complaint, ...]] = (
         "chest + tight~|pressure|heav~ + {effort}",
         "chest + heav~|weight|squeez~|tight~|band|constrict~|pressing + {effort} + rest~|stop~|sit|sitting|stand~ still|minutes|settl~|eases|passes|wears off",
         urgency=SOON,
-        asks="effort how_long fever",
+        asks="chest_now faint breath",
     ),
     row(
         "ankle_swelling",
@@ -39,7 +39,7 @@ HEART: Final[tuple[Complaint, ...]] = (
         "ankles|feet|legs + swell~|swoll~|puffy|puff up",
         "sleep|lie|lying + extra pillows|propped up|upright",
         urgency=SOON,
-        asks="swelling breath weight",
+        asks="calf breath weight new_medicine",
     ),
     row(
         "high_pressure",
@@ -48,7 +48,7 @@ HEART: Final[tuple[Complaint, ...]] = (
         "high blood pressure|hypertension",
         "blood pressure|bp|systolic + too|won't|still|never|tablets|medicines|spik~|creep~|150|160|165|170|180",
         "readings + over|high|above|140|150|160|170|180 + home|monitor|cuff|medicines|tablets|always|still",
-        asks="diabetes medicines vision",
+        asks="chest_now sight_lost breath diabetes many_tablets",
     ),
     row(
         "lipids",
@@ -58,7 +58,7 @@ HEART: Final[tuple[Complaint, ...]] = (
         "heart attack~|heart trouble|heart disease|heart problem~|heart condition~|bypass|stent~|heart + mum|dad|mother|father|parents|brother|sister|uncle|aunt|family|relative~|hereditary|genetic~ + check~|worr~|should|risk|tested|young|age|fifties|forties|sixties|4~|5~",
         "ldl|statin~|triglycerid~",
         "family history + heart",
-        asks="age smoke diabetes",
+        asks="effort_chest diabetes diet effort_leg",
     ),
     row(
         "faints",
@@ -67,19 +67,19 @@ HEART: Final[tuple[Complaint, ...]] = (
         "faint~|lightheaded|light headed|dizz~|woozy + stand~|get up|getting up|got up",
         "faint~|blacked out|blackout~|passed out|keeled over|syncope|fainting spell~",
         urgency=SOON,
-        asks="faint injury effort",
+        asks="effort_chest standing_up chest_now many_tablets falls",
     ),
     row(
         "murmur",
         "cardiology",
         "murmur|heart valve|leaky valve|pacemaker|heart check|heart specialist|ecg|heart scan|echo of heart",
-        asks="breath faint how_long",
+        asks="faint breath effort_chest ankles",
     ),
     row(
         "slow_pulse",
         "cardiology",
         "pulse|heart rate + slow|low|forties",
-        asks="faint medicines injury",
+        asks="faint breath many_tablets",
     ),
     row(
         "varicose",
@@ -87,7 +87,7 @@ HEART: Final[tuple[Complaint, ...]] = (
         "varicose|bulging veins|spider veins|veins + leg~|ache~|ugly|twisted|stick out",
         "knobbly|bulging|lumpy|ropey|blue|purple|swollen|raised + veins",
         "varicose|spider veins",
-        asks="change swelling how_long",
+        asks="calf not_healing ankles effort_leg",
     ),
     row(
         "claudication",
@@ -96,13 +96,13 @@ HEART: Final[tuple[Complaint, ...]] = (
         "calf|calves + cramp~|{pain} + walk~",
         "poor circulation|blocked arteries|bad circulation",
         "calf|calves|leg|legs|thigh~ + cramp~|{pain}|tight~ + walk~|yards|metres|distance|paces|uphill + stop~|stand~|rest~|goes|wears off|sit",
-        asks="effort smoke night",
+        asks="not_healing diabetes leg_down calf",
     ),
     row(
         "leg_ulcer",
         "vascular_surgery dermatology podiatry",
         "leg|shin|ankle + ulcer~|sore~|wound~ + heal~|weeks|months|open",
-        asks="diabetes effort how_long",
+        asks="diabetes effort_leg fever",
     ),
 )
 
@@ -116,7 +116,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "cough~ + dry|tickl~|night~",
         "hack~|barking|cough~ + weeks|months|since|term|forever",
         urgency=Urgency.ROUTINE,
-        asks="smoke blood weight night",
+        asks="blood_cough weight breath fever sweats",
     ),
     row(
         "wheeze",
@@ -126,7 +126,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "inhaler~|puffer + more|often|not helping|using|extra",
         "whistl~|squeak~|crackl~|rattl~|musical + chest|breath~|lungs|breathe|breathing",
         "ventolin|salbutamol|reliever|blue inhaler",
-        asks="night smoke breath triggers",
+        asks="breath blood_cough pollen cough_long weight",
     ),
     row(
         "breathless_effort",
@@ -134,7 +134,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "{breath} + {effort}|lately|getting|these days|easily|than usual|used to",
         "{breath}",
         "copd|emphysema|fibrosis|lung disease|chronic obstructive",
-        asks="smoke swelling night breath",
+        asks="chest_now calf ankles effort_chest cough_long blood_cough",
     ),
     row(
         "bloody_sputum",
@@ -142,7 +142,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "cough~|phlegm|sputum|spit|spits|spitting + {blood}|streak~|pink|rusty|rust",
         "cough~|phlegm|sputum|spit|spat|hack~|brought up + {blood}|streak~|pink|rusty|red|brown",
         urgency=SOON,
-        asks="smoke blood weight",
+        asks="weight breath fever",
     ),
     row(
         "snoring",
@@ -152,7 +152,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "wake~ + gasp~|choking + night|sleep",
         "fall asleep|falls asleep|falling asleep|nod off + day|driving|meetings|tv|desk",
         "stop~ breathing|gasp~|chok~ + night|sleep|asleep|nod~ off",
-        asks="sleep weight how_long",
+        asks="breath mood weight",
     ),
     row(
         "pleurisy",
@@ -160,13 +160,13 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "chest|ribs|side + {pain} + deep breath|breathe in|cough~|breathing in",
         "pleurisy|bronchitis|pneumonia",
         urgency=SOON,
-        asks="fever sudden blood",
+        asks="chest_now calf blood_cough fever",
     ),
     row(
         "phlegm",
         "pulmonology",
         "mucus|phlegm|sputum + green|yellow|chest|every|thick|hacking",
-        asks="smoke fever blood",
+        asks="blood_cough fever cough_long weight",
     ),
 )
 
@@ -178,7 +178,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "burp~|belch~ + {long}|sour|acid|all day",
         "acid|burning|sour|bile + throat|lie|lying|bed|bend~|meal~|chest|breastbone|gullet|supper|dinner|spicy",
         "heartburn|reflux|indigestion|gerd",
-        asks="swallow weight night medicines",
+        asks="effort_chest black_stool swallow vomit_blood weight",
     ),
     row(
         "dysphagia",
@@ -189,7 +189,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "swallow~ + hard|difficult~|harder|problem~|painful|{cant}",
         "chok~ + food|eat~|drink~",
         urgency=SOON,
-        asks="swallow weight how_long",
+        asks="weight hoarse burning",
     ),
     row(
         "bowel_change",
@@ -200,7 +200,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "{stool}|bowel~ + more often|less often|pencil~|ribbon~|mushy|urgent~",
         "{stool} + times a day|twice as often|more than before|more than usual",
         urgency=Urgency.ROUTINE,
-        asks="blood weight age travel",
+        asks="blood_stool weight bowel_weeks milk_bread",
     ),
     row(
         "bowel_change_lasting",
@@ -210,7 +210,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "diarrhoea|diarrhea|loose + {loss}|night|wakes",
         "{stool}|bowel~|diarrhoea|diarrhea + chang~|different|loose~|thin~|narrow~|more often + weeks|months + aged50|{loss}|{blood}",
         urgency=SOON,
-        asks="blood weight age",
+        asks="blood_stool weight travel",
     ),
     row(
         "bloody_stool",
@@ -220,7 +220,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "crohn~|colitis|inflammatory bowel",
         "{stool} + mucus|slime|slimy|red streak~",
         urgency=SOON,
-        asks="blood weight where age",
+        asks="black_stool weight fever",
     ),
     row(
         "liver",
@@ -229,7 +229,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "hepatitis|cirrhosis|fatty liver",
         "yellow + eyes|skin|jaundice|jaundiced",
         "alt|ast|ggt|lft|lfts|bilirubin + raised|high|elevated|abnormal|blood|test~|up",
-        asks="alcohol medicines rash",
+        asks="alcohol weight fever many_tablets",
     ),
     row(
         "jaundice",
@@ -237,7 +237,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "jaundice~",
         "eyes|skin + yellow~",
         urgency=SAME_DAY,
-        asks="where fever alcohol",
+        asks="fever alcohol fatty_meals",
     ),
     row(
         "bloating",
@@ -247,7 +247,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "ibs|irritable bowel",
         "milk|ice cream|cheese|dairy|yoghurt|bread|pasta|wheat|cereal~|beer|onion~|beans|cream + bloat~|gas~|windy|cramp~|upset~|swell~|swoll~|balloon|blow~ up|runs",
         "{tummy} + balloon|blow~ up|distend~|drum",
-        asks="meals weight blood",
+        asks="milk_bread blood_stool weight bowel_weeks swallow",
     ),
     row(
         "haemorrhoids",
@@ -256,14 +256,14 @@ GUT: Final[tuple[Complaint, ...]] = (
         "bottom|anus|anal|back passage + {pain}|itch~|lump~",
         "haemorrhoid~|hemorrhoid~|piles|anal fissure|fissure",
         "haemorrhoid~|piles + {blood}|itch~|{pain}|paper|back",
-        asks="blood stool how_long",
+        asks="black_stool bowel_weeks weight groin_lump",
     ),
     row(
         "gallbladder",
         "general_surgery gastroenterology",
         "gallstone~|gall bladder|gallbladder|bile",
         "right + ribs|rib|upper + {pain} + fatty|greasy|fried|meal~|eating|food",
-        asks="fever how_long weight",
+        asks="fever black_stool weight burning",
     ),
     row(
         "hernia",
@@ -272,7 +272,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "{lump}|bulge~ + belly button|navel|groin|scar",
         "hernia~",
         "bulge~|bulging|pop~ out|pops back|{lump} + groin|belly button|navel|tummy button|top of leg|scar|lift~|cough~ + lie|lying|push~|cough~|lift~|stand~|strain~",
-        asks="lump where how_long",
+        asks="vomit_blood urine_burns fever",
     ),
     row(
         "stomach_pain",
@@ -280,14 +280,14 @@ GUT: Final[tuple[Complaint, ...]] = (
         "{tummy} + {pain} + {long}|meals|eating|eat|empty|hungry|night|comes and goes",
         "ulcer + stomach|peptic|duodenal",
         "{tummy} + {pain}",
-        asks="meals blood weight night",
+        asks="black_stool vomit_blood fatty_meals burning blood_stool weight",
     ),
     row(
         "vomiting",
         "gastroenterology",
         "vomit~|throwing up|being sick|nausea|nauseous|queasy + {long}|keeps|every|mornings",
         "vomit~|throwing up|nausea|nauseous|queasy",
-        asks="blood weight pregnant medicines",
+        asks="vomit_blood pregnant weight black_stool swallow",
     ),
     row(
         "appetite",
@@ -296,19 +296,19 @@ GUT: Final[tuple[Complaint, ...]] = (
         "{loss} + trying|reason|without|dieting|unexplained|know why|not eating less",
         "{loss}",
         urgency=SOON,
-        asks="weight blood mood",
+        asks="swallow blood_stool black_stool mood",
     ),
     row(
         "coeliac",
         "gastroenterology dietetics",
         "coeliac|celiac",
-        asks="meals weight how_long",
+        asks="blood_stool weight bowel_weeks diet",
     ),
     row(
         "incontinence_stool",
         "gastroenterology physiotherapy",
         "poo~|stool~|bowel~|motions|faeces|back passage + leak~|soil~|accident~|control|hold",
-        asks="urine weakness how_long",
+        asks="seat blood_stool bowel_weeks leak",
     ),
     row(
         "thinness",
@@ -316,7 +316,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "underweight|too thin|malnourish~|undernourish~",
         "gain weight|put on weight|gaining weight + want|need|help|how|difficult~|{cant}",
         "eats|eating + little|tiny|like a bird|barely|nothing",
-        asks="weight mood how_long",
+        asks="swallow blood_stool mood thirst",
     ),
     row(
         "weight",
@@ -324,7 +324,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "overweight|obese|obesity|lose weight|diet plan|slim|slimming|weight + {cant}|keep|control|advice|help|manage",
         "lose + kilos|kg|pounds|stone|weight",
         "bmi|bariatric|ozempic|wegovy",
-        asks="weight diabetes mood",
+        asks="mood cold_tired diabetes snore thirst",
     ),
     row(
         "diet_advice",
@@ -332,6 +332,6 @@ GUT: Final[tuple[Complaint, ...]] = (
         "diet|eat|eating|food~|meal~|nutrition~ + advice|plan~|renal|kidney|low salt|low sodium|coeliac|vegan|diabetic|diabetes|heart|fodmap|healthy|healthier|what should|what to|should i|help with|dietitian|dietician|supplements|protein|cholesterol",
         "dietitian|dietician|nutritionist",
         "salt|potassium|phosphate|gluten|fibre|carb~|sugar|fat + cut|avoid|reduce|eat|low|restrict~|limit|foods",
-        asks="diabetes weight triggers",
+        asks="diabetes weight swallow milk_bread",
     ),
 )

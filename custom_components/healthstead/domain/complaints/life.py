@@ -16,7 +16,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "period~|menstru~|monthly + heavy|{pain}|irregular|late|long|missed|cramp~|flood~|clots|stopped|spotting|twice|bad",
         "endometriosis|fibroid~|pcos|polycystic|ovar~ cyst~|ovarian",
         "pms|premenstrual",
-        asks="pregnant blood where",
+        asks="one_sided_pregnant after_menopause pregnant bruises",
     ),
     row(
         "menopause",
@@ -24,7 +24,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "menopaus~|hot flush~|hot flash~|hrt|change of life",
         "night sweats + fifty|forty|period~|hormone~|woman",
         "period~ stopped|no period~|last period|sweats|flush~|flash~ + aged50|fifty|forty|hot|mood~|months",
-        asks="blood sleep mood",
+        asks="after_menopause breast_lump mood cold_tired",
     ),
     row(
         "fertility",
@@ -33,7 +33,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "get pregnant|getting pregnant + {cant}|trying",
         "trying|tried|ttc + baby|conceive|pregnant|family|second child",
         "infertil~|fertility|ivf",
-        asks="age periods how_long",
+        asks="one_sided_pregnant after_menopause partner",
     ),
     row(
         "prolapse",
@@ -41,7 +41,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "prolapse",
         "something|dragging|bulge|heaviness + down below|vagina~|womb|coming down",
         "something|womb|dragging|heavy|heaviness|bulge|coming down|falling out + down below|down there|vagina~|coming down|down below",
-        asks="weakness urine how_long",
+        asks="retention seat leak after_menopause",
     ),
     row(
         "postmenopausal_bleeding",
@@ -51,7 +51,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "bleed~|spotting|{blood} + aged50 + down there|down below|vagina~|underwear|knickers|womb|spotting",
         "bleed~|spotting|period + change|menopaus~ + years|after|long",
         urgency=SOON,
-        asks="blood medicines how_long",
+        asks="weight bruises fever",
     ),
     row(
         "discharge",
@@ -59,7 +59,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "vagina~|down below|discharge|thrush|smear|cervical + itch~|discharge|smell~|burn~|test|screen~|{pain}|dry~|abnormal|result|thrush|white",
         "thrush|smear test|pap smear|cervical",
         "sex|intercourse + {pain}",
-        asks="pregnant fever how_long",
+        asks="one_sided_pregnant after_menopause partner urine_burns fever",
     ),
     row(
         "pregnancy",
@@ -68,34 +68,34 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "positive + pregnancy test",
         "antenatal|midwife|ultrasound scan baby",
         "{preg} + weeks|check~|scan|book~|found out|due|appointment|midwife|vitamins|test|bump",
-        asks="pregnant blood how_long",
+        asks="baby_moves worst_headache calf fever mood",
     ),
     row(
         "pelvic_floor",
         "physiotherapy gynaecology",
         "pelvic floor",
         "pelvic floor + birth|baby|deliver~|born|exercis~|weak|strength~|kegel~",
-        asks="urine weakness how_long",
+        asks="seat after_menopause leak urine_burns",
     ),
     row(
         "after_birth",
         "midwifery gynaecology",
         "breastfeed~|nursing|latch~|nipple~|mastitis|after birth|gave birth|postnatal + {pain}|{cant}|crack~|baby|sore|feeding|birth|check",
         "mastitis|breastfeed~",
-        asks="fever mood blood",
+        asks="calf fever mood breast_lump",
     ),
     row(
         "breast_lump",
         "breast_clinic general_surgery",
         "breast~|nipple~ + {lump}|discharge|dimpl~|chang~|inverted|pucker~|skin|blood",
         urgency=SOON,
-        asks="how_long age urine",
+        asks="fever weight sweats",
     ),
     row(
         "breast_pain",
         "breast_clinic gynaecology",
         "breast~ + {pain}",
-        asks="how_long age lump",
+        asks="breast_lump chest_now pregnant",
     ),
     row(
         "sexual_health",
@@ -105,7 +105,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "caught|catch|given + something|infection + ex|partner|sex|girlfriend|boyfriend|fling|night",
         "discharge|sting~|itch~|sore~|blister~|burn~|bumps + penis|willy|privates|down there|genital~|ex|new partner",
         "sexual + tested|check~|screen~|infection",
-        asks="where pregnant how_long",
+        asks="torsion one_sided_pregnant pregnant rash",
     ),
     row(
         "contraception",
@@ -113,7 +113,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "contracepti~|birth control|the pill|iud|coil|implant + arm|contraceptive|remove|fitted",
         "morning after",
         "coil|pill|implant|mirena|patch + fitted|which|change|contracept~|suit~|put in|taken out|babies|mini",
-        asks="vision smoke periods",
+        asks="calf pregnant breast_lump partner",
     ),
 )
 
@@ -125,7 +125,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "prostate|psa",
         "{pee} + night|times a night|nights|getting up",
         "{pee} + forever|ages|trickl~|dribbl~|stop~ and start~|slow~|getting up|three times|four times|several times + night|start~|old~|man|husband|aged50|stream",
-        asks="blood where night",
+        asks="retention blood_urine urine_burns fever",
     ),
     row(
         "blood_in_urine",
@@ -133,14 +133,14 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "{blood} + {pee}",
         "{pee} + red|pink|brown|cola",
         urgency=SOON,
-        asks="where blood smoke",
+        asks="flank fever retention",
     ),
     row(
         "stones",
         "urology nephrology",
         "kidney stone~|renal colic|bladder stone~|stone~ + kidney~|scan|passed",
         "kidney stone~",
-        asks="fever blood how_long",
+        asks="fever blood_urine retention urine_burns",
     ),
     row(
         "flank_pain",
@@ -148,14 +148,14 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "flank|loin|side|kidney~ + {pain} + wave~|come and go|groin|stone",
         "kidney~|loin|flank + {pain}",
         urgency=SOON,
-        asks="fever blood how_long",
+        asks="fever blood_urine urine_burns rash",
     ),
     row(
         "erection",
         "urology",
         "erect~|impoten~|viagra|ed|libido|sex drive|ejaculat~|foreskin|vasectomy|low testosterone|circumcis~",
         "get it up|keep it up|stay hard|get hard|stay up|bedroom department|performance in bed",
-        asks="medicines effort mood",
+        asks="effort_chest diabetes mood effort_leg",
     ),
     row(
         "testicle",
@@ -163,7 +163,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "testic~|ball|balls|scrot~ + {lump}|{swell}|heav~|hard|{pain}|ache~|bag of worms",
         "testic~|ball|balls|nut|nuts|scrot~|ball sack + {lump}|hard|{swell}|{pain}|bigger|pea|something",
         urgency=SOON,
-        asks="sudden where how_long",
+        asks="torsion fever weight",
     ),
     row(
         "kidney_function",
@@ -174,7 +174,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "{pee} + froth~|foam~|bubbl~ + legs|ankles|puffy|face|eyes",
         "kidney~ + function|numbers|dropped|stage|fell|blood test|filter~",
         "protein + urine|wee|pee",
-        asks="thyroid diabetes swelling",
+        asks="ankles breath blood_urine diabetes",
     ),
     row(
         "leak",
@@ -187,7 +187,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "wet~ + myself|pants|knickers|trousers + laugh~|cough~|jump~|trampoline|sneez~|run~|exercis~",
         "leak~|wet~|accident~ + toilet|loo|in time|get there|bathroom",
         "{cant} make it|in time|hold it + toilet|loo|bathroom",
-        asks="urine night how_long",
+        asks="seat blood_urine urine_burns thirst",
     ),
     row(
         "pee_burning",
@@ -195,13 +195,13 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "{pee} + burn~|sting~|{pain}|cloudy|smell~",
         "uti|cystitis|bladder infection|water infection|urine infection",
         urgency=Urgency.ROUTINE,
-        asks="fever urine pregnant",
+        asks="fever blood_urine pregnant flank partner",
     ),
     row(
         "repeat_uti",
         "urology",
         "uti~|cystitis|urine infection~|bladder infection~ + {long}|third|fourth|times|keep|recurr~",
-        asks="blood fever how_long",
+        asks="fever blood_urine flank pregnant",
     ),
 )
 
@@ -213,7 +213,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "thyroid|goitre|goiter|tsh|hashimoto|graves|overactive gland",
         "cold|freezing + tired|weight + hair|constipat~|skin|tsh|dry",
         "feel cold all the time",
-        asks="weight lump thyroid",
+        asks="neck_lump sight_lost mood swallow",
     ),
     row(
         "thyroid_overactive",
@@ -221,7 +221,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "bulging eyes|sweat~ + pulse|heart|heat + {loss}|tremor~|shaky|bulging eyes|nervous",
         "eyes + bulging|stick out|popping out + sweat~|{loss}|pulse|heart|thyroid",
         urgency=SOON,
-        asks="weight lump thyroid",
+        asks="sight_lost chest_now breath",
     ),
     row(
         "diabetes",
@@ -229,7 +229,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "diabet~|sugar~|glucose|hba1c|a1c|insulin|hypo~ + high|low|control~|up and down|unstable|swing~|numbers|readings|management|review|new|adjust|pump|level~|all over|over 200|keeps",
         "insulin pump|prediabet~|hba1c|a1c",
         "type 1|type 2|type one|type two + diabet~|sugar~",
-        asks="diabetes medicines how_long",
+        asks="sugar_drowsy thirst not_healing sight_lost",
     ),
     row(
         "thirst",
@@ -239,7 +239,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "drink~ + gallons|litres|non stop|so much|buckets|constantly",
         "always thirsty|extreme thirst|constant thirst|thirsty all time",
         urgency=SAME_DAY,
-        asks="thirst meals weight",
+        asks="sugar_drowsy fever",
     ),
     row(
         "hormones",
@@ -247,7 +247,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "hormone~|adrenal|pituitary|cushing~|addison~|calcium|testosterone|growth hormone|vitamin d|prolactin + high|low|problem~|test~|disorder|imbalance|levels|tumour|tumor",
         "hormone~",
         "hair + face|chin + woman|growing",
-        asks="weight thyroid periods",
+        asks="sight_lost cold_tired thirst pregnant",
     ),
     row(
         "eating_disorder",
@@ -257,7 +257,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "fat|calories|weight + terrified|scared|fear~|afraid|obsess~|counts|counting|disgusted|laxative~",
         "weighs + herself|himself|myself + times|day|hourly",
         urgency=SOON,
-        asks="weight faint mood",
+        asks="self_harm faint vomit_blood chest_now",
     ),
 )
 
@@ -269,14 +269,14 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "anaemi~|anemi~|low iron|ferritin|haemoglobin|hemoglobin|sickle|thalass~|platelet~|clotting|haemophil~|hemophil~|blood count",
         "bruis~ + all over|everywhere|nowhere|knock~|keep~|unexplained|legs|arms|covered|reason",
         "iron + low|still|levels|deficien~|infusion",
-        asks="blood periods medicines",
+        asks="black_stool fever weight neck_lump",
     ),
     row(
         "bruising_widespread",
         "haematology",
         "bruis~ + all over|everywhere|covered|unexplained|no reason|nowhere|no knock~|nosebleed~|nose bleed~ + nose bleed~|no knock~|skin|body|arms|legs|all over|everywhere|covered|reason|nosebleed~|gum~",
         urgency=SOON,
-        asks="blood medicines weight",
+        asks="glass fever black_stool weight",
     ),
     row(
         "nodes",
@@ -287,7 +287,7 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "{lump}|gland~|nodes + neck|armpit~|groin|collarbone + sweat~|soak~|drench~|itch~ all over|{loss}",
         "soak~|drench~ + bed|sheets|night~|pyjamas + {lump}|gland~|{loss}",
         urgency=SOON,
-        asks="fever weight how_long",
+        asks="fever weight breath swallow",
     ),
     row(
         "cancer",
@@ -295,7 +295,7 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "cancer|chemo~|radiotherapy|tumour|tumor|oncolog~|remission|mammogram follow + follow|check|after|treatment|years|side effect~|finished|had|surviv~|scan|results|appointment|remission|radiotherapy|chemo~",
         "cancer|sarcoma",
         "cancer|lymphoma|leukaemia|myeloma|melanoma + annual|yearly|since|years|check~|follow up|review|finished|remission",
-        asks="fever where how_long",
+        asks="fever breath seat mood",
     ),
     row(
         "tropical",
@@ -303,21 +303,21 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "fever|temperature|ill|sick|diarrhoea|diarrhea|rash + africa|asia|india|thailand|tropic~|travel~|trip|holiday|abroad|safari|jungle|back from|returned|malaria|brazil|kenya|vacation",
         "malaria|dengue|typhoid|yellow fever|tuberculosis",
         urgency=SAME_DAY,
-        asks="where how_long fever",
+        asks="stiff_neck glass weight",
     ),
     row(
         "infections",
         "infectious_disease general_practice",
         "chickenpox|measles|lice|scabies|mumps|glandular fever|mono|worms|threadworm~|pinworm~|hepatitis|mrsa|covid + contact|itch~|caught|exposed|have|got|rash|long|might|think|bites|nits",
         "pubic lice|scabies|chickenpox",
-        asks="fever pregnant rash",
+        asks="fever glass breath weight",
     ),
     row(
         "infections_often",
         "allergy_immunology haematology",
         "infection~|colds|ill|sick + always|often|constantly|keep getting|catching|every month + immun~|low|often|always",
         "immune + weak|deficien~|low|problem",
-        asks="weight age how_long",
+        asks="weight fever neck_lump thirst",
     ),
     row(
         "allergy",
@@ -327,7 +327,7 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "sneez~ + {long}|cat~|dog~|grass|spring|morning~|dust",
         "tongue|mouth|lips|throat + tingl~|itch~ + eat~|nuts|hazelnut~|almond~|apple~|fruit|peanut~|kiwi|shellfish|prawn~|peach~",
         "nose|eyes + stream~|run~|itch~|water~ + cat~|cats|dog~|pollen|grass|all year|dust|spring|summer",
-        asks="triggers breath medicines",
+        asks="tongue breath new_medicine",
     ),
 )
 
@@ -338,14 +338,14 @@ MIND: Final[tuple[Complaint, ...]] = (
         "depress~|low mood|hopeless|worthless|empty inside|joyless|no joy|sad|crying|cry|tearful|nothing matters|don't enjoy|no interest|unhappy|miserable",
         "feel~ down|feel~ low|feel~ blue|been down|been low|down in dumps|in low spirits",
         "pointless|joyless|bleak|no point|lost interest|given up on|numb inside|empty|what's point|grey + feel~|everything|life|lately|things|inside|all|nothing",
-        asks="self_harm sleep weight how_long",
+        asks="self_harm sleep alcohol cold_tired memory",
     ),
     row(
         "panic",
         "psychology psychiatry",
         "panic~|terror|think i'm dying|impending doom|going to die + heart|shak~|sweat~|racing|attack~|breath~|supermarket~|bus|train|crowd~|shop~|queue~|doctor says",
         "panic~|anxi~|worry~|worried all|nervous~|on edge|phobia~|fear of|afraid to|scared to|dread~|overwhelm~",
-        asks="self_harm triggers sleep mood",
+        asks="self_harm chest_now faint cold_tired alcohol",
     ),
     row(
         "ocd",
@@ -356,7 +356,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "wash~ + hands + raw|again|times|hours",
         "check~ + door|oven|taps|lock~|switches + times|before|again|twenty|leave",
         "wash~ + hands + germs|bleed|raw|again|contaminat~|dirty",
-        asks="self_harm mood how_long",
+        asks="self_harm mood alcohol",
     ),
     row(
         "trauma",
@@ -364,7 +364,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "ptsd|trauma~|flashback~|nightmares|abuse~|assault~|accident + relive|nightmares|since|dreams|can't forget|jumpy",
         "flashbacks|nightmares",
         "attacked|mugged|raped|beaten|robbed|crash|accident|combat|army|war|abuse~ + jump~|jumpy|nightmare~|can't go out|dark|reliv~|noise~|scared|avoid~|flashback~",
-        asks="self_harm sleep how_long",
+        asks="self_harm sleep alcohol mood",
     ),
     row(
         "voices",
@@ -372,7 +372,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "hear~|voices + voices|head|people talking|nobody there",
         "paranoi~|schizo~|bipolar|manic|mania|psychosis|being watched|follow~ me|hallucinat~|delusion~",
         urgency=SOON,
-        asks="self_harm sleep how_long",
+        asks="voices_command self_harm alcohol fever",
     ),
     row(
         "grief",
@@ -382,14 +382,14 @@ MIND: Final[tuple[Complaint, ...]] = (
         "loneliness|lonely|stressed|burnout|counsel~|therap~ talk|anger",
         "burnt out|burned out|on top of me|getting to me|can't cope|cannot cope|overwhelm~|snowed under|at breaking point|frazzled",
         "work|job|boss|exams|carer|caring + stress~|pressure|too much|on top of me|{cant} cope|tension",
-        asks="self_harm sleep mood",
+        asks="self_harm mood sleep alcohol",
     ),
     row(
         "addiction",
         "addiction_medicine psychology",
         "alcohol|drink~|drinking|gambl~|betting|opioid~|heroin|cocaine|cannabis|weed|drugs|addict~|pills|smok~|vaping|nicotine|withdrawal + stop|quit|too much|control|cut down|every day|help|addict~|{cant}|problem|hooked|come off|coming off|get off|give up|more than|bottle",
         "addict~|alcoholi~|rehab",
-        asks="alcohol self_harm how_long",
+        asks="self_harm mood black_stool",
     ),
     row(
         "insomnia",
@@ -400,7 +400,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "awake|wake~ + 3am|2am|4am|5am|am|o'clock|hours|small hours",
         "drop off|drift off|nod off|get off to sleep|back to sleep|get to sleep + {cant}|wide awake|hours|again",
         "slept|sleep + not|haven't|hardly|properly|badly|weeks|months",
-        asks="how_long mood sleep",
+        asks="self_harm snore mood alcohol",
     ),
     row(
         "adhd",
@@ -408,7 +408,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "adhd|add|autis~|asperger~|attention + deficit|focus|concentrat~|assess~|diagnos~|test",
         "adhd|autism|autistic",
         "concentrat~|focus + {cant}|lose|always|since childhood",
-        asks="age injury mood",
+        asks="self_harm mood alcohol sleep",
     ),
     row(
         "speech_therapy",
@@ -417,7 +417,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "swallow~|speak~|words + after + stroke|operation",
         "speech therap~|lisp|voice training",
         "stroke|parkinson~|head injury|ms + speech|slur~|words|talk~|swallow~|speak~|chok~|cough~ when + since|last|months|year|after|had|was|still",
-        asks="how_long swallow hearing",
+        asks="swallow hearing memory",
     ),
     row(
         "memory_mood_old",
@@ -427,7 +427,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "many|ten|twelve|lots + pills|tablets|medicines + old|mother|father|mum|dad|grand~|sure|all|needed|needs|review",
         "frail~",
         "many|different|ten|eleven|twelve|thirteen|fourteen|fifteen|dozen|10|12|14|15|cocktail|pile + pills|tablets|medicines|medications + muddl~|confus~|mix~ up|old|elderly|mum|dad|mother|father|{old}|review|too|needed",
-        asks="falls memory home",
+        asks="self_harm faint falls mood memory",
     ),
 )
 
@@ -437,40 +437,40 @@ CHILD: Final[tuple[Complaint, ...]] = (
         "paediatrics",
         "wets|wetting|wet + bed|night~",
         "bedwetting|bed wetting",
-        asks="age stool thirst",
+        asks="thirst fever urine_burns",
     ),
     row(
         "growth",
         "paediatrics",
         "{child} + small~|short~|grow~|tall|weight|gain~|puberty|development~|crawl~|walk~|milestone~|sit up|thin|behind|underweight|chart|eats|eating|picky|fussy",
         "growth chart|puberty|milestones",
-        asks="age diet how_long",
+        asks="weight thirst diet hard_to_wake",
     ),
     row(
         "speech_delay",
         "speech_therapy paediatrics audiology",
         "{child}|toddler|years old|year old|month old|age + talk~|speak~|words|speech|stammer~|stutter~|sentences|lisp|says only",
         "{child}|year old|toddler|two|three|four + words|talk~|saying|speaks|speaking|speech|understand~ what + yet|any|few|clear~|single|nobody|hardly|late|behind|barely|not|stranger~",
-        asks="hearing age how_long",
+        asks="hearing hard_to_wake memory",
     ),
     row(
         "colic",
         "paediatrics",
         "colic|spits up|spitting up|nappy rash|diaper rash|cradle cap|teething|reflux baby",
         "baby|newborn|infant + cry~|feed~|rash|spit~|constipat~|poo|sleep~|reflux",
-        asks="age weight fever",
+        asks="hard_to_wake fever weight",
     ),
     row(
         "child_behaviour",
         "paediatrics psychology",
         "{child} + behavi~|tantrum~|school|bully~|hyperactive|aggressive|attention|sleep~|anxi~|nightmares|shy|friends|moody",
-        asks="age home how_long",
+        asks="self_harm hearing mood sleep",
     ),
     row(
         "child_any",
         "paediatrics",
         "{child} + {pain}|rash~|cough~|fever|itch~|headache~|ear~|{tummy}|tired|cold~|ill|sick|sleep~|eczema|wheez~|asthma|vomit~|diarrhoea|diarrhea|constipat~|limp~|infection~|throat|vaccin~|jab~|check up|checkup|allerg~|snor~|unwell|nosebleed~|tonsil~",
-        asks="age fever diet",
+        asks="hard_to_wake fever thirst rash",
     ),
 )
 
@@ -481,61 +481,61 @@ EVERYDAY: Final[tuple[Complaint, ...]] = (
         "cold|flu|sniffl~|runny nose|sore throat|blocked nose|cough + cold|days|day|since|throat|runny|got|have|week|caught|head|nasty|remedy|bit",
         "sore throat|scratchy throat|throat + {pain}|sore",
         "common cold|head cold|runny nose|man flu",
-        asks="fever how_long breath",
+        asks="stiff_neck breath fever cough_long ear",
     ),
     row(
         "tired",
         "general_practice",
         "tired~|fatigue~|exhaust~|no energy|worn out|run down|rundown|drained|lethargic|sluggish|knackered",
-        asks="sleep mood weight how_long",
+        asks="thirst mood snore weight breath cold_tired",
     ),
     row(
         "check_up",
         "general_practice",
         "check up|checkup|check over|physical|medical|blood test~|health check|mot|annual|screening|fit note|sick note|sick certificate|form|certificate|referral|results|general check",
-        asks="where medicines how_long",
+        asks="effort_chest weight mole",
     ),
     row(
         "vaccine",
         "general_practice pharmacy",
         "vaccin~|jab~|flu shot|booster|shot~|immunis~|immuniz~|travel health",
-        asks="travel triggers how_long",
+        asks="pregnant travel",
     ),
     row(
         "repeat",
         "general_practice pharmacy",
         "repeat|refill|renew~|prescription|run out|running out|more + prescription|tablets|medic~|pills|inhaler",
-        asks="medicines how_long fever",
+        asks="new_medicine many_tablets",
     ),
     row(
         "medicine_question",
         "pharmacy general_practice",
         "side effect~|interact~|together|medicine~|tablet~|pill~|pharmac~|painkiller~ + question|can i take|safe|mix|crush|side effect~|together|antacid|alternative|cheaper|advice|over the counter|when to take|with food|grapefruit|remedy",
-        asks="medicines triggers how_long",
+        asks="rash tongue new_medicine",
     ),
     row(
         "minor",
         "pharmacy general_practice",
         "insect bite~|mosquito|sunburn|sunburnt|mild|minor|small graze|cold sore~|head lice|nits|athlete's foot|indigestion tablets|travel sickness|constipation remedy|hay fever tablets|hangover|chapped",
         "mosquito|wasp|bee|insect~|midge + bite~|sting~|itch~",
-        asks="fever spread triggers",
+        asks="fever glass blood_stool stiff_neck",
     ),
     row(
         "fever",
         "general_practice",
         "fever~|temperature|feverish|shiver~|chills|flu",
-        asks="how_long travel rash",
+        asks="stiff_neck travel rash breath urine_burns glass",
     ),
     row(
         "cramps",
         "general_practice",
         "cramp~ + leg~|calf|night|foot|feet|bed",
-        asks="medicines falls how_long",
+        asks="calf effort_leg feet_numb new_medicine",
     ),
     row(
         "unwell",
         "general_practice",
         "unwell|not right|not myself|off colour|poorly|rough|under the weather|don't feel good|ill",
-        asks="fever how_long where",
+        asks="fever weight mood thirst breath where",
     ),
 )
