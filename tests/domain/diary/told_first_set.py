@@ -24,7 +24,7 @@ class Wanted:
     who: str = ""
 
 
-def _e(  # noqa: PLR0913 - a row of the table
+def _e(
     text: str,
     site: str = "",
     severity: int | None = None,
