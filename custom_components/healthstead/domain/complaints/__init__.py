@@ -7,13 +7,15 @@ medicine is the default and always acceptable; red flags are asked before anythi
 here, and nothing that is one is ever given a specialty to book.
 
 A conversation asks ``choose``, then ``next_question`` for as long as it returns one;
-what ``answered`` makes of each answer is added to what was said.
+what ``answered`` makes of each answer is added to what was said. ``why`` says in plain
+words what led to a choice.
 """
 
 from .answering import answered
 from .asking import next_question
 from .choosing import Choice, choose
 from .questions import Question
+from .reasons import Why, why
 from .shapes import Complaint, Urgency
 
 __all__ = [
@@ -21,7 +23,9 @@ __all__ = [
     "Complaint",
     "Question",
     "Urgency",
+    "Why",
     "answered",
     "choose",
     "next_question",
+    "why",
 ]

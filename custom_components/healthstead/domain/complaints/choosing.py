@@ -38,6 +38,8 @@ COMPLAINTS: Final[tuple[Complaint, ...]] = (
 DEFAULT: Final = "general_practice"
 EMERGENCY: Final = "emergency"
 CHILDREN: Final = "paediatrics"
+ANY_CHILD: Final = "child_any"
+"""The row that says no more than that it is about a child."""
 WITHOUT_REFERRAL: Final = frozenset({"dentistry", "optometry", "pharmacy"})
 """Seen without a family doctor in between."""
 NEAR: Final = 2
@@ -145,6 +147,8 @@ def _is_open(found: tuple[Scored, ...]) -> bool:
     if first.to[0] in WITHOUT_REFERRAL:
         return False
     return any(
-        score >= top * NEARLY and not set(first.to) & set(other.to)
+        score >= top * NEARLY
+        and not set(first.to) & set(other.to)
+        and other.id != ANY_CHILD
         for score, other in rest
     )
