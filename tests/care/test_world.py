@@ -198,6 +198,70 @@ async def test_what_was_written_can_be_read_again() -> None:
     assert {p.person.name for p in again.household.present()} == {"Ann", "Ben", "Tom"}
 
 
+def with_visits() -> dict[str, Any]:
+    """Return the description with everything said that may be said of visits."""
+    world = change(
+        "people.0.appointments",
+        [
+            {
+                "clinician": "Dr Molar",
+                "specialty": "dentistry",
+                "start": "2026-10-09T15:00+01:00",
+                "end": "2026-10-09T15:20+01:00",
+                "status": "requested",
+                "way": "phone",
+                "notes": "second floor",
+                "about": "the tooth at the back",
+                "place": "1 Made Up Street",
+                "prepare": ["bring the x-ray"],
+                "questions": ["Does it have to come out?", "How long?"],
+            },
+            {
+                "clinician": "Dr Elsewhere",
+                "specialty": "",
+                "start": "2026-09-01T10:00+01:00",
+                "end": "2026-09-01T10:30+01:00",
+                "status": "done",
+                "outcome": "all well",
+            },
+        ],
+    )
+    world["clinicians"][0] |= {
+        "email": "desk@example.org",
+        "place": "1 Made Up Street",
+        "point": "38.7,-9.1",
+        "travel_minutes": 25,
+        "way": "link",
+        "server": "health-desk",
+        "reference": "PractitionerRole/12",
+        "page": "https://example.org/book",
+        "calendar": "calendar.molar",
+    }
+    world["clinicians"].append({"name": "Dr Plain", "specialty": "dermatology"})
+    return world
+
+
+async def test_all_that_is_said_of_visits_and_clinicians_is_written_and_read() -> None:
+    source = with_visits()
+
+    house, world = await lived(source)
+    told = write_world(house.household, world.now, world.speaker)
+    again, _ = await lived(told)
+    written = write_world(again.household, world.now, world.speaker)
+
+    ann = next(p for p in told["people"] if p["name"] == "Ann")
+    assert sorted(ann["appointments"], key=lambda v: v["start"]) == sorted(
+        source["people"][0]["appointments"], key=lambda v: v["start"]
+    )
+    molar, usual = told["clinicians"]
+    assert usual == source["clinicians"][1] | {"hours": {}, "busy": []}
+    assert molar | {"busy": []} == source["clinicians"][0] | {"busy": []}
+    assert written["clinicians"] == told["clinicians"]
+    assert [p["appointments"] for p in written["people"]] == [
+        p["appointments"] for p in told["people"]
+    ]
+
+
 async def test_adults_care_for_everybody_and_children_for_themselves() -> None:
     house, world = await lived(a_world())
 
@@ -294,12 +358,16 @@ async def test_a_stopped_medication_and_an_onset_are_written() -> None:
         ("people.0.vitals.0.value", "high", None),
         ("people.0.symptoms.0.severity", "bad", None),
         ("people.0.appointments.0.status", "maybe", None),
+        ("people.0.appointments.0.way", "pigeon", None),
+        ("people.0.appointments.0.questions", "why", None),
         ("people.0.sos", "loud", None),
         ("clinicians.0.hours", [], None),
         ("clinicians.0.hours", "always", "clinicians[Dr Molar].hours"),
         ("clinicians.0.hours", {"someday": []}, "clinicians[Dr Molar].hours"),
         ("clinicians.0.hours", {"mon": ["9-12"]}, "clinicians[Dr Molar].hours.mon"),
         ("clinicians.0.busy", [["2026-10-09T14:00"]], "clinicians[Dr Molar].busy"),
+        ("clinicians.0.way", "pigeon", "clinicians[Dr Molar].way"),
+        ("clinicians.0.travel_minutes", "long", "clinicians[Dr Molar].travel_minutes"),
         ("clinicians.0.busy", [3], "clinicians[Dr Molar].busy"),
     ],
 )

@@ -11,7 +11,7 @@ beside the others.
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from ..domain.appointment import Clinician, VisitStatus
+from ..domain.appointment import BookingWay, Clinician, VisitStatus
 from ..domain.bedside import Consciousness
 from ..domain.card import Card
 from ..domain.ids import (
@@ -452,6 +452,11 @@ class NoteAppointment:
     clinician: ClinicianId | None = None
     notes: str = ""
     about: str = ""
+    place: str = ""
+    way: BookingWay = BookingWay.LIST
+    prepare: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    outcome: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -107,6 +107,11 @@ def _note(
         status=command.status,
         notes=command.notes,
         about=command.about,
+        place=command.place,
+        way=command.way,
+        prepare=command.prepare,
+        questions=command.questions,
+        outcome=command.outcome,
     )
     return (ev.AppointmentBooked(appointment=visit),)
 

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ...domain.appointment import Clinician
 from ...domain.ids import PersonId
 from ...domain.ledger import Dose
 from ...domain.medication import Medication
@@ -14,9 +13,7 @@ from ...domain.schedule import AsNeeded, ClockTimes, Course
 from ...domain.shelf import Held
 from ...domain.vitals import Reading
 from ..record import Household, MedicationRecord, PersonRecord
-from .visits import NUMBER_OF
-
-_DAY_OF = {number: day for day, number in NUMBER_OF.items()}
+from .visits import describe_clinician, describe_visit, iso
 
 
 def write_world(
@@ -38,21 +35,19 @@ def write_world(
     zone = ZoneInfo(first.zone if first else "UTC")
     speaking = speaker or (people[0].person.id if people else None)
     return {
-        "now": _iso(now, zone),
+        "now": iso(now, zone),
         "time_zone": zone.key,
         "country": first.country if first else None,
         "people": [_person(p, now, p.person.id == speaking) for p in people],
-        "clinicians": [_clinician(c, zone) for c in household.clinicians.values()],
+        "clinicians": [
+            describe_clinician(c, zone) for c in household.clinicians.values()
+        ],
         "messages": [
-            {"to": m.to, "text": m.text, "at": _iso(m.at, zone)}
+            {"to": m.to, "text": m.text, "at": iso(m.at, zone)}
             for p in people
             for m in p.messages
         ],
     }
-
-
-def _iso(moment: datetime, zone: ZoneInfo) -> str:
-    return moment.astimezone(zone).isoformat(timespec="minutes")
 
 
 def _person(record: PersonRecord, now: datetime, speaks: bool) -> dict[str, Any]:
@@ -74,24 +69,15 @@ def _person(record: PersonRecord, now: datetime, speaks: bool) -> dict[str, Any]
         "symptoms": [
             {
                 "text": s.text,
-                "at": _iso(s.at, zone),
+                "at": iso(s.at, zone),
                 **({} if s.severity is None else {"severity": s.severity}),
-                **({} if s.onset is None else {"onset": _iso(s.onset, zone)}),
+                **({} if s.onset is None else {"onset": iso(s.onset, zone)}),
             }
             for s in record.symptoms
         ],
-        "appointments": [
-            {
-                "clinician": v.clinician_name,
-                "specialty": v.specialty,
-                "start": _iso(v.start, zone),
-                "end": _iso(v.end, zone),
-                "status": v.status.value,
-            }
-            for v in record.appointments.values()
-        ],
+        "appointments": [describe_visit(v, zone) for v in record.appointments.values()],
         "reminders": [
-            {"text": r.text, "at": _iso(r.at, zone)} for r in record.reminders.values()
+            {"text": r.text, "at": iso(r.at, zone)} for r in record.reminders.values()
         ],
         "contacts": [
             {"name": c.name, "relation": c.relation, "phone": c.phone}
@@ -139,7 +125,7 @@ def _start(medication: Medication, zone: ZoneInfo) -> str:
         ):
             return ""
         case _:
-            return _iso(medication.started, zone)
+            return iso(medication.started, zone)
 
 
 def _pause(
@@ -149,9 +135,9 @@ def _pause(
     pause = next((p for p in medication.pauses if now in p), None)
     if pause is None:
         return None
-    told = {"since": _iso(pause.start, zone)}
+    told = {"since": iso(pause.start, zone)}
     if pause.end is not None:
-        told["until"] = _iso(pause.end, zone)
+        told["until"] = iso(pause.end, zone)
     return told | ({"reason": pause.reason} if pause.reason else {})
 
 
@@ -172,11 +158,11 @@ def _pack(held: Held) -> dict[str, Any]:
 def _dose(held: MedicationRecord, dose: Dose, zone: ZoneInfo) -> dict[str, Any]:
     told: dict[str, Any] = {
         "medication": held.medication.name,
-        "at": _iso(dose.at, zone),
+        "at": iso(dose.at, zone),
         "status": dose.status.value,
     }
     if dose.due is not None:
-        told["due"] = _iso(dose.due, zone)
+        told["due"] = iso(dose.due, zone)
     if dose.amount is not None:
         told["amount"] = str(dose.amount)
     if dose.reason:
@@ -193,17 +179,5 @@ def _reading(reading: Reading, zone: ZoneInfo) -> Mapping[str, Any]:
         "kind": measured.kind.value,
         "value": value,
         "unit": measured.unit,
-        "at": _iso(reading.at, zone),
-    }
-
-
-def _clinician(clinician: Clinician, zone: ZoneInfo) -> dict[str, Any]:
-    return {
-        "name": clinician.name,
-        "specialty": clinician.specialty,
-        "hours": {
-            _DAY_OF[day]: [f"{r.start:%H:%M}-{r.end:%H:%M}" for r in ranges]
-            for day, ranges in clinician.hours.items()
-        },
-        "busy": [[_iso(b.start, zone), _iso(b.end, zone)] for b in clinician.busy],
+        "at": iso(reading.at, zone),
     }
