@@ -38,9 +38,7 @@ def decide_book(
     if command.repeat and clinician.way is BookingWay.SERVER:
         return refuse("no_series_there", clinician=clinician.name)
     start = local(command.start, record.person.profile.zone)
-    length = timedelta(minutes=clinician.slot_minutes)
-    if command.end is not None:
-        length = command.end - command.start
+    length = _length(clinician, command, situation)
     try:
         starts = repeated(command.repeat, start)
     except RepeatError:
@@ -76,8 +74,8 @@ def decide_move(
         return refuse("still_asking", clinician=visit.clinician_name)
     start = local(command.start, record.person.profile.zone)
     length = visit.end - visit.start
-    if command.end is not None:
-        length = command.end - command.start
+    if command.end is not None or clinician.way is BookingWay.SERVER:
+        length = _length(clinician, command, situation)
     wanted = Wanted(
         clinician=clinician,
         start=start,
@@ -92,6 +90,20 @@ def decide_move(
     if wrong is not None:
         return wrong
     return (ev.AppointmentMoved(appointment=_moved(visit, wanted, situation)),)
+
+
+def _length(
+    clinician: Clinician,
+    command: c.BookAppointment | c.MoveAppointment,
+    situation: Situation,
+) -> timedelta:
+    """Return how long a visit lasts: as said, as the server has it, or as usual."""
+    if command.end is not None:
+        return command.end - command.start
+    for one in situation.outside.free:
+        if one.clinician == clinician.id and one.start == command.start:
+            return one.end - one.start
+    return timedelta(minutes=clinician.slot_minutes)
 
 
 def _wrong(
