@@ -78,7 +78,7 @@ def _to_the_person(
     last = base
     for number in range(reminding.repeats):
         moment = base + reminding.repeat_every * (number + 1)
-        moment = _after_quiet(moment, quiet, zone)
+        moment = after_quiet(moment, quiet, zone)
         if last < moment < end:  # several that waited for the morning are one
             yield Call(at=moment, kind=CallKind.AGAIN, number=number)
             last = moment
@@ -96,7 +96,7 @@ def _to_others(
         if rung.contact in told:
             continue
         quiet = _quiet(rung.quiet, importance)
-        moment = _after_quiet(base + rung.after, quiet, zone)
+        moment = after_quiet(base + rung.after, quiet, zone)
         if moment - base <= ANSWERABLE:
             yield Call(at=moment, kind=CallKind.CARER, number=number, rung=rung)
 
@@ -105,7 +105,7 @@ def _quiet(quiet: QuietHours | None, importance: Importance) -> QuietHours | Non
     return None if importance is Importance.CRITICAL else quiet
 
 
-def _after_quiet(
+def after_quiet(
     moment: datetime, quiet: QuietHours | None, zone: ZoneInfo
 ) -> datetime:
     """Return the moment, or the end of the quiet hours that it lies in."""
