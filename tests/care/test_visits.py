@@ -476,6 +476,23 @@ async def test_a_declined_move_leaves_the_visit_where_it_was() -> None:
     assert (told.before, told.reason) == (None, "fully booked")
 
 
+async def test_of_a_time_that_the_practice_gave_nobody_was_reminded() -> None:
+    house = await a_house_that_sees(Outside(), BY_PHONE)
+    visit = await booked(house)
+    for rung in (VisitRung.WEEK, VisitRung.DAY):
+        await house.do(c.NoteReminded(person=ANN, appointment=visit.id, rung=rung))
+
+    same = await answer(house, visit, VisitStatus.BOOKED)
+    await move(house, visit, FRIDAY + timedelta(days=7))
+    await house.do(
+        c.NoteReminded(person=ANN, appointment=visit.id, rung=VisitRung.WEEK)
+    )
+    other = await answer(house, visit, VisitStatus.DECLINED)
+
+    assert same.reminded == (VisitRung.WEEK, VisitRung.DAY)
+    assert (other.start, other.reminded) == (FRIDAY, ())
+
+
 async def test_a_declined_request_is_no_visit() -> None:
     house = await a_house_that_sees(Outside(), BY_PHONE)
     visit = await booked(house)

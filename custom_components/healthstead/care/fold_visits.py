@@ -30,9 +30,10 @@ def after_visit(record: PersonRecord, event: VisitEvent) -> PersonRecord:
         case (
             ev.AppointmentMoved(appointment=visit)
             | ev.AppointmentDescribed(appointment=visit)
-            | ev.AppointmentAnswered(appointment=visit)
         ):
             return _with(record, visit)
+        case ev.AppointmentAnswered(appointment=visit):
+            return _with(record, _at_its_time(record, visit))
         case (
             ev.AppointmentCancelled() | ev.AppointmentReminded() | ev.AppointmentDone()
         ):
@@ -40,6 +41,14 @@ def after_visit(record: PersonRecord, event: VisitEvent) -> PersonRecord:
             return record if known is None else _with(record, _told(known, event))
         case _:
             assert_never(event)
+
+
+def _at_its_time(record: PersonRecord, visit: Appointment) -> Appointment:
+    """Return an answered visit; at another time nobody was reminded of it yet."""
+    known = record.appointments.get(visit.id)
+    if known is None or known.start == visit.start:
+        return visit
+    return replace(visit, reminded=())
 
 
 def _told(
