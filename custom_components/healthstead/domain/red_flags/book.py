@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from .everyday import TOGETHER, EverydayIndex
 from .flag import Category
 from .index import ContextIndex, Span, spans_of
 from .language import Language, Rule, Sign
@@ -23,7 +24,7 @@ PEOPLE: Final = frozenset(
 )
 """Words beside the persons of a language that still only say who."""
 # Sums of weights of ``english_signs.py`` [product choice].
-_TOGETHER: Final = Rule(id="signs.together", category=Category.OTHER, phrases=())
+_TOGETHER: Final = Rule(id=TOGETHER, category=Category.OTHER, phrases=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Book:
     def __init__(self, language: Language) -> None:
         """Compile a language; the regular expressions follow when first needed."""
         self.contexts = ContextIndex.of(language.contexts, language.classes)
+        self.everyday = EverydayIndex(language)
         self.people = PEOPLE.union(*(p.words for p in self.contexts.persons.patterns))
         self.phrases = tuple(
             phrase
@@ -74,6 +76,10 @@ class Book:
         )
 
     def find(self, whole: Text) -> list[Found]:
+        """Return the rules that stand in a text and are no everyday complaint."""
+        return [each for each in self._alarms(whole) if not self._is_everyday(each)]
+
+    def _alarms(self, whole: Text) -> list[Found]:
         """Return the rules that stand in a text, or in what is left without fillers."""
         if found := self._find(whole):
             return found
@@ -87,6 +93,16 @@ class Book:
         if len(kept) == len(whole.tokens):
             return found
         return self._find(Text.of(whole.original, kept))
+
+    def _is_everyday(self, found: Found) -> bool:
+        spans = [
+            span
+            for span in found.spans
+            if not self._names_only(span, found.situation.text)
+        ]
+        return self.everyday.explains(
+            found.rule.category, found.rule.id, spans or found.spans, found.situation
+        )
 
     def _find(self, whole: Text) -> list[Found]:
         text = _masked(whole, self.contexts.masks.spans(whole))
@@ -111,6 +127,7 @@ class Book:
     def prepare(self) -> None:
         """Compile every phrase now."""
         self.contexts.prepare()
+        self.everyday.prepare()
         patterns = [pattern for _, pattern in self.signs]
         for phrase in self.phrases:
             patterns += [*phrase.parts, *filter(None, (phrase.unless, phrase.errand))]

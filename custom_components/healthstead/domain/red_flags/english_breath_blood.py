@@ -396,6 +396,7 @@ RULES: Final[tuple[Rule, ...]] = (
               dizzy|full|so much|a lot|gush*|filled|will not stop|not stop*|weak|pale|
               large|pints|everywhere|bright red .. everywhere|sweat*|collaps*)
             bloody vomit
+            (mouthful*|cupful*|bowlful*|pint*|bucket*) of .. blood
             (lost|losing) .. (lot of|so much|too much|lots of|pints of) blood
             """
         ),

@@ -10,6 +10,9 @@ from .language import Contexts, rows
 
 MASKS: Final = rows(
     r"""
+    (would|will|could) (never|not ever) .. (hurt|harm|kill|cut) (myself|himself|herself|themselves)
+    would not (hurt|harm|kill) (myself|himself|herself|themselves)
+    (look*|like i am|as if i am|as though i am) pregnant
     (nearly|almost|practically|about|just|could have|thought i would|thought i might)
       (died|choked|fainted|passed out|had a heart attack|had a stroke|collapsed|
       suffocated|wet myself|drowned|had a fit|had a seizure|die) .. (when (i|he|she|we|
@@ -23,7 +26,7 @@ MASKS: Final = rows(
     (dying|died|die) (to|for) (see|go|know|try|meet|get|eat|hear|read|watch|have|be
       with|tell|find|a|an|some|that|this|my|your|the|visit|taste|play|ask|buy|use|hug|
       show|leave|start|do)
-    to die for
+    to die for &
     (dying|dead) (for|to) ..
     (over my dead body|drop dead gorgeous|dead (tired|serious|easy|end|heat|line|boring|
       good|cheap|simple|slow|ringer|sea|poets|cute|funny|right|wrong|on time|keen|
@@ -41,8 +44,8 @@ MASKS: Final = rows(
       to|would|is going to) (kill|murder|strangle) me .. (if i (forget|forgot|am late|miss|
       break|spill|do not|buy|eat|lose|lost|wreck|ruin)|when .. (sees|finds out|hears)|for
       (forgetting|being|this|that|spoiling|losing|breaking|eating))
-    going to (kill|murder|strangle|throttle) (him|her|them|my ..|the ..|whoever|you) .. (if|
-      when|for|again)
+    going to (kill|murder|strangle|throttle) (him|her|them|my ..|the ..|whoever|you) .. (if
+      (he|she|they|you|i) !comes,touches,tries,gets,enters,breaks,hits,does|when|for|again)
     (i|she|he) .. (will|could|would) (kill|murder|strangle) (him|her|
       them|my .. |the .. |whoever|you) .. (if|when|for|because|over|again .. (late|
       dishes))
@@ -371,7 +374,8 @@ ENGLISH: Final = Contexts(
         """
         have having feel feels are can dad has he her his i is it mum my now she still their
         then there grandad grandma baby someone somebody our mother father
-        they this we wants passing bleeding coughing vomiting
+        they this we wants passing bleeding coughing vomiting soaking losing filling
+        shaking sweating getting
         """.split()
     ),
     turns=frozenset(

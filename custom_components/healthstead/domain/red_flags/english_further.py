@@ -338,7 +338,7 @@ RULES: Final[tuple[Rule, ...]] = (
               tablet|pill) (overdose|poisoning)
             (wrong|other|another|different|someone else s) .. (person|patient|resident|lady|man|
               child|twin) s? (medicine|tablet*|pills|dose|insulin|injection)
-            (bitten|bit|chewed|burst|nibbled|licked|sucked|squeezed) ~ (detergent|laundry|washing|
+            (bitten|bit (a|an|the|into|open|through|on)|chewed|burst|nibbled|licked|sucked|squeezed) ~ (detergent|laundry|washing|
               dishwasher|pod|capsule|liquitab|battery|glow stick|thermometer|slug pellets|
               cigarette|vape)
             (breathed in|inhaled|breathing|sniffed|inhaling|breathe in) .. .. (fumes|gas|exhaust|
@@ -610,7 +610,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (vomit*|bringing up|throwing up|threw up|being sick|sick) .. (green|dark green|bright
               green|bile|faeces|poo|brown|black) (&|stuff|fluid|liquid|bile)
-            (rupture|hernia|lump|bulge) ~ (nasty color|purple|black|blue|dark|red|(will|can|does) not ..
+            (rupture|hernia|bulge|lump .. (groin|navel|belly|tummy|belly button|scar|stomach)) ~ (nasty color|purple|black|blue|dark|red|(will|can|does) not ..
               (push|go|pop|slip|tuck)|stuck|hard)
             (hard|up|stiff|erect|boner|hard on|erection|stiffy|standing) ~ (hours|all night|since (last
               night|yesterday)) + (blue (tablet*|pill*)|viagra|cialis|sildenafil|tadalafil|erection|

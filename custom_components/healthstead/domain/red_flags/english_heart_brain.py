@@ -498,6 +498,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (foam*|froth*) .. (at|from|out of) .. mouth
             eyes .. (rolled|rolling|roll|rolled up|rolled back) .. (back|up|white|head|
               upwards|into)
+            had a (fit|seizure|convulsion) + (never had (one|a fit|a seizure|them|anything)|not epileptic|never happened)
             (had a|having) .. (fit|seizure) ... (first|not epileptic|no
               history|now|just|minutes|confused|not woken)
             (threw|had|having|taking|took) a (fit|turn) + (not wak*|unresponsive|shak*|

@@ -56,7 +56,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (about to|going to|ready to|want to|wants to|threatening to) jump .. (off|
               from|out|in front|&) .. (the |a |my )?(bridge|roof|window|building|train|
               balcony|platform|ledge|cliff|bus|traffic|car park|flat|&)
-            (gun|knife|blade|razor|noose|rope|pills|tablets) ... (to|against|at|in|on|
+            (gun|knife|blade|razor|noose|rope) ... (to|against|at|in|on|
               around|round) (my|his|her) (head|throat|wrist*|neck|mouth|temple|chest)
             (<means>|<pills>) ... (ready|in front of|beside|next to|in (my|his|her)
               hand*|saved up|stockpil*|lined up|hidden|counted|loaded|here with me|
@@ -92,8 +92,9 @@ RULES: Final[tuple[Rule, ...]] = (
               way|easiest way|way|ways|hope*|pray*|voices|intend*|scared i|afraid i|like
               to|text*|message*|wrote|writ*|post*|promise*|told) ... (<selfend>|
               <selfhurt>)
+            (feel|feels|felt) like dying
             (want*|wish*|rather|ready|better|hope*|pray*|long*|deserve*|need|like|feel
-              like|think*|thought*|talk*) .. (to )?(die|be dead|dying|i (was|were|am)
+              like|think*|thought*|talk*) .. (to )?(die|be dead|(of|about) dying|i (was|were|am)
               dead|was dead|were dead|he (was|were) dead|she (was|were) dead|not wake|
               never wake|disappear forever|not exist|not be here|not be alive|stop
               existing|death|cease to exist|be gone|was never born|never been born|were
@@ -205,6 +206,7 @@ RULES: Final[tuple[Rule, ...]] = (
               six) times .. (dose|amount|normal|much|usual|prescribed)|more than ..
               (prescribed|should|allowed|the dose|the maximum)) + (i|he|she|we|they|mum|dad|have|
               <kin>)
+            ^ (took|taken|swallowed|necked|downed) .. (<many>) .. <pills>
             (took|taken|had|given|gave|injected) .. (three|four|five|six|ten|3|4|5|10) times ..
               (dose|amount|usual|prescribed|normal)
             (overdosed|overdosing|od d|od ed|oding)
@@ -435,7 +437,7 @@ RULES: Final[tuple[Rule, ...]] = (
               girlfriend|daughter) .. (has|have|s got|got|holding|pointing|waving|
               pulled|grabbed|with|carrying|is holding|swinging) .. (gun|knife|weapon|
               axe|machete|hammer|bat|shotgun|pistol|sword|rifle|bottle|crowbar) + (he|
-              she|me|threat*|outside|house|here|kill|angry|scream*|us|door|help|him|
+              shout*|yell*|drunk|wild|furious|raging|she|me|threat*|outside|house|here|kill|angry|scream*|us|door|help|him|
               someone|somebody|man|they|going|at)
             (threatening|threatened|threatens|trying|tried|tries|wants|going) .. (to
               )(kill|hurt|stab|shoot|strangle|attack|hit|murder|rape|burn) (me|us|him|

@@ -24,6 +24,11 @@ class Fragments:
         self._contexts = contexts
         self._words = tuple(token.word for token in text.tokens)
 
+    @property
+    def text(self) -> Text:
+        """The utterance, without what was masked."""
+        return self._text
+
     def fragments(self, span: Span) -> Span:
         """Return the span widened to whole fragments."""
         first, last = self._fragment(span[0]), self._fragment(span[1])

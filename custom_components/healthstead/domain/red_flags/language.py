@@ -77,6 +77,25 @@ class Sign:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Everyday:
+    """Words that make a complaint one for a visit, and which categories they explain.
+
+    A phrase "A + B" needs both, anywhere in the utterance.
+    """
+
+    id: str
+    source: str
+    of: frozenset[Category]
+    phrases: tuple[str, ...]
+    unless: str
+    """A phrase anywhere in the utterance that says it is more than that."""
+    lasting: bool = False
+    """Explains only what it is said of, as "for years" does."""
+    together: bool = False
+    """Explains what only several signs amount to, whatever their categories."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Contexts:
     """Phrases that say a statement is not about here and now."""
 
@@ -140,3 +159,6 @@ class Language:
     signs: tuple[Sign, ...] = ()
     milder: str = ""
     """A phrase anywhere that makes signs weigh less."""
+    everyday: tuple[Everyday, ...] = ()
+    leads: frozenset[str] = frozenset()
+    """Words beside which a duration is said of the whole: "it has been months"."""

@@ -6,6 +6,7 @@ statement is data of the language.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from .index import Span
@@ -55,6 +56,28 @@ class Situation(Talk):
             self._words[side[0]] in self._contexts.words.explaining
             and self._meets(excuses, side)
             for side in beside
+        )
+
+    def lasts(
+        self, spans: Sequence[Span], lasting: Sequence[Span], leads: AbstractSet[str]
+    ) -> bool:
+        """Say whether every span has lasted, as these phrases say.
+
+        A fragment with nothing in it but how long speaks for the whole.
+        """
+        if any(self._bare(at, lasting, leads) for at in lasting):
+            return True
+        return all(self._meets(lasting, self.fragments(span)) for span in spans)
+
+    def _bare(
+        self, span: Span, lasting: Sequence[Span], leads: AbstractSet[str]
+    ) -> bool:
+        first, last = self.fragments(span)
+        return all(
+            self._words[at] in leads
+            or self._words[at].isdigit()
+            or any(a <= at <= b for a, b in lasting)
+            for at in range(first, last + 1)
         )
 
     def doubtful(self, span: Span) -> bool:

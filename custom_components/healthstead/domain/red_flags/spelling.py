@@ -35,6 +35,7 @@ WORDS: Final[dict[str, str]] = {
     "can't": "can not",
     "cant": "can not",
     "cannot": "can not",
+    "painless": "unpainful",
     "cann't": "can not",
     "won't": "will not",
     "wont": "will not",

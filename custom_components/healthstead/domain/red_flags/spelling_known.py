@@ -458,7 +458,7 @@ KNOWN: Final = frozenset(
     salivary sallow sally salutation salutations salvage salvaged same sample
     sampler samplers sampling sana sanction sand sanding sandwiched sandwiches
     sanitize sanitized sans saps sars sash sass satan sate sated saunas savagely
-    savagery savages save saver saves savings savoring sawing saws sayings scabbing
+    scabbed scabby scabs clunk clunks clunking clunky savagery savages save saver saves savings savoring sawing saws sayings scabbing
     scala scaled scales scaling scallop scalloped scalped scalping scalps scaly
     scamming scanning scar scarcity scare scares scariest scaring scarred scarring
     scars scary scathing scattered scenting sceptic sceptics scheming schooling
