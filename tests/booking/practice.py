@@ -36,6 +36,10 @@ class Faults:
     no_condition: bool = False
     """If-None-Exist means nothing to it."""
     no_identifier_search: bool = False
+    lenient: bool = False
+    """A search that it does not know finds everything it has."""
+    no_keys: bool = False
+    """It does not keep identifiers of others."""
     elsewhere: str = ""
     """The next page of slots is at another host."""
     endless: bool = False
@@ -43,6 +47,11 @@ class Faults:
     huge: bool = False
     declines: bool = False
     late_by_s: float = 0.0
+    busy: int = 0
+    """429 with the wish to be left alone for two minutes."""
+    keeps: bool = False
+    """It says yes to a cancellation and does nothing."""
+    refuses_changes: bool = False
 
 
 @dataclass
@@ -56,6 +65,11 @@ class Practice:
     headers: list[dict[str, str]] = field(default_factory=list)
     numbers: Any = field(default_factory=lambda: itertools.count(1))
     page: int = 2
+    specialty: str = "Cardiology"
+    response: dict[str, Any] = field(default_factory=dict)
+    """What the answers of the practice hold beside their status."""
+    by_person: bool = False
+    """Schedules are kept by person, not by role."""
     confirms: bool = True
 
     def __post_init__(self) -> None:
@@ -81,6 +95,7 @@ class Practice:
         app = web.Application()
         app.router.add_get("/fhir/metadata", self.metadata)
         app.router.add_get("/fhir/PractitionerRole", self.roles)
+        app.router.add_get("/fhir/PractitionerRole/{id}", self.role)
         app.router.add_get("/fhir/Schedule", self.schedules)
         app.router.add_get("/fhir/Slot", self.find_slots)
         app.router.add_get("/fhir/Slot/{id}", self.read_slot)
@@ -99,11 +114,32 @@ class Practice:
         role = {
             "resourceType": "PractitionerRole",
             "id": "r1",
-            "specialty": [{"coding": [{"display": "Cardiology"}]}],
+            "practitioner": {"reference": "Practitioner/p1"},
+            "location": [{"reference": "Location/1"}],
+            "specialty": [{"coding": [{"display": self.specialty}]}],
         }
-        return said(bundle([role]))
+        person = {
+            "resourceType": "Practitioner",
+            "id": "p1",
+            "name": [{"prefix": ["Dr"], "given": ["Nib"], "family": "Quill"}],
+        }
+        place = {
+            "resourceType": "Location",
+            "id": "1",
+            "name": "Hill Practice",
+            "address": {"text": "1 Hill Road, Lisbon"},
+            "telecom": [{"system": "phone", "value": "+351 200 000 001"}],
+        }
+        return said(bundle([role, person, place]))
 
-    async def schedules(self, _request: web.Request) -> web.Response:
+    async def role(self, request: web.Request) -> web.Response:
+        whose = {"reference": "Practitioner/p1"}
+        role = {"resourceType": "PractitionerRole", "practitioner": whose}
+        return said(role | {"id": request.match_info["id"]})
+
+    async def schedules(self, request: web.Request) -> web.Response:
+        if self.by_person and "Role" in request.query.get("actor", ""):
+            return said(bundle([]))
         schedule = {
             "resourceType": "Schedule",
             "id": "c1",
@@ -133,17 +169,23 @@ class Practice:
     async def search(self, request: web.Request) -> web.Response:
         if self._once("search_fails"):
             return outcome(503, "later")
+        rows = list(self.appointments.values())
+        if self.faults.lenient:
+            return said(bundle(rows))
+        if (patient := request.query.get("patient")) is not None:
+            return said(bundle([one for one in rows if patient in patients(one)]))
         value = request.query.get("identifier", "").split("|")[-1]
         rows = [
             one
-            for one in self.appointments.values()
-            if not self.faults.no_identifier_search
-            and one["identifier"][0]["value"] == value
+            for one in rows
+            if not self.faults.no_identifier_search and value in keys(one)
         ]
         return said(bundle(rows))
 
     async def create(self, request: web.Request) -> web.Response:
         await asyncio.sleep(self.faults.late_by_s)
+        if self._once("busy"):
+            return outcome(429, "not now", {"Retry-After": "120"})
         if self._once("fail"):
             return outcome(500, "broken")
         body = json.loads(await request.text())
@@ -165,7 +207,7 @@ class Practice:
             return None
         key = condition.split("|")[-1]
         rows = self.appointments.values()
-        return next((one for one in rows if one["identifier"][0]["value"] == key), None)
+        return next((one for one in rows if key in keys(one)), None)
 
     async def _answered(self, made: dict[str, Any]) -> web.Response:
         """Answer a creation, well or badly."""
@@ -180,6 +222,8 @@ class Practice:
     def _make(self, body: dict[str, Any]) -> dict[str, Any]:
         key = f"a{next(self.numbers)}"
         made = {**body, "id": key, "status": "booked" if self.confirms else "proposed"}
+        if self.faults.no_keys:
+            del made["identifier"]
         if self._once("wrong_time"):
             made["start"] = (NINE + timedelta(days=1)).isoformat()
         self.appointments[key] = made
@@ -197,6 +241,10 @@ class Practice:
         tag = f'W/"{self.versions[key]}"'
         if request.headers.get("If-Match", tag) != tag:
             return outcome(412, "changed meanwhile")
+        if self.faults.refuses_changes:
+            return outcome(422, "too late to call it off")
+        if self.faults.keeps:
+            return said(self.appointments[key], tag=self.versions[key])
         self.appointments[key] = json.loads(await request.text())
         self.versions[key] += 1
         slot = self.slots[self.appointments[key]["slot"][0]["reference"].split("/")[1]]
@@ -210,12 +258,20 @@ class Practice:
             "id": "x",
             "participantStatus": "declined" if self.faults.declines else "accepted",
         }
-        return said(bundle([answer]))
+        return said(bundle([answer | self.response]))
 
     def _once(self, fault: str) -> bool:
         left = getattr(self.faults, fault)
         setattr(self.faults, fault, max(0, left - 1))
         return bool(left)
+
+
+def keys(appointment: dict[str, Any]) -> list[str]:
+    return [one["value"] for one in appointment.get("identifier", ())]
+
+
+def patients(appointment: dict[str, Any]) -> list[str]:
+    return [one["actor"]["reference"] for one in appointment["participant"]]
 
 
 def bundle(rows: list[dict[str, Any]], following: str | None = None) -> dict[str, Any]:
@@ -234,6 +290,9 @@ def said(data: dict[str, Any], status: int = 200, tag: int = 0) -> web.Response:
     return web.json_response(data, status=status, headers=headers)
 
 
-def outcome(status: int, words: str) -> web.Response:
+def outcome(
+    status: int, words: str, headers: dict[str, str] | None = None
+) -> web.Response:
     issue = {"severity": "error", "code": "processing", "diagnostics": words}
-    return said({"resourceType": "OperationOutcome", "issue": [issue]}, status=status)
+    data = {"resourceType": "OperationOutcome", "issue": [issue]}
+    return web.json_response(data, status=status, headers=headers)

@@ -4,8 +4,16 @@ import json
 from datetime import timedelta
 from typing import Any
 
-from custom_components.healthstead.booking.links import LINK, PHONE, published_slots
-from custom_components.healthstead.booking.shapes import Failed, Why
+import pytest
+
+from custom_components.healthstead.booking.links import (
+    LINK,
+    PHONE,
+    is_published,
+    published_places,
+    published_slots,
+)
+from custom_components.healthstead.booking.shapes import Failed, RemoteClinician, Why
 from custom_components.healthstead.booking.web import NOTHING, Answer, Request
 
 from .practice import HALF, NINE
@@ -118,3 +126,86 @@ async def test_files_that_are_not_on_the_web_are_not_asked_for() -> None:
 
     assert found == ()
     assert [one.url for one in pages.asked] == [BASE]
+
+
+async def test_of_many_places_only_the_times_of_one_are_offered() -> None:
+    pages = publishing(a_slot(0))
+
+    theirs = await published_slots(pages, BASE, NINE, NINE + DAY, whose="Location/1")
+    others = await published_slots(pages, BASE, NINE, NINE + DAY, whose="Location/2")
+
+    assert isinstance(theirs, tuple)
+    assert [one.id for one in theirs] == ["s0"]
+    assert others == ()
+
+
+async def test_a_long_link_stays_whole_and_a_broken_one_is_none() -> None:
+    long = f"https://practice.example/{'x' * 300}"
+    broken = "https://practice.example/a\nb"
+    slots = [
+        a_slot(number, extension=[{"url": LINK, "valueUrl": link}])
+        for number, link in enumerate((long, broken))
+    ]
+
+    found = await published_slots(publishing(*slots), BASE, NINE, NINE + DAY)
+
+    assert isinstance(found, tuple)
+    assert [one.link for one in found] == [long]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://elsewhere.example/slots",
+        "https://192.168.1.1/reboot",
+        "https://[::1]/slots",
+        "https://router.local/slots",
+        "https://user:word@elsewhere.example/slots",
+        "https://[bad/slots",
+    ],
+)
+async def test_a_list_of_strangers_leads_to_no_place_inside_the_house(
+    address: str,
+) -> None:
+    pages = publishing(files=[{"type": "Slot", "url": address}])
+
+    found = await published_slots(pages, BASE, NINE, NINE + DAY)
+
+    assert found == ()
+    assert [one.url for one in pages.asked] == [BASE]
+
+
+async def test_the_places_of_a_list_are_named_with_what_they_do() -> None:
+    place = {
+        "resourceType": "Location",
+        "id": "1",
+        "name": "Hill\nPractice",
+        "telecom": [
+            {"system": "url", "value": "https://practice.example"},
+            {"system": "phone", "value": "+351 200 000 001"},
+        ],
+        "address": {"line": ["1 Hill Road"], "postalCode": "1000", "city": "Lisbon"},
+    }
+    nameless = {"resourceType": "Location", "id": "2"}
+    pages = publishing()
+    pages.pages[f"{BASE}/locations"] = f"{json.dumps(place)}\n{json.dumps(nameless)}"
+
+    found = await published_places(pages, BASE)
+
+    assert found == (
+        RemoteClinician(
+            reference="Location/1",
+            name="Hill Practice",
+            specialty="General medical practice",
+            phone="+351 200 000 001",
+            place="Hill Practice, 1 Hill Road, 1000 Lisbon",
+        ),
+    )
+
+
+async def test_what_is_no_list_says_so() -> None:
+    assert await is_published(publishing(), BASE) is None
+    assert await is_published(Pages({BASE: "<html>"}), BASE) == Failed(
+        why=Why.NO_ANSWER
+    )
+    assert await published_places(Pages({}), BASE) == Failed(why=Why.NO_ANSWER)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
+from .addresses import is_id
 from .shapes import RemoteSlot, Standing, Visit
 
 LONGEST: Final = 200
@@ -64,7 +65,7 @@ def within(resource: Resource, *names: str) -> object:
     """Return what lies at a path of objects, or None."""
     found: object = resource
     for name in names:
-        found = found.get(name) if isinstance(found, dict) else None
+        found = found.get(name) if isinstance(found, Mapping) else None
     return found
 
 
@@ -73,8 +74,7 @@ def is_a(resource: Resource | None, kind: str) -> bool:
     return (
         resource is not None
         and resource.get("resourceType") == kind
-        and isinstance(resource.get("id"), str)
-        and bool(resource["id"])
+        and is_id(resource.get("id"))
     )
 
 
@@ -159,9 +159,48 @@ def visit_of(resource: Resource) -> Visit | None:
     )
 
 
-def declined(responses: Iterator[Resource]) -> bool:
-    """Say whether any participant of the practice has said no."""
-    return any(one.get("participantStatus") == "declined" for one in responses)
+def declined(responses: Iterator[Resource], reference: str) -> bool:
+    """Say whether the practice has said no to an appointment.
+
+    A server that does not know the search sends answers about others as well, and what
+    the patient's own side answered is no answer of the practice.
+    """
+    for one in responses:
+        about = text_of(within(one, "appointment", "reference"))
+        whose = text_of(within(one, "actor", "reference"))
+        if (about and not about.endswith(reference)) or whose.startswith("Patient/"):
+            continue
+        if one.get("participantStatus") == "declined":
+            return True
+    return False
+
+
+def named_as(resource: Resource, system: str, value: str) -> bool:
+    """Say whether a resource carries an identifier."""
+    return any(
+        (one.get("system"), one.get("value")) == (system, value)
+        for one in items(resource, "identifier")
+    )
+
+
+def has_identifier(resource: Resource, system: str) -> bool:
+    """Say whether a resource carries any identifier of a system."""
+    return any(one.get("system") == system for one in items(resource, "identifier"))
+
+
+def actors_of(appointment: Resource) -> tuple[str, ...]:
+    """Return the references of all who take part."""
+    said = (
+        text_of(within(one, "actor", "reference"))
+        for one in items(appointment, "participant")
+    )
+    return tuple(one for one in said if one)
+
+
+def slots_in(appointment: Resource) -> tuple[str, ...]:
+    """Return the references of the slots that an appointment takes."""
+    said = (text_of(one.get("reference")) for one in items(appointment, "slot"))
+    return tuple(one for one in said if one)
 
 
 def said_in(outcome: Resource | None) -> str:

@@ -34,6 +34,19 @@ class Wish:
     """Goes to the practice; empty unless the person wanted it sent."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RemoteClinician:
+    """Somebody who can be seen, as a server names them."""
+
+    reference: str
+    """Whose times are asked for: ``PractitionerRole/12``, ``Location/3``."""
+    name: str
+    specialty: str
+    """In the words of the server."""
+    phone: str = ""
+    place: str = ""
+
+
 class Standing(StrEnum):
     """Where a visit stands at the server."""
 
@@ -71,6 +84,16 @@ class Why(StrEnum):
     """It may have been booked: the person must ask the practice."""
     CHANGED = "changed"
     """Somebody else changed the visit meanwhile."""
+    OTHER_TIME = "other_time"
+    """The practice gave another time; that was cancelled again."""
+    TOO_LATE = "too_late"
+    """The time came before an answer did."""
+    NOT_CANCELLED = "not_cancelled"
+    """A visit is to be no longer, and the practice keeps it."""
+    NO_SERVER = "no_server"
+    """The server is not set up here any more."""
+    NO_PATIENT = "no_patient"
+    """Nobody said who the person is at that server."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,3 +102,5 @@ class Failed:
 
     why: Why
     said: str = ""
+    after_s: float = 0.0
+    """The server asked not to be asked again before so many seconds."""
