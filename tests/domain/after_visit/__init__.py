@@ -1,0 +1,1 @@
+"""What was told of a visit, cut into parts."""
