@@ -234,10 +234,10 @@ class FakeLog(Log, History):
         said = [
             Recalled(
                 event=e.sequence,
-                kind=memory[0],
-                text=memory[1],
+                kind=memory.kind,
+                text=memory.text,
                 at=e.at,
-                source=getattr(getattr(e.event, "symptom", None), "id", ""),
+                source=memory.source,
             )
             for e in self.entries_kept
             if e.person == person

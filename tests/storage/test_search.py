@@ -188,7 +188,7 @@ async def test_a_file_of_before_gets_its_index(world: World) -> None:
 
 
 def test_what_is_worth_finding_again_is_in_words() -> None:
-    kinds = {memory[0] for event in ONE_OF_EACH if (memory := memory_of(event))}
+    kinds = {memory.kind for event in ONE_OF_EACH if (memory := memory_of(event))}
 
     assert kinds == set(MemoryKind)
 

@@ -10,7 +10,7 @@ import asyncio
 import json
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -51,6 +51,8 @@ class Eraser:
     new_id: IdMaker
     forget: Callable[[Pattern[str]], None]
     """Clears what is only in memory: drafts and traces."""
+    let_go: Callable[[], Awaitable[None]]
+    """Clears what is held of meanings, once nobody looks at them any more."""
 
     async def erase(self, person: PersonId, actor: Actor, at: datetime) -> Entry:
         """Delete everything and append ``person_erased`` under an opaque id.
@@ -68,6 +70,7 @@ class Eraser:
             )
         )
         self.forget(named)
+        await self.let_go()
         try:
             await self.finish()
         except (StorageTrouble, OSError) as error:

@@ -1,5 +1,6 @@
 """Older days, read from the log."""
 
+from contextlib import suppress
 from datetime import datetime
 from typing import override
 
@@ -12,8 +13,10 @@ from ..domain.ids import PersonId
 from . import search
 from .codec import KIND_OF
 from .database import Database
+from .remembered import Meanings
 from .rows import entry_of, stamp
 from .tables import EVENTS
+from .trouble import StorageTrouble
 
 
 class SqlHistory(History):
@@ -21,7 +24,8 @@ class SqlHistory(History):
 
     def __init__(self, database: Database) -> None:
         """Read from an open database."""
-        self._database = database
+        self.database = database
+        self._meanings = Meanings()
 
     @override
     async def entries(
@@ -44,7 +48,7 @@ class SqlHistory(History):
         def work(connection: Connection) -> tuple[Entry, ...]:
             return tuple(map(entry_of, connection.execute(wanted)))
 
-        return await self._database.read(work)
+        return await self.database.read(work)
 
     @override
     async def find(
@@ -57,8 +61,18 @@ class SqlHistory(History):
         meaning: bytes | None = None,
     ) -> tuple[Recalled, ...]:
         """Return what was said, noted in [start, end), by words and meaning."""
-        return await self._database.read(
-            lambda connection: search.found(
-                connection, person, words, (start, end), most
-            )
+        asked = search.Asked(
+            person=person,
+            words=words,
+            within=(start, end),
+            most=most,
+            meaning=meaning,
         )
+        return await self.database.read(
+            lambda connection: search.found(connection, self._meanings, asked)
+        )
+
+    async def forget(self) -> None:
+        """Let go of what is held in memory of anybody, after whoever reads now."""
+        with suppress(StorageTrouble):
+            await self.database.read(lambda _connection: self._meanings.forget())

@@ -28,6 +28,7 @@ from .erase import Eraser
 from .history import SqlHistory
 from .lock import FolderLock, lock
 from .log import SqlLog
+from .remembering import Remembering
 from .snapshot import EVERY
 from .starting import drafts_in, household_in, with_journal
 from .traces import SqlTraces
@@ -45,6 +46,7 @@ class Home:
 
     log: SqlLog
     history: SqlHistory
+    remembering: Remembering
     drafts: SqlDrafts
     traces: SqlTraces
     journal: sos.SosJournal
@@ -161,12 +163,14 @@ async def _furnish(
         drafts.forget(named)
         traces.forget(named)
 
+    history = SqlHistory(database)
     eraser = Eraser(
         database=database,
         journal=journal,
         folder=folder,
         new_id=new_id,
         forget=forget,
+        let_go=history.forget,
     )
     await _finish_erasures(database, eraser)
     household = await household_in(database)
@@ -174,7 +178,8 @@ async def _furnish(
         household = await with_journal(household, database, path)
     return Home(
         log=SqlLog(database, eraser, every=every),
-        history=SqlHistory(database),
+        history=history,
+        remembering=Remembering(database),
         drafts=drafts,
         traces=traces,
         journal=journal,

@@ -59,14 +59,18 @@ def _step_1(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def _step_2(connection: Connection) -> None:
-    """Make the index over what was said."""
+def _step_2(_connection: Connection) -> None:
+    """Make the index over what was said: the next step makes it anew."""
+
+
+def _step_3(connection: Connection) -> None:
+    """Make the index with what else was said, and beside it what the words mean."""
     search.make(connection)
 
 
 type Step = Callable[[Connection], None]
 
-STEPS: Final[tuple[Step, ...]] = (_step_1, _step_2)
+STEPS: Final[tuple[Step, ...]] = (_step_1, _step_2, _step_3)
 
 
 def version_of(connection: Connection) -> int:

@@ -115,3 +115,6 @@ def _wipe_search(connection: Connection, person: PersonId) -> None:
         " OR rowid NOT IN (SELECT sequence FROM events)"
     )
     connection.execute(gone, {"person": person})
+    connection.execute(
+        text("DELETE FROM remembered WHERE event NOT IN (SELECT rowid FROM search)")
+    )

@@ -67,11 +67,28 @@ class Adapter:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Encoder:
+    """What turns a sentence into its meaning; it goes with every base."""
+
+    name: str
+    file: str
+    sha256: str
+    licence: str
+    memory_mb: int
+
+    @property
+    def mark(self) -> bytes:
+        """Return eight bytes that tell its meanings from those of any other."""
+        return bytes.fromhex(self.sha256)[:8]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Catalogue:
     """Everything that may be loaded."""
 
     bases: tuple[Base, ...]
     adapters: tuple[Adapter, ...]
+    encoder: Encoder | None = None
 
     def base(self, name: str) -> Base | None:
         """Return the base of this name."""
@@ -109,6 +126,7 @@ def read_catalogue(folder: Path | None = None) -> Catalogue:
             )
             for entry in document["adapters"]
         ),
+        encoder=_encoder(document.get("encoder")),
     )
 
 
@@ -124,12 +142,19 @@ def settings_for(
     derived = weights / base.derived.file
     chosen = derived if derived.is_file() else weights / base.file
     fitting = catalogue.adapters_for(base.name)
+    folder = models or models_folder()
+    encoder = catalogue.encoder
+    if encoder is not None and not (folder / encoder.file).is_file():
+        encoder = None
+    extra = 0 if encoder is None else encoder.memory_mb
     return Settings(
         label="+".join((chosen.stem, *(f"{a.role}@{a.sha256[:8]}" for a in fitting))),
         base=chosen,
-        adapters={a.role: (models or models_folder()) / a.file for a in fitting},
+        adapters={a.role: folder / a.file for a in fitting},
         context=base.context,
-        memory_cap=(base.memory_mb + 100) * MEGABYTE,
+        memory_cap=(base.memory_mb + extra + 100) * MEGABYTE,
+        encoder=None if encoder is None else folder / encoder.file,
+        encoder_mark=b"" if encoder is None else encoder.mark,
         library=library,
     )
 
@@ -138,6 +163,19 @@ def sha256_of(path: Path) -> str:
     """Return a file's checksum."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _encoder(entry: Mapping[str, Any] | None) -> Encoder | None:
+    """Return the encoder from its row, where there is one."""
+    if entry is None:
+        return None
+    return Encoder(
+        name=entry["name"],
+        file=entry["file"],
+        sha256=entry["sha256"],
+        licence=entry["licence"],
+        memory_mb=entry["memory_mb"],
+    )
 
 
 def _base(entry: Mapping[str, Any]) -> Base:

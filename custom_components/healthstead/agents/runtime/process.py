@@ -6,12 +6,14 @@ how it ends is ``child``; what it does inside is ``worker``.
 
 import asyncio
 import sys
+from base64 import b64decode
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, override
 
-from .child import Child, again
+from .child import LOGGER, Child, again
+from .frames import Frame
 from .protocol import Completion, Failure, Role, Runtime, RuntimeFailed
 from .settings import WORKER, Settings
 
@@ -102,23 +104,34 @@ class ProcessRuntime(Runtime):
         While the child is down this fails within a second, so that rules can
         answer the person instead.
         """
-        loop = asyncio.get_running_loop()
-        until = loop.time() + deadline_s
-        await self._take_turn(deadline_s)
+        request = {
+            "op": "complete",
+            "role": role.value,
+            "prompt": prompt,
+            "grammar": grammar,
+            "limit": limit,
+        }
+        return _completion(await self._asked(request, deadline_s))
+
+    @property
+    @override
+    def encoder(self) -> bytes:
+        return self._settings.encoder_mark
+
+    @override
+    async def embed(
+        self, texts: Sequence[str], *, deadline_s: float
+    ) -> tuple[bytes, ...] | None:
+        """Return meanings; whatever is wrong with the encoder, words still work."""
+        if self._settings.encoder is None:
+            return None
         try:
-            child = await self._living()
-            left = max(until - loop.time(), 0.0)
-            request = {
-                "op": "complete",
-                "role": role.value,
-                "prompt": prompt,
-                "grammar": grammar,
-                "limit": limit,
-                "deadline_s": left,
-            }
-            return _completion(await child.ask(request, left))
-        finally:
-            self._turn.release()
+            frame = await self._asked({"op": "embed", "texts": [*texts]}, deadline_s)
+        except RuntimeFailed as failure:
+            LOGGER.debug("No meaning: %s", failure)
+            return None
+        mark = self._settings.encoder_mark
+        return tuple(mark + b64decode(one) for one in frame["meanings"])
 
     async def forget(self) -> None:
         """Wipe what the child still holds of earlier prompts."""
@@ -134,6 +147,18 @@ class ProcessRuntime(Runtime):
         with suppress(asyncio.CancelledError):
             await self._keeper
         self._keeper = None
+
+    async def _asked(self, request: Mapping[str, Any], deadline_s: float) -> Frame:
+        """Return the child's answer to one request, in its turn."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + deadline_s
+        await self._take_turn(deadline_s)
+        try:
+            child = await self._living()
+            left = max(until - loop.time(), 0.0)
+            return await child.ask({**request, "deadline_s": left}, left)
+        finally:
+            self._turn.release()
 
     async def _take_turn(self, deadline_s: float) -> None:
         """Wait for the calls before this one."""

@@ -4,6 +4,7 @@ No model, process or network here. A prompt arrives complete, chat template and
 all: who builds it must keep a person's words from forming special tokens.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, override
@@ -98,6 +99,24 @@ class Runtime(Protocol):
     ) -> Completion:
         """Return the text that follows the prompt, or raise RuntimeFailed."""
         ...
+
+    async def embed(
+        self,
+        texts: Sequence[str],  # noqa: ARG002 - for those that have an encoder
+        *,
+        deadline_s: float,  # noqa: ARG002
+    ) -> tuple[bytes, ...] | None:
+        """Return the meaning of each text, or None where there is no encoder now.
+
+        A meaning begins with eight bytes that name the encoder: only those that begin
+        alike can be compared. Its numbers follow, as signed bytes.
+        """
+        return None
+
+    @property
+    def encoder(self) -> bytes:
+        """Return the eight bytes with which meanings begin; none without an encoder."""
+        return b""
 
     async def close(self) -> None:
         """Give everything back; closing twice is no error."""

@@ -4,7 +4,7 @@ A test that forgot to script an answer fails at once instead of going on with
 an empty text.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import override
 
@@ -36,6 +36,8 @@ class ScriptedRuntime(Runtime):
     requests: list[Request] = field(default_factory=list)
     started: int = 0
     closed: int = 0
+    meanings: Mapping[str, bytes] = field(default_factory=dict)
+    """What a text means; with none of it words are only words."""
 
     @classmethod
     def of(cls, lines: Mapping[Role, Iterable[Line]]) -> ScriptedRuntime:
@@ -91,6 +93,20 @@ class ScriptedRuntime(Runtime):
             prompt_ms=0.0,
             generate_ms=0.0,
         )
+
+    @property
+    @override
+    def encoder(self) -> bytes:
+        return next(iter(self.meanings.values()), b"")[:8]
+
+    @override
+    async def embed(
+        self, texts: Sequence[str], *, deadline_s: float
+    ) -> tuple[bytes, ...] | None:
+        if not self.meanings or deadline_s <= 0:
+            return None
+        nothing = self.encoder.ljust(9, b"\0")
+        return tuple(self.meanings.get(text, nothing) for text in texts)
 
     @override
     async def close(self) -> None:

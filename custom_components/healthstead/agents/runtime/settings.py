@@ -24,6 +24,10 @@ class Settings:
     """0 means every processor this process may use."""
     gpu_layers: int = 0
     memory_cap: int = 400 * MEGABYTE
+    encoder: Path | None = None
+    """The sentence encoder, loaded when the first sentence comes."""
+    encoder_mark: bytes = b""
+    """Eight bytes that tell its meanings from those of any other."""
     start_limit_s: float = 60.0
     library: Path | None = None
     """Where ``llama_cpp`` lies if it is not installed beside Home Assistant."""
@@ -42,4 +46,5 @@ class Settings:
             "context": self.context,
             "threads": self.threads or os.process_cpu_count() or 1,
             "gpu_layers": self.gpu_layers,
+            "encoder": None if self.encoder is None else str(self.encoder),
         }

@@ -65,15 +65,19 @@ def verify(folder: Path) -> tuple[FileState, ...]:
                 state=compare(derived, derived_sha256(derived, base)),
             ),
         ]
-    return (*states, *_adapters(catalogue))
+    return (*states, *_shipped(catalogue))
 
 
-def _adapters(catalogue: Catalogue) -> Iterator[FileState]:
-    """Return the state of each adapter in the models folder."""
+def _shipped(catalogue: Catalogue) -> Iterator[FileState]:
+    """Return the state of each adapter, and of the encoder, in the models folder."""
     for adapter in catalogue.adapters:
         path = models_folder() / adapter.file
         state = compare(path, adapter.sha256)
         yield FileState(model=f"{adapter.base} {adapter.role}", path=path, state=state)
+    if (encoder := catalogue.encoder) is not None:
+        path = models_folder() / encoder.file
+        state = compare(path, encoder.sha256)
+        yield FileState(model=encoder.name, path=path, state=state)
 
 
 def compare(path: Path, sha256: str | None) -> State:

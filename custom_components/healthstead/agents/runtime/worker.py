@@ -9,6 +9,7 @@ Only the low-level calls are used: the library's own class would keep a second
 copy of all logits, and its prefix cache does not notice a change of adapter.
 """
 
+import base64
 import ctypes
 import importlib.util
 import json
@@ -30,6 +31,10 @@ BATCH: Final = 128
 TOP: Final = 64
 """How many of the likeliest tokens are tried before the whole vocabulary is."""
 KEPT_GRAMMARS: Final = 16
+SENTENCE: Final = 128
+"""Tokens of a sentence that the encoder reads; the rest is left out."""
+LARGEST: Final = 127
+"""The largest number of a meaning: they are signed bytes."""
 SPARE_ADDRESSES: Final = 1 << 30
 """Address space beyond the memory cap: stacks, libraries, reserved arenas."""
 PR_SET_PDEATHSIG: Final = 1
@@ -211,6 +216,7 @@ class Model:
         self.memory = lib.llama_get_memory(self.context)
         self.batch = lib.llama_batch_init(BATCH, 0, 1)
         self.chooser = Chooser(lib, self.vocab)
+        self.encoder = Encoder(lib, request["encoder"])
         self.grammars: dict[str, Grammar] = {}
 
     def _adapter(self, path: str | None) -> Any:
@@ -380,6 +386,86 @@ class Model:
             self._evaluate(role, [token], last=True)
 
 
+class Encoder:
+    """The sentence encoder; loaded when the first sentence comes."""
+
+    def __init__(self, lib: Any, path: str | None) -> None:
+        """Load nothing yet."""
+        self.lib = lib
+        self.path = path
+        self.context: Any = None
+        self.batch: Any = None
+        self.vocab: Any = None
+        self.size = 0
+
+    def embed(self, pipe: Pipe, request: dict[str, Any]) -> dict[str, Any]:
+        """Return the meaning of each sentence."""
+        until = time.perf_counter() + request["deadline_s"]
+        if self.context is None:
+            self._load()
+        meanings = []
+        for text in request["texts"]:
+            if pipe.wants_stop(request["id"]):
+                raise TroubleError("gone", "cancelled")
+            if time.perf_counter() > until:
+                raise TroubleError("timeout", "deadline reached")
+            meanings.append(self._meaning(text))
+        return {"meanings": meanings}
+
+    def _load(self) -> None:
+        """Load the file; one that is no encoder is reported as corrupt."""
+        if self.path is None:
+            raise TroubleError("not_loaded", "there is no sentence encoder")
+        lib = self.lib
+        params = lib.llama_model_default_params()
+        params.load_mode = lib.LLAMA_LOAD_MODE_NONE
+        params.n_gpu_layers = 0
+        model = lib.llama_model_load_from_file(self.path.encode(), params)
+        if not model:
+            raise TroubleError("corrupt", f"cannot load {Path(self.path).name}")
+        params = lib.llama_context_default_params()
+        params.n_ctx = params.n_batch = params.n_ubatch = SENTENCE
+        # A sentence is too little work to share: threads would wait for each other.
+        params.n_threads = params.n_threads_batch = 1
+        params.embeddings = True
+        params.pooling_type = lib.LLAMA_POOLING_TYPE_MEAN
+        params.no_perf = True
+        context = lib.llama_init_from_model(model, params)
+        if not context:
+            lib.llama_model_free(model)
+            raise TroubleError("memory", "no room for the encoder")
+        self.vocab = lib.llama_model_get_vocab(model)
+        self.size = lib.llama_model_n_embd(model)
+        self.batch = lib.llama_batch_init(SENTENCE, 0, 1)
+        self.context = context
+
+    def _meaning(self, text: str) -> str:
+        """Return one sentence as signed bytes: only their direction counts."""
+        said = text.encode(errors="replace")
+        room = len(said) + 2
+        tokens = (self.lib.llama_token * room)()
+        count = self.lib.llama_tokenize(
+            self.vocab, said, len(said), tokens, room, True, False
+        )
+        batch = self.batch
+        batch.n_tokens = min(max(count, 0), SENTENCE)
+        for place in range(batch.n_tokens):
+            batch.token[place] = tokens[place]
+            batch.pos[place] = place
+            batch.n_seq_id[place] = 1
+            batch.seq_id[place][0] = 0
+            batch.logits[place] = True
+        if not batch.n_tokens or self.lib.llama_encode(self.context, batch):
+            raise TroubleError("refused", "a sentence that cannot be read")
+        found = self.lib.llama_get_embeddings_seq(self.context, 0)
+        if not found:
+            raise TroubleError("corrupt", "the encoder gives no meaning")
+        numbers = found[: self.size]
+        largest = max(map(abs, numbers)) or 1.0
+        whole = array("b", (round(one / largest * LARGEST) for one in numbers))
+        return base64.b64encode(whole.tobytes()).decode("ascii")
+
+
 def derive(lib: Any, request: dict[str, Any]) -> dict[str, Any]:
     """Write the file that runs fastest on this machine's processor."""
     params = lib.llama_model_quantize_default_params()
@@ -415,6 +501,8 @@ def answer(model: Model, pipe: Pipe, request: dict[str, Any]) -> dict[str, Any]:
         match request["op"]:
             case "complete":
                 reply = model.complete(pipe, request)
+            case "embed":
+                reply = model.encoder.embed(pipe, request)
             case "forget":
                 model.forget()
                 reply = {}
