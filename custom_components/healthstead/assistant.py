@@ -13,6 +13,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
+from . import understanding
 from .agents.evidence import Evidence
 from .agents.router import Names, Sentences
 from .agents.runtime.catalogue import models_folder, read_catalogue, settings_for
@@ -53,6 +54,7 @@ async def async_build_agent(
         new_id=new_id,
         country=entry.options.get(CONF_COUNTRY),
     )
+    understanding.async_start(hass, entry, coordinator, runtime)
     if runtime is not None:
         entry.async_on_unload(runtime.close)
         entry.async_create_background_task(

@@ -19,7 +19,15 @@ from custom_components.healthstead.domain.ids import PersonId
 from custom_components.healthstead.domain.person import Role
 from demo.household import demo_world
 
-from .household import IMPORT, Clock, agent_for, furnish, open_household, start_model
+from .household import (
+    IMPORT,
+    Clock,
+    agent_for,
+    furnish,
+    open_household,
+    start_model,
+    understand,
+)
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -72,6 +80,7 @@ async def _answer_all(chosen: argparse.Namespace) -> int:
                 speaker = await furnish(house.desk, world, clock)
                 if given is None:
                     clock.fixed = None
+            await understand(house, runtime)
             agent = agent_for(house, runtime, clock)
             room = Room(house=house, agent=agent, clock=clock, speaker=speaker)
             for said in _spoken(chosen.utterance):

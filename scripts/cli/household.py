@@ -3,8 +3,8 @@
 import sys
 import uuid
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,14 @@ from custom_components.healthstead.agents.runtime.process import ProcessRuntime
 from custom_components.healthstead.agents.runtime.protocol import Runtime, RuntimeFailed
 from custom_components.healthstead.agents.sentences import EnglishSentences
 from custom_components.healthstead.agents.turn import Agent
+from custom_components.healthstead.agents.understanding import catch_up, meaning_by
 from custom_components.healthstead.care.actor import Actor, ActorKind
 from custom_components.healthstead.care.desk import Desk, HouseholdDesk
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.care.world import WorldError, read_world
 from custom_components.healthstead.domain.ids import PersonId
 from custom_components.healthstead.storage.home import Home, open_home, open_memory
+from custom_components.healthstead.storage.trouble import StorageTrouble
 
 IMPORT = Actor(kind=ActorKind.IMPORT, id="command_line", admin=True)
 
@@ -107,6 +109,14 @@ def agent_for(house: House, runtime: Runtime | None, clock: Clock) -> Agent:
         clock=clock,
         new_id=new_id,
     )
+
+
+async def understand(house: House, runtime: Runtime | None) -> None:
+    """Add what is missing in the index over what was said; ask by meaning as well."""
+    if runtime is not None:
+        house.desk.around = replace(house.desk.around, meaning=meaning_by(runtime))
+    with suppress(StorageTrouble):
+        await catch_up(house.home.remembering, runtime)
 
 
 async def start_model(*, wanted: bool) -> Runtime | None:

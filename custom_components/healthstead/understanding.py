@@ -1,0 +1,53 @@
+"""Keep the index over what was said up to date while the house runs.
+
+Every word is on disk and can be found by its letters before this looks at it.
+"""
+
+import asyncio
+from contextlib import suppress
+from dataclasses import replace
+from typing import Final
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant
+
+from .agents.runtime.protocol import Runtime
+from .agents.understanding import catch_up, meaning_by
+from .const import DOMAIN, LOGGER
+from .coordinator import HealthsteadCoordinator
+from .storage.trouble import StorageTrouble
+
+AGAIN_S: Final = 60.0
+"""After so long it is tried again, where the model or the disk did not answer."""
+
+
+def async_start(
+    hass: HomeAssistant,
+    entry: ConfigEntry,
+    coordinator: HealthsteadCoordinator,
+    runtime: Runtime | None,
+) -> None:
+    """Look at what is there, and then at whatever comes."""
+    news = asyncio.Event()
+    entry.async_on_unload(coordinator.async_listen_entries(lambda *_: news.set()))
+    if runtime is not None:
+        desk = coordinator.desk
+        desk.around = replace(desk.around, meaning=meaning_by(runtime))
+    entry.async_create_background_task(
+        hass, _keep_up(coordinator, runtime, news), f"{DOMAIN} meanings"
+    )
+
+
+async def _keep_up(
+    coordinator: HealthsteadCoordinator, runtime: Runtime | None, news: asyncio.Event
+) -> None:
+    while True:
+        news.clear()
+        whole = False
+        try:
+            whole = await catch_up(coordinator.home.remembering, runtime)
+        except StorageTrouble as trouble:
+            LOGGER.debug("What was said cannot be looked at: %s", trouble.reason)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(None if whole else AGAIN_S):
+                await news.wait()
