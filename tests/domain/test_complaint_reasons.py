@@ -53,11 +53,15 @@ def test_a_choice_says_what_led_there_how_soon_and_who_else() -> None:
         ("my ear aches", "people usually see an ENT doctor."),
         ("a weak stream", "people usually see a urologist."),
         ("tired", "For being tired, people usually see a GP."),
-        ("my daughter's knee hurts", "see a physiotherapist, or a paediatrician."),
+        (
+            "my daughter's knee hurts",
+            "For a painful knee, people usually see a paediatrician, or",
+        ),
         ("my son has a rash", "For a child's complaint, people"),
+        ("my daughter's ear aches", "see an ENT doctor, or a paediatrician."),
         (
             "my knee hurts and my ear hurts",
-            "a GP is the one to start with, before a physiotherapist or an ENT doctor.",
+            "a GP is the one to start with, before an ENT doctor or a physiotherapist.",
         ),
     ],
 )

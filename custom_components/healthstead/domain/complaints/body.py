@@ -19,6 +19,8 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "headache~ + zigzag|flashing|light|noise|sick",
         "cluster headache~",
         "head ache~|headache~",
+        "head|headache~|temple~|behind one eye + nausea|sick|vomit~|light|dark room|lie down",
+        "head|temple~|forehead|eye + {pain}|pound~|throb~|pulsat~|hammer~|burst~|vice|split~ + side|light|noise|sick|dark|days|every|week|month|often|always|hours|aura|lines",
         asks="worst_headache stiff_neck sight_lost wavy injury how_long",
     ),
     row(
@@ -28,6 +30,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "parkinson~",
         "handwriting|writing + small~|tiny|shaky|spidery",
         "shak~|trembl~|tremor~|quiver~|wobbl~ + hand~|fingers|spoon|cup|pen",
+        "hand~|fingers|arm|head|chin|voice + shak~|trembl~|tremor~|shiver~ + hold~|cup|spoon|glass|pen|write|writing|still|soup|rest|tray|buttons|months",
         asks="alcohol cold_tired memory falls new_medicine",
     ),
     row(
@@ -37,6 +40,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "neuropathy",
         "burning + feet|soles|toes",
         "cotton wool + feet|walking",
+        "feet|foot|toes|soles + cotton wool|burn~|ants|needles|cold|dead|wool~|{numb}|electric|walking on|sand|pebbles",
         asks="seat diabetes not_healing leg_down",
     ),
     row(
@@ -50,6 +54,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "memory clinic|short term memory|losing the plot",
         "forget~|forgot|misplac~|mislay~|muddl~ + elderly|{old}|keys|names|birthdays|appointments|stove",
         "get~ lost|got lost|wanders off|repeat~ himself|repeat~ herself|repeat~ themselves",
+        "{cant} remember|{cant} recall|keep forgetting|forgets everything|loses things|lose things|mislay~|same story|same question~|names of + {old}|lately|everything|yesterday|things|day|mother|father|mum|dad|husband|wife|grand~|again",
         asks="falls mood home many_tablets",
     ),
     row(
@@ -58,6 +63,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "face|cheek|jaw + electric|shock~|stabbing|lightning|zap~",
         "trigeminal",
         "face|cheek|jaw|side of face|gum~ + jolt~|electric~|shock~|stab~|lightning|zap~|shooting|knife|jab~",
+        "face|cheek|jaw|teeth|lip + shock~|current|lightning|electr~|stab~|zap~|jab~|bolt~ + touch~|shav~|brush~|wash~|wind|eat~|talk~|seconds|chew~|side",
         asks="teeth sight_lost rash",
     ),
     row(
@@ -67,6 +73,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "absence seizure~|epilepsy",
         "epilep~",
         "fits|seizure~|convulsion~ + had|has|known|tablets|review|control~|month|year|since",
+        "epilep~|fits|seizure~ + medic~|tablet~|review|driv~|control|neurolog~|appointment|again|years|check",
         asks="injury pregnant new_medicine",
     ),
     row(
@@ -76,12 +83,14 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "vertigo|bppv|labyrinthitis|meniere~",
         "room|everything|world|ceiling + spin~|spins|spinning|whirl~|goes round|turning",
         "spin~|spinning|giddy|dizz~ + roll~|turn~ over|bed|look~ up|bend~|tilt~",
+        "spin~|spins|turn~|whirl~|goes round|round and round|carousel|merry go round|tilt~ + head|bed|lie|lying|roll~|look~|seconds|minute|room|everything|house|shelf",
         asks="deaf worst_headache hearing faint",
     ),
     row(
         "dizzy",
         "general_practice ent neurology",
         "dizz~|giddy|unsteady|off balance|lightheaded|light headed|woozy",
+        "dizz~|giddy|unsteady|light head~|woozy|sway~|seasick|drunk feeling|like on a boat",
         asks="faint spins chest_now standing_up deaf new_medicine",
     ),
     row(
@@ -91,12 +100,14 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "carpal tunnel",
         "{numb} + hand~|finger~",
         "hand~|finger~|thumb~ + {numb}|dead|asleep|to sleep + night|wake~|morning|shake~|typing",
+        "thumb|fingers|hand~|wrist + tingl~|ants|dead|asleep|{numb}|electric + night~|sleep|wake~|morning|shake|phone|steering|cycle|hold~|typing",
         asks="feet_numb morning injury diabetes",
     ),
     row(
         "disc_surgery",
         "neurosurgery orthopaedics",
         "disc|spine|spinal|stenosis|vertebra~ + surgery|operat~|mri|press~ nerve|squash~|stenosis|trapped",
+        "disc|disk|spine|vertebra~|nerve|slipped + surgery|operation|operate~|surgeon|mri|scan",
         asks="seat weight fever",
     ),
     row(
@@ -105,6 +116,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "sciatic~|slipped disc|herniated disc",
         "disc + back|bulg~|prolapse",
         "back|buttock + leg|thigh|calf|foot + shoot~|{pain}|down|runs|radiat~",
+        "back|bottom|buttock|hip + leg|thigh|calf|knee|foot|toes + shoot~|down|runs|radiat~|electric|pulls|goes",
         asks="seat effort_leg weight fever",
     ),
     row(
@@ -120,6 +132,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "neurology sleep_medicine",
         "restless leg~|legs + jump~|twitch~|crawl~|move|fidget~ + night|bed|sleep|evening",
         "restless leg~",
+        "legs|leg + crawl~|twitch~|restless|jumpy|ants|fidget~|kicking|jerk~ + evening~|night~|bed|sleep|sofa|sit~|move",
         asks="feet_numb snore sleep mood",
     ),
     row(
@@ -132,6 +145,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "twitch",
         "neurology",
         "twitch~|spasm~ + eyelid|muscle~|face|arm|leg",
+        "eyelid|eye lid|muscle~|eye + twitch~|flicker~|jump~",
         asks="falls mood feet_numb swallow",
     ),
     row(
@@ -139,6 +153,7 @@ NERVES: Final[tuple[Complaint, ...]] = (
         "ent neurology",
         "smell|taste + lost|loss|gone|no|{cant}|strange|metallic",
         "anosmia|sense of smell|sense of taste",
+        "smell|taste~ + lost|gone|nothing|no|{cant}|metal~|different|cardboard|since covid",
         asks="memory fever injury",
     ),
 )
@@ -149,6 +164,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "physiotherapy orthopaedics",
         "knee~ + {pain}|{swell}|click~|lock~|stiff~|creak~|arthritis|{weak}|gave|twist~|stairs|bad|injur~|grind~|wear|replace~|cartilage|meniscus|ligament",
         "knee~",
+        "knee~ + {pain}|thick|{swell}|creak~|give~|stairs|kneel~|bend~|locked|water|worn|ski~|football|jump~|run~|blow~ up",
         asks="joint_hot morning fever leg_down injury",
     ),
     row(
@@ -157,6 +173,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "shoulder~ + {pain}|stiff~|frozen|lift~|raise|raising|reach~|click~|rotator|arm",
         "frozen shoulder|rotator cuff",
         "shoulder~",
+        "shoulder~|arm + lift~|raise|reach~|above head|overhead|comb|hair|shelf|coat|bra|sleeve|jacket|behind back + {cant}|{pain}|stiff~|higher|catch~",
         asks="chest_now morning joint_hot arm_down injury",
     ),
     row(
@@ -164,6 +181,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "rheumatology",
         "back|spine + stiff~|{pain} + morning~|early hours|wakes|night + better|eases|improves|moving|movement|exercise",
         "spondylitis|ankylosing|sacroil~",
+        "back|spine|buttock~ + stiff~|{pain} + early|morning~|wake~|4 am|second half|night + move~|moving|exercise|better|walk~|ease~|eases",
         asks="seat sight_lost fever rash",
     ),
     row(
@@ -172,6 +190,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "{back}|lumbar|spine + {pain}|stiff~|bad|gone|pulled|strain~|lifting|locked|spasm~",
         "backache|back ache|lumbago",
         "did back|done back|put back out|back + went|goes out|seized|stiffened|garden~|lift~",
+        "{back}|spine|put back out + {pain}|out|lift~|sit~|bend~|straighten|bent|put|sofa|shovel~|digging|boxes|stiff~|lock~|years|wear|mattress|stand~",
         asks="seat leg_down fever weight flank morning",
     ),
     row(
@@ -179,6 +198,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "orthopaedics physiotherapy",
         "hip~ + {pain}|stiff~|arthritis|walk~|limp~|socks|click~|replace~|groin",
         "hip~",
+        "hip~ + {pain}|worn|catch~|groin|car|limp~|sock~|stairs|side|night|cane|osteoarthritis",
         asks="morning falls fever leg_down injury",
     ),
     row(
@@ -187,6 +207,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "heel~|sole~|arch + {pain}|morning|first steps|spur",
         "plantar fasciitis|achilles",
         "heel~|sole~|bottom of foot|under foot|instep|arch + {pain}|morning|first thing|first steps|get~ up|get~ out of bed",
+        "heel~|sole|foot|arch + {pain}|nail|stone|knife|stab~|murder|glass + morning~|first step~|steps|get up|getting up|out of bed|barefoot|run~|tender",
         asks="diabetes morning rash injury",
     ),
     row(
@@ -197,6 +218,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "ankle + {pain}|{swell}|{weak}",
         "went over|rolled|twisted|turned|sprain~|jarred|wrenched|landed badly + ankle~|wrist~|foot|knee~|thumb|finger~",
         "sprain~",
+        "ankle|wrist|foot|calf|thigh|muscle|thumb|finger + twist~|rolled|turned|sprain~|pull~|strain~|tore|torn|bent back|tennis ball|football|kerb|netball|trip~|trampoline",
         asks="joint_hot calf falls fever",
     ),
     row(
@@ -206,6 +228,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "posture|hunch~|slouch~|desk job|rounded shoulders",
         "whiplash",
         "neck|shoulders + tight~|tension|tense|knots|laptop|desk|computer|screen|driving|hunch~",
+        "neck|nape|shoulder blades|upper back + {pain}|stiff~|turn~|knot~|tight~|desk|laptop|pillow|driving|draught|phone|hunch~|office|crick",
         asks="stiff_neck arm_down worst_headache morning",
     ),
     row(
@@ -213,6 +236,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "physiotherapy orthopaedics",
         "elbow~ + {pain}|grip~|stiff~",
         "tennis elbow|golfer~ elbow|tendonitis|tendinitis|rsi|repetitive strain",
+        "elbow~|forearm + {pain}|grip~|tennis|golf|lift~|jar|mouse|twist~",
         asks="arm_down joint_hot morning",
     ),
     row(
@@ -223,6 +247,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "finger + lock~|stuck|catches|catch",
         "bunion~",
         "dupuytren~|de quervain~",
+        "wrist|thumb|finger~|hand + lump|lock~|snap~|click~|trigger|stuck|bend~|straighten|curl~|jar|baby|text~|catch~",
         asks="joint_hot morning arm_down injury",
     ),
     row(
@@ -235,12 +260,15 @@ BONES: Final[tuple[Complaint, ...]] = (
         "joints + {pain}",
         "stiff~ + morning + hour~|minutes|back",
         "arthritis",
+        "knuckle~|finger~|hand~|wrist~|joint~|toes + stiff~|thick|{swell}|puffy|sausage~|fat|ring~ + morning~|hour~|wak~|both|kettle|ten o'clock|breakfast|symmetr~|{pain}|months|weeks",
+        "stiff~ + morning~|hour~|wake~|breakfast + joints|hands|knuckles|fingers|all over|everything",
         asks="joint_hot fever rash sight_lost",
     ),
     row(
         "polymyalgia",
         "rheumatology",
         "both|shoulders + hips|thighs + stiff~|{pain} + morning|old|sixties|seventies",
+        "shoulders|thighs|hips + stiff~|{pain} + morning~|out of bed|turn over|get~ up|lift arms|raise arms + both|elderly|aged50|weeks|suddenly",
         urgency=SOON,
         asks="sight_lost worst_headache fever",
     ),
@@ -249,6 +277,8 @@ BONES: Final[tuple[Complaint, ...]] = (
         "rheumatology general_practice",
         "gout",
         "big toe|toe + {pain}|red|hot|{swell} + red|hot|{swell}|night|sudden~|overnight",
+        "gout + foot|toe|joint|ankle|knee|again|flare~|attack + {pain}|red|hot|{swell}|morning|night|since|again",
+        "toe|big toe|toe joint|foot joint|instep|ankle|knee + red|hot|fire|{swell}|shiny|throb~|glow~|burning + overnight|night|sheet|blanket|touch|beer|red|yesterday|woke|sudden~|attack|morning|meat|today",
         urgency=SAME_DAY,
         asks="fever injury diabetes",
     ),
@@ -258,6 +288,9 @@ BONES: Final[tuple[Complaint, ...]] = (
         "osteopor~|osteopenia|bone density|dexa|brittle bones|thin bones|bone scan",
         "fracture~|broke|broken + minor|small fall|easily|fragil~",
         "thin~|weak|brittle|fragile|crumbl~|porous + bones",
+        "bones + thin|thinning|eggshell~|weak|brittle|scan|density|porous|glass|break",
+        "broke~|fracture~|crack~ + wrist|hip|vertebra~|rib~|back|spine + minor|fell|small|stumble|standing|cough~|sneez~|knock|height|low",
+        "shrunk|shrinking|lost height|shorter + inches|cm|stoop~|back|bent|aged50|elderly",
         asks="falls injury diet",
     ),
     row(
@@ -265,6 +298,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "rheumatology pain_medicine",
         "fibromyalgia",
         "{pain} + all over|everywhere|whole body",
+        "{pain} + all over|everywhere|whole body|head to toe|every muscle|moves about|moves around|muscles and",
         asks="mood morning sleep feet_numb",
     ),
     row(
@@ -273,6 +307,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "dry + mouth + eyes",
         "sjogren~",
         "raynaud~|fingers + white|blue + cold",
+        "dry + mouth|eyes|tongue + eyes|sand|grit|joints|tear~|always",
         asks="sight_lost morning thirst rash",
     ),
     row(
@@ -282,6 +317,8 @@ BONES: Final[tuple[Complaint, ...]] = (
         "rehab~|rehabilitation|physio",
         "hip~|knee~ + replac~|new + help|moving|bend~|exercise~|rehab~|stiff|weeks|walk~|since",
         "hip~|knee~ + op|operation|surgery + after|since|weeks|ago|months",
+        "new|artificial|replaced|titanium + knee|hip|shoulder|joint + exercise~|bend~|walk~|stiff~|strength|physio|weeks|stairs|bike|bicycle|put in|allowed|after",
+        "operation|surgery|operated + knee|hip|shoulder + bend~|exercise~|strength|stiff~|rehab~|walk~|allowed|stick",
         asks="fever calf falls home",
     ),
     row(
@@ -290,6 +327,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "fall~|fell|stumbl~|trip~|balance|unsteady + {old}|{long}|times|twice|again|walking|afraid|feet|walker|more|keeps|keep|poor|bad",
         "{old}|mum|dad|mother|father|elderly + fall~|fell|balance|unsteady|wobbl~|trip~",
         "unsteady|wobbl~|balance|stagger~ + feet|walk~|legs|gait|stairs|steps",
+        "tumbl~|fell|fall~|stumbl~|balance|unsteady|trip~|wobbl~|legs won't carry|legs will not carry|legs don't carry|legs give + {old}|elderly|times|three|again|easter|christmas|month|afraid|scared|house|stick|walk~|carpet|since|lately|frame",
         asks="faint injury memory standing_up spins",
     ),
     row(
@@ -300,6 +338,8 @@ BONES: Final[tuple[Complaint, ...]] = (
         "home + adaptation~|equipment|rails",
         "buttons|jars|zips|laces|cutlery|tins|taps|kettle|pans|shoelaces + {cant}|gadget~|aids|grip",
         "gadget~|aids|equipment|adaptation~|rail|rails|bath seat|bath board|raised toilet|commode|stairlift|ramp|wheelchair|walker + kitchen|bath~|home|house|toilet|need~|want|shower~",
+        "buttons|tap|taps|jar~|zip|bra|shoe~|lace~|peel~|kettle|key|keys|bath|shower|toilet|stairs|bed|cook~|dress~|wash~|cutlery|lids|pegs + {cant} manage|{cant}|help~|gadget~|rail~|seat|aid~|tool~|weak|grip|safe~|equipment|handle~|getting in|get into",
+        "rail~|raised seat|grab bar~|grab rail~|stairlift|bath lift|perching stool|walker|hoist",
         asks="falls memory morning",
     ),
     row(
@@ -322,6 +362,8 @@ BONES: Final[tuple[Complaint, ...]] = (
         "shingles + {pain} + after|still|months",
         "{pain} + years + everything|nothing|tried|live|living|manage|cope|constant~|tablets|helps",
         "chronic pain|long term pain|pain clinic|persistent pain",
+        "{pain} + years|decade~|long term|constant~|every day + nothing helps|no tablet|no pill|tried|live with|everybody|everyone|specialist~|scans|all over|clinic|morphine|manage|painkillers|patches",
+        "shingles|operation|surgery|amputat~|nerve~ + {pain}|burn~ + still|months|years|after|since|heal~|never",
         asks="mood morning weight sleep",
     ),
 )
@@ -334,6 +376,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "mole~",
         "melanoma|skin cancer",
         "mole~|freckle~|beauty spot|birthmark|dark spot + chang~|dark~|bigger|grow~|bleed~|itch~|irregular|ragged|edges|shape|colou~|black",
+        "mole~|freckle~|spot|mark|birthmark|patch + change~|chang~|bigger|grow~|grew|grown|darker|dark|black|smaller|colours|colour|uneven|itch~|bleed~|funny|lumpy|raised + brown|mole~|skin|back|shoulder|arm|leg|face|shape|colour~|christmas|summer|dark|freckle~",
         urgency=SOON,
         asks="fever neck_lump weight",
     ),
@@ -342,6 +385,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "dermatology",
         "acne|pimple~|zit~|breakout~|blackheads|rosacea",
         "spotty|spots|zits|pimpl~|breakouts + face|chin|forehead|teen~|chemist|greasy|oily|jawline",
+        "spots|pimples|blackheads|pustules|acne + face|chin|back|teen~|squeez~|scar~|cream~|forehead|year old|skin|everywhere",
         asks="new_medicine mood",
     ),
     row(
@@ -351,6 +395,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "dry|scaly|flak~|itch~|red + skin|elbow~|scalp|patches|hands|knees|rash",
         "dandruff",
         "scaly|flaky|crusty|dry|cracked|red + patch~|elbows|knees|scalp|creases|skin",
+        "itch~|dry|scaly|flak~|red|crack~|rough|fish scale~|silvery|thick + elbow~|knee~|bends|creases|scalp|hands|behind|skin|patch~|eyelids|neck",
         asks="morning fever pollen mood",
     ),
     row(
@@ -359,6 +404,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "hair + loss|losing|fall~|thin~|bald~|clumps|coming out|receding",
         "bald~|alopecia",
         "hair + coming out|falls|handful~|clump~|shed~|bald~|patches|brush|plughole|thinner|parting",
+        "hair + fall~|thin|thinner|thinning|los~|shed~|come~ out|coming|gone|bald~|handful~|brush|drain|pillow|patch~|coin",
         asks="cold_tired rash new_medicine",
     ),
     row(
@@ -366,6 +412,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "dermatology",
         "sore|spot|wound|scab|patch|ulcer|cut + heal~|weeks|months|crust~|bleed~ + nose|face|ear|skin|lip|won't|wont|not|doesn't|never|scalp|arm|hand|cheek|forehead",
         "scab~|sore|spot|lesion|ulcer|wound|crust~ + heal~|go away|close up|bleed~ + weeks|months|won't|keeps|never|doesn't|not",
+        "sore|spot|scab|wound|lump|crust|patch|pimple|ulcer + heal~|go away|goes away|disappear~|bleed~|crust~|comes back|close~ + months|weeks|not|never|won't|keeps|nose|ear|scalp|lip|always|doesn't|many",
         urgency=SOON,
         asks="diabetes fever weight",
     ),
@@ -376,6 +423,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "bull's eye|ring + rash|red|spreading",
         "lyme",
         "bullseye|bull's eye|bulls eye|target shaped",
+        "tick~|insect~|bite + ring|circle|round|target|bullseye|spreading|grow~|red + rash|red|skin|leg|arm|wood~|forest|hik~|garden|week~|days",
         urgency=SOON,
         asks="fever morning joint_hot",
     ),
@@ -384,12 +432,15 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "dermatology general_practice",
         "wart~|verruca~|skin tag~|molluscum|mole removal|ringworm|athlete's foot",
         "nail~ + fung~|thick~ yellow|yellow|crumbl~|discolo~",
+        "wart~|verruca~|skin tag~|nail~ + finger~|hand~|foot|feet|freez~|rid of|sole|yellow|thick|fung~|toe~|years",
+        "toe~|feet|foot + itch~|peel~|fung~|soggy|athlete~",
         asks="mole not_healing diabetes",
     ),
     row(
         "hives",
         "allergy_immunology dermatology",
         "hives|urticaria|welts|nettle rash",
+        "weals|welts|hives|nettle~|wheals|bumps + itch~|come and go|comes and goes|disappear~|skin|every|stress|after|weeks",
         asks="tongue breath new_medicine foods fever",
     ),
     row(
@@ -397,6 +448,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "dermatology",
         "rash~|itch~|blister~|skin + {long}|patches|spread~|arms|legs|chest|back|peel~|sun",
         "rash~|itchy",
+        "rash|itch~|spots|blotch~|red patches|skin + stomach|chest|arm~|leg~|face|body|week~|new|soap|powder|cream|sun|weeks|heat",
         asks="glass tongue tick new_medicine fever pollen morning",
     ),
     row(
@@ -412,6 +464,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "general_practice",
         "skin|leg|finger|toe|wound|bite|cut + red~ + hot|warm|spreading|pus|swollen",
         "boil~|abscess|cellulitis|infected|pus",
+        "red|hot|infected|pus|swollen|throb~ + finger|nail bed|cut|graze|bite|toe|boil|lump|skin|wound|leg|stitches + hot|warm|spread~|pus|throb~|sore|days|yesterday|oozing",
         urgency=SAME_DAY,
         asks="fever diabetes stiff_neck",
     ),
@@ -420,6 +473,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "dermatology endocrinology",
         "sweat~ + armpit~|hands|palms|too much|excessive|through|clothes",
         "excessive sweating|hyperhidrosis",
+        "sweat~ + drip~|hands|palms|armpits|shirt~|handshake|wet patches|embarrass~|deodorant",
         asks="weight fever chest_now cold_tired sweats",
     ),
     row(
@@ -428,6 +482,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "toenail~|ingrown|corns|callus~|hard skin|bunion~",
         "nails + cut|cutting|reach|thick toe",
         "foot|feet + nails|corns|hard skin|care",
+        "toenail~|toe nail~|nails|corn|corns|hard skin|callus~|ingrow~ + foot|feet|toe~|cut|thick|shoe~|reach|{pain}|dig~|little toe|claw~|mad|sole",
         asks="diabetes fever not_healing",
     ),
     row(
@@ -435,6 +490,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "podiatry vascular_surgery",
         "diabet~ + foot|feet|toe + sore~|ulcer~|wound~|cut|blister~|black|infect~|numb",
         "foot ulcer",
+        "diabet~|sugar + foot|feet|toe~|heel|sole + sore|open|ulcer~|wound|hole|blister~|cut|black|red|raw|heal~|place|crack~|discolour~|broken skin",
         urgency=SAME_DAY,
         asks="fever calf feet_numb",
     ),
@@ -451,6 +507,8 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "blocked|stuffed|bunged|congest~ + nose|cheek~|face|sinus~|smell",
         "{pain}|pressure + cheeks|cheekbone~|forehead|behind eyes",
         "sinusitis|rhinosinusitis|sinuses",
+        "nose|face|cheek~|forehead|sinus~|eyes + blocked|pressure|{pain}|full|heavy|green|snot|congest~|stuff~|drip~|bend~|weeks|runs",
+        "nose + bleed~|bleeds|blood + week|often|every|times|again",
         asks="stiff_neck sight_lost teeth pollen fever",
     ),
     row(
@@ -458,6 +516,8 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "ent",
         "hoarse~|voice + lost|gone|rough|croaky|raspy|weeks|chang~|husky",
         "hoarse~|lost voice|laryngitis",
+        "voice|hoarse~|croak~|rasp~ + gone|weeks|month~|going|whisper|crack~|lost|rough|change~|different|deep|sing|teach~|squeak~|nodule~|vocal",
+        "vocal cords|voice box|larynx",
         urgency=SOON,
         asks="swallow weight neck_lump",
     ),
@@ -467,6 +527,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "ear~|earache + {pain}|discharge|blocked|pop~|wax|itch~|full|run~|fluid|drum|infection~|leak~",
         "earache|ear ache|ear wax|swimmer's ear",
         "ear~ + gunk|goo|smelly|ooz~|wet|block~|muffled|pus|drain~|stuff",
+        "ear|ears + throb~|run~|gunk|smell~|drip~|discharge|{pain}|block~|pop~|wet|itch~|swim~|wax|water in",
         asks="deaf fever hearing spins teeth",
     ),
     row(
@@ -474,6 +535,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "ent",
         "sudden~|overnight|woke|this morning|yesterday + deaf|hear~|hearing",
         "deaf|hear~|hearing|ear + sudden~|overnight|woke|this morning|yesterday|today|instantly + one|left|right|nothing|dead|gone|lost|{cant}",
+        "hear~|hearing|deaf|ear + suddenly|woke|overnight|since this morning|since yesterday|all at once|from one|one moment + nothing|gone|deaf|no|{cant}|one|left|right|lost|less",
         urgency=SAME_DAY,
         asks="worst_headache spins ear",
     ),
@@ -484,6 +546,9 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "tinnitus|ring~|buzz~|whistl~|humming + ear~",
         "hearing aid~|hearing test|tinnitus|hard of hearing",
         "mumbl~|saying pardon|say pardon|say again|repeat themselves|repeat yourself|turn~ up volume",
+        "hear|hearing|deaf~|understand|conversation~|telly|tv|television|radio|doorbell|sermon|restaurant + loud~|full|{cant}|miss|not well|badly|worse|repeat|pardon|mumbl~|noisy|aid~",
+        "ear~ + noise|ring~|buzz~|hiss~|hum~|whistl~|beep~|roar~|crickets|sound|piii~|peep",
+        "hearing aid~|tinnitus|repeat themselves|saying what|say what|always up full|too loud",
         asks="deaf spins ear",
     ),
     row(
@@ -492,6 +557,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "throat|tonsil~ + {long}|lump|enlarged|something|times|stones|weeks|clear~",
         "tonsil~|adenoid~",
         "lump + throat",
+        "throat|tonsil~ + sore~|lump|clear~|something|weeks|months|antibiotic~|times|white|ball|feels like|keep~",
         asks="swallow neck_lump hoarse weight",
     ),
     row(
@@ -499,6 +565,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "dentistry",
         "tooth~|teeth|toothache|gum~|molar|wisdom|filling~|crown|denture~|cavity|braces|dentist|dental|abscess tooth|mouth ulcer~|bad breath|root canal",
         "tooth~|teeth|molar|gum~|filling~|crown|denture~|bridge|brace~ + {pain}|bleed~|loose|broke~|chip~|fell|fallen|sensitive|wobbl~|crack~|cold|hot|swoll~|lost|rub~|fit|fits|knocked|rotten|came off|bad",
+        "tooth|teeth|gum~|filling|denture~|crown|dentist|false teeth|braces|teeth meat|cavity + {pain}|bleed~|slip~|rub~|loose|hole|black|sensitive|swoll~|cold|hot|broke~|chip~|fell|check~|clean~|bite|sweet|brush~|appointment|move~|lost|crooked",
         asks="fever ear tongue",
     ),
     row(
@@ -507,12 +574,14 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "jaw + click~|lock~|{pain}|pop~|grind~|chew~|open|stiff",
         "grind~ + teeth|night",
         "tmj",
+        "jaw|teeth + click~|pop~|clunk~|crack~|grind~|clench~|lock~|yawn~|chew~|open~ + {pain}|night|morning|chew~|yawn~|eat~|sore|open~|sleep|stuck|sound~|noise|wide",
         asks="chest_now teeth ear sight_lost",
     ),
     row(
         "mouth_sore",
         "dentistry oral_maxillofacial_surgery",
         "mouth|tongue|lip|gum|cheek + sore~|ulcer~|white patch|patch|lump~ + weeks|heal~|month~|won't",
+        "tongue|mouth|lip|cheek|gum + sore|ulcer|patch|white|lump|spot|red + week~|month~|heal~|go away|not|never|still",
         urgency=SOON,
         asks="swallow weight neck_lump teeth",
     ),
@@ -520,6 +589,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "neck_lump",
         "ent",
         "neck|throat|under jaw + {lump}",
+        "neck|throat|jaw|adam's apple + lump|swelling|ball|bump|node|marble|golf ball|gland|mass",
         urgency=SOON,
         asks="swallow weight sweats hoarse",
     ),
@@ -533,6 +603,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "eyes + tired|strain~|screen|computer",
         "specs|spectacles|varifocal~|bifocal~",
         "read~|phone|print|label~|board|tv|subtitles + arm's length|arms length|squint~|blur~|further away|closer|fuzzy",
+        "see~|sight|vision|eyes|read~|letters|print|board|tv|far|near|close|distance|signs + blur~|not good|not clear|worse|fuzzy|glasses|arms|closer|squint~|small|front of nose|holds|hold|stronger|unclear|weak~|longer arms|headaches after",
         asks="flashes wavy",
     ),
     row(
@@ -542,6 +613,8 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "cataract~|glaucoma|macular|eye pressure|diabetic eye|retinopathy",
         "glare|halos|haloes|cloudy|misty|foggy|milky + vision|eye~|lights|driving|night|see|sight",
         "glare|halos|haloes|cloudy|misty|foggy|milky|hazy|dazzl~ + vision|eye~|lights|headlights|driving|night|see|sight|everything",
+        "fog~|misty|mist|cloud~|hazy|milky|frosted|dull|dazzl~|glare|halo~|faded|dirty window|veil + see|look~|everything|eyes|sight|vision|headl~|lights|colours|lamp~|sun",
+        "glaucoma|cataract~|eye pressure|macula|retina + drops|check~|follow up|appointment|due|control|since|operation|surgery|review",
         asks="sight_lost flashes wavy diabetes",
     ),
     row(
@@ -552,6 +625,8 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "blurry + patch|centre|center|middle",
         "letters|lines|words|print|faces|edges|tiles + crooked|bent|wavy|distort~|warped|jumbled",
         "middle|centre|center + sight|vision|see|seeing + dark|bent|missing|smudge|grey|gap|hole|blank",
+        "lines|lamp posts|window~|door~|print|letters|tiles|edge~|text|faces|poles + bent|wavy|crooked|distort~|warped|wobbl~|zigzag|twisted|squashed + eye|middle|see|look~|one|straight|since|weeks|read~|optician",
+        "blind spot|grey spot|blank patch|smudge|dark patch|hole + middle|centre|central|see|look",
         urgency=SOON,
         asks="sight_lost flashes diabetes",
     ),
@@ -561,6 +636,8 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "floaters|flashes|flashing lights|cobwebs|curtain|specks|black dots + eye~|vision|see|sight|new|sudden~",
         "floaters",
         "flash~|sparks|lightning|twinkl~ + eye~|sight|vision|corner|edge",
+        "bits|specks|flies|dots|spots|threads|cobwebs|spiders|strings|worms|hairs|midges + float~|eye~|vision|sight|see + new|sudden~|sparks|flash~|light~|today|morning|yesterday|days|lots|shower|this week",
+        "sparks|flashes|lightning|camera flash~ + eye|side|corner|dark|sight",
         urgency=SAME_DAY,
         asks="sight_lost worst_headache",
     ),
@@ -569,12 +646,14 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "ophthalmology optometry",
         "eye~|eyelid~ + red|{pain}|itch~|gritty|dry|water~|sticky|discharge|stye|swoll~|twitch~|burn~",
         "conjunctivitis|pink eye|stye|dry eye~|blepharitis",
+        "eye~|eyelid~|lid + red|bump|lump|sticky|gritty|sand|grit|itch~|crust~|swell~|{swell}|stye|pink|weep~|water~|stream~|dry|burn~|goo|gunk|sore|pus|glued",
         asks="sight_lost flashes rash pollen",
     ),
     row(
         "squint",
         "ophthalmology optometry",
         "squint|lazy eye|cross eyed|double vision|seeing double",
+        "eye~|eyes + turn~ in|turns inwards|inwards|outwards|cross~|lazy|wander~|two of everything|double|drifts|squint~|droop~",
         asks="sight_lost worst_headache falls",
     ),
 )

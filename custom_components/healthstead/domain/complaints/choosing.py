@@ -17,6 +17,7 @@ from .nearest import nearest
 from .patterns import way
 from .plain import CHILD as YOUNG
 from .plain import GROWN, plain_words
+from .scanning import scan
 from .shapes import Complaint, Urgency
 
 COMPLAINTS: Final[tuple[Complaint, ...]] = (
@@ -38,10 +39,21 @@ COMPLAINTS: Final[tuple[Complaint, ...]] = (
 DEFAULT: Final = "general_practice"
 EMERGENCY: Final = "emergency"
 CHILDREN: Final = "paediatrics"
-ANY_CHILD: Final = "child_any"
-"""The row that says no more than that it is about a child."""
 WITHOUT_REFERRAL: Final = frozenset({"dentistry", "optometry", "pharmacy"})
 """Seen without a family doctor in between."""
+OF_ANY_AGE: Final = frozenset(
+    {
+        *WITHOUT_REFERRAL,
+        *("allergy_immunology", "audiology", "dermatology", "ent", "general_practice"),
+        *("ophthalmology", "orthopaedics", "podiatry", "psychiatry", "psychology"),
+        *("sexual_health", "speech_therapy", "gynaecology", "midwifery", "obstetrics"),
+        *("breast_clinic", "occupational_therapy", "addiction_medicine"),
+    }
+)
+"""See children as others; all else is for somebody who sees children first."""
+OLD_AGE: Final = "geriatrics"
+ANY_CHILD: Final = "child_any"
+"""The row that says no more than that it is about a child."""
 NEAR: Final = 2
 """How many complaints with near words are suggested."""
 WORDS: Final = 12.0
@@ -88,25 +100,31 @@ def choose(text: str) -> Choice:
     first = (DEFAULT,) if found[0] not in patterns or _is_open(found) else ()
     return Choice(
         specialties=tuple(dict.fromkeys([*first, *_ranked(found, child)])),
-        urgency=_urgency(found),
+        urgency=_urgency(patterns or found),
         complaints=tuple(complaint for _, complaint in found),
     )
 
 
 def _found(plain: str) -> tuple[Scored, ...]:
     """Return the complaints that are there, in the order of the table."""
-    scored = ((_score(complaint, plain), complaint) for complaint in COMPLAINTS)
+    other_age = _not_for(plain)
     return tuple(
-        (score, complaint)
-        for score, complaint in scored
-        if score and not (GROWN in plain and complaint.to[0] == CHILDREN)
+        (score * _weight(complaint), complaint)
+        for score, complaint in zip(scan(plain, COMPLAINTS), COMPLAINTS, strict=True)
+        if score and complaint.to[0] != other_age
     )
 
 
-def _score(complaint: Complaint, plain: str) -> float:
-    """Return how much is said of it; words of teeth and glasses mean nothing else."""
-    score = max(way(one).found(plain) for one in complaint.ways)
-    return score * OWN_WORDS if complaint.to[0] in WITHOUT_REFERRAL else score
+def _not_for(plain: str) -> str:
+    """Return the specialty that sees nobody of the age that was told."""
+    if GROWN in plain:
+        return CHILDREN
+    return OLD_AGE if _is_child(plain) else ""
+
+
+def _weight(complaint: Complaint) -> float:
+    """Return what its words weigh; words of teeth and glasses mean nothing else."""
+    return OWN_WORDS if complaint.to[0] in WITHOUT_REFERRAL else 1.0
 
 
 def _with_near(patterns: tuple[Scored, ...], plain: str) -> tuple[Scored, ...]:
@@ -131,12 +149,13 @@ def _ranked(found: tuple[Scored, ...], child: tuple[str, ...]) -> tuple[str, ...
     """Return the specialties in the order of the complaints."""
     best, *rest = (complaint.to for _, complaint in found)
     others = [to[0] for to in rest[:2]]
-    return (*best[:1], *child, *others[:1], *best[1:], *others[1:], DEFAULT)
+    first = child if best[0] not in OF_ANY_AGE else ()
+    return (*first, *best[:1], *child, *others[:1], *best[1:], *others[1:], DEFAULT)
 
 
 def _urgency(found: tuple[Scored, ...]) -> Urgency:
     """Return the most urgent of the complaints that say about as much as the first."""
-    top = found[0][0]
+    top = max(score for score, _ in found)
     near = (one.urgency for score, one in found if score >= top * NEARLY)
     return max(near, key=lambda one: one.rank)
 

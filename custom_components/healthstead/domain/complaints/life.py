@@ -16,6 +16,8 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "period~|menstru~|monthly + heavy|{pain}|irregular|late|long|missed|cramp~|flood~|clots|stopped|spotting|twice|bad",
         "endometriosis|fibroid~|pcos|polycystic|ovar~ cyst~|ovarian",
         "pms|premenstrual",
+        "period~|monthly + cramp~|{pain} + vomit~|sick|bed|work|school|faint~|painkillers",
+        "period~|bleed~|cycle + heavy|strong|long|flood~|clots|{pain}|cramp~|irregular|every two weeks|weeks|day~|month|pads|tampon~|missed|hot water bottle|horror|sick|faint|skip~|late|come~|absent|light",
         asks="one_sided_pregnant after_menopause pregnant bruises",
     ),
     row(
@@ -24,6 +26,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "menopaus~|hot flush~|hot flash~|hrt|change of life",
         "night sweats + fifty|forty|period~|hormone~|woman",
         "period~ stopped|no period~|last period|sweats|flush~|flash~ + aged50|fifty|forty|hot|mood~|months",
+        "hot flush~|flush~|flash~|sweat~|hot at night|change + forties|fifties|aged50|period~|menopaus~|hrt|mood~|dry~|sleep~|hormone~|waves of heat|fanning",
         asks="after_menopause breast_lump mood cold_tired",
     ),
     row(
@@ -33,6 +36,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "get pregnant|getting pregnant + {cant}|trying",
         "trying|tried|ttc + baby|conceive|pregnant|family|second child",
         "infertil~|fertility|ivf",
+        "baby|child|children|pregnant|family|conceive + try~|trying|tried|wish|want|hope|nothing happen~|would like + year~|month~|nothing|help|yet|still|pill|without success|cycles",
         asks="one_sided_pregnant after_menopause partner",
     ),
     row(
@@ -41,6 +45,8 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "prolapse",
         "something|dragging|bulge|heaviness + down below|vagina~|womb|coming down",
         "something|womb|dragging|heavy|heaviness|bulge|coming down|falling out + down below|down there|vagina~|coming down|down below",
+        "something|lump|ball|bulge|womb|bladder + coming down|comes down|hang~|between my legs|between legs|out of vagina|down below|dropping|dropped|slipping",
+        "dragging|heaviness|heavy + down below|down there|between legs|vagina|pelvis|womb",
         asks="retention seat leak after_menopause",
     ),
     row(
@@ -50,6 +56,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "bleed~ + after sex|between periods|intercourse",
         "bleed~|spotting|{blood} + aged50 + down there|down below|vagina~|underwear|knickers|womb|spotting",
         "bleed~|spotting|period + change|menopaus~ + years|after|long",
+        "bleed~|{blood}|spotting|period + years after|after the change|after menopause|stopped years|since menopause|elderly|seventy|sixty|aged50|hrt|again after|started again|after years + change|menopaus~|elderly|years|stopped|periods|again|seventy|sixty",
         urgency=SOON,
         asks="weight bruises fever",
     ),
@@ -59,6 +66,9 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "vagina~|down below|discharge|thrush|smear|cervical + itch~|discharge|smell~|burn~|test|screen~|{pain}|dry~|abnormal|result|thrush|white",
         "thrush|smear test|pap smear|cervical",
         "sex|intercourse + {pain}",
+        "discharge|smell~|itch~|thrush|burn~|sore~|dry~|{pain} + vagina|down below|down there|intimate|knickers|sex|smear|privates|fishy|white|yellow",
+        "smear|cervical screening|pap + due|letter|test|result~|abnormal|book|come|should",
+        "sex|intercourse|love making|penetration + {pain}|sore|dry",
         asks="one_sided_pregnant after_menopause partner urine_burns fever",
     ),
     row(
@@ -68,6 +78,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "positive + pregnancy test",
         "antenatal|midwife|ultrasound scan baby",
         "{preg} + weeks|check~|scan|book~|found out|due|appointment|midwife|vitamins|test|bump",
+        "pregnan~|expect~|baby due|with child|make pregnant|in the family way|bun in the oven|month gone|months gone|weeks gone + week~|month~|check~|first|scan|midwife|control|appointment|book|test|due|found",
         asks="baby_moves worst_headache calf fever mood",
     ),
     row(
@@ -82,12 +93,15 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "midwifery gynaecology",
         "breastfeed~|nursing|latch~|nipple~|mastitis|after birth|gave birth|postnatal + {pain}|{cant}|crack~|baby|sore|feeding|birth|check",
         "mastitis|breastfeed~",
+        "breastfeed~|nursing|latch~|feeding my baby + nipple~|breast~|milk|trouble|latch~ + {pain}|trouble|sore|crack~|hurt~|{cant}|little|too much",
+        "baby|born|birth|delivery|caesarean|section|breastfeed~|latch~|milk|nipple~ + stitch~|scar|latch~|nipple~|sore|crack~|breast~|milk|feed~|wound|check",
         asks="calf fever mood breast_lump",
     ),
     row(
         "breast_lump",
         "breast_clinic general_surgery",
         "breast~|nipple~ + {lump}|discharge|dimpl~|chang~|inverted|pucker~|skin|blood",
+        "breast~|nipple~|armpit + stone|ball|pea|marble|grape|something|knot|lump|hard|thick~|dent|dimple~|fluid|discharge|turned in|orange peel|bloody|different",
         urgency=SOON,
         asks="fever weight sweats",
     ),
@@ -95,6 +109,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "breast_pain",
         "breast_clinic gynaecology",
         "breast~ + {pain}",
+        "breast~|nipple~ + {pain}|before period|tender~|heavy",
         asks="breast_lump chest_now pregnant",
     ),
     row(
@@ -105,6 +120,7 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "caught|catch|given + something|infection + ex|partner|sex|girlfriend|boyfriend|fling|night",
         "discharge|sting~|itch~|sore~|blister~|burn~|bumps + penis|willy|privates|down there|genital~|ex|new partner",
         "sexual + tested|check~|screen~|infection",
+        "sex|slept with|unprotected|partner|boyfriend|girlfriend|one night|hook~ up|condom|lover|affair|cheated|fling + test~|check~|infection|sting~|burn~|itch~|discharge|worried|new|someone new|split|broke|catch|caught|lump|sore~|symptoms",
         asks="torsion one_sided_pregnant pregnant rash",
     ),
     row(
@@ -113,6 +129,8 @@ WOMEN: Final[tuple[Complaint, ...]] = (
         "contracepti~|birth control|the pill|iud|coil|implant + arm|contraceptive|remove|fitted",
         "morning after",
         "coil|pill|implant|mirena|patch + fitted|which|change|contracept~|suit~|put in|taken out|babies|mini",
+        "pill|coil|contracept~|protect~|implant|injection|sterili~|vasectomy|condoms|patch|ring + pregnant|become pregnant|baby|babies|children|want|change|which|options|start|remove|replace|not get|prevent",
+        "not become pregnant|not get pregnant|avoid pregnan~|prevent pregnan~|no more babies|no more children",
         asks="calf pregnant breast_lump partner",
     ),
 )
@@ -125,6 +143,9 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "prostate|psa",
         "{pee} + night|times a night|nights|getting up",
         "{pee} + forever|ages|trickl~|dribbl~|stop~ and start~|slow~|getting up|three times|four times|several times + night|start~|old~|man|husband|aged50|stream",
+        "stream|flow + thin|weak~|slow|drip~|poor|forks|split~|trickle",
+        "stream|flow|pee|water|bladder|wee + thin|weak~|slow|drip~|dribbl~|start~|empty|wait~|push~|stop~|hesitat~|every hour|trickle|five times|four times|three times|ages",
+        "get up|up|wake~ + night + pee|toilet|water|pass + times|drip~|prostate|stream|old|elderly|aged50",
         asks="retention blood_urine urine_burns fever",
     ),
     row(
@@ -132,6 +153,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "urology nephrology",
         "{blood} + {pee}",
         "{pee} + red|pink|brown|cola",
+        "urine|pee|wee|water|peeing + {blood}|red|pink|rose|rust~|tea|cola|beetroot|dark red",
         urgency=SOON,
         asks="flank fever retention",
     ),
@@ -140,6 +162,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "urology nephrology",
         "kidney stone~|renal colic|bladder stone~|stone~ + kidney~|scan|passed",
         "kidney stone~",
+        "stone~ + kidney|passed|pass|again|urine|bladder|urolog~|side|scan|history|crush~",
         asks="fever blood_urine retention urine_burns",
     ),
     row(
@@ -147,6 +170,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "urology nephrology",
         "flank|loin|side|kidney~ + {pain} + wave~|come and go|groin|stone",
         "kidney~|loin|flank + {pain}",
+        "side|flank|loin|kidney~ + wave~|colic|groin|stabs|comes and goes + {pain}|cramp~|pee",
         urgency=SOON,
         asks="fever blood_urine urine_burns rash",
     ),
@@ -155,6 +179,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "urology",
         "erect~|impoten~|viagra|ed|libido|sex drive|ejaculat~|foreskin|vasectomy|low testosterone|circumcis~",
         "get it up|keep it up|stay hard|get hard|stay up|bedroom department|performance in bed",
+        "erection~|hard|stiff|manhood|get it up|penis|bed|sex drive|libido|desire + keep|{cant}|lost|no|longer|not|problem~|wife|fail~|gone|anymore|any more|bent|curve~|soft",
         asks="effort_chest diabetes mood effort_leg",
     ),
     row(
@@ -162,6 +187,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "urology",
         "testic~|ball|balls|scrot~ + {lump}|{swell}|heav~|hard|{pain}|ache~|bag of worms",
         "testic~|ball|balls|nut|nuts|scrot~|ball sack + {lump}|hard|{swell}|{pain}|bigger|pea|something",
+        "testicle~|scrotum|balls|ball|egg|eggs + lump|knot|hard|pea|swell~|bigger|swollen|heav~|left|right|veins|drag~|rice",
         urgency=SOON,
         asks="torsion fever weight",
     ),
@@ -174,6 +200,8 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "{pee} + froth~|foam~|bubbl~ + legs|ankles|puffy|face|eyes",
         "kidney~ + function|numbers|dropped|stage|fell|blood test|filter~",
         "protein + urine|wee|pee",
+        "kidney~|egfr|creatinine|renal + half|percent|function|work~|fail~|bad|values|number~|low~|stage|doctor|weak|blood test|filter~|insufficien~",
+        "urine|pee|water + foam~|froth~|bubbl~|beer|protein|albumin",
         asks="ankles breath blood_urine diabetes",
     ),
     row(
@@ -187,6 +215,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "wet~ + myself|pants|knickers|trousers + laugh~|cough~|jump~|trampoline|sneez~|run~|exercis~",
         "leak~|wet~|accident~ + toilet|loo|in time|get there|bathroom",
         "{cant} make it|in time|hold it + toilet|loo|bathroom",
+        "wet|leak~|lose|losing|drops|dribbl~|pads|accident~|damp|wetting + laugh~|sneez~|cough~|jump~|lift~|pee|urine|water|trampoline|toilet|bladder|key in the door|run~|knickers",
         asks="seat blood_urine urine_burns thirst",
     ),
     row(
@@ -194,6 +223,8 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "general_practice",
         "{pee} + burn~|sting~|{pain}|cloudy|smell~",
         "uti|cystitis|bladder infection|water infection|urine infection",
+        "pee|urine|water|wee|peeing + burn~|sting~|{pain}|fire|razor~|smell~|cloudy|often|hot|knives|glass|barbed wire",
+        "pain by pee|pain when pee|hurts to pee",
         urgency=Urgency.ROUTINE,
         asks="fever blood_urine pregnant flank partner",
     ),
@@ -201,6 +232,7 @@ KIDNEY: Final[tuple[Complaint, ...]] = (
         "repeat_uti",
         "urology",
         "uti~|cystitis|urine infection~|bladder infection~ + {long}|third|fourth|times|keep|recurr~",
+        "cystitis|uti~|bladder infection~|urine infection~|water infection~ + times|again|year|every|fourth|third|fifth|keep~|back|month~",
         asks="fever blood_urine flank pregnant",
     ),
 )
@@ -213,6 +245,8 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "thyroid|goitre|goiter|tsh|hashimoto|graves|overactive gland",
         "cold|freezing + tired|weight + hair|constipat~|skin|tsh|dry",
         "feel cold all the time",
+        "thyroid|goitre|nodule~ thyroid|tsh|neck gland|levothyroxine|thyroxine + nodule~|scan|found|levels|dose|check~|blood|tablets|swell~|high|low|lump~",
+        "cold|frozen|freezing|chilly + tired|fat|weight|slow|hair|skin|constipat~|sluggish + always|hair|weight|tired|skin|fat|gain~|months|jumpers",
         asks="neck_lump sight_lost mood swallow",
     ),
     row(
@@ -220,6 +254,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "endocrinology",
         "bulging eyes|sweat~ + pulse|heart|heat + {loss}|tremor~|shaky|bulging eyes|nervous",
         "eyes + bulging|stick out|popping out + sweat~|{loss}|pulse|heart|thyroid",
+        "heart|pulse|eyes + fast|racing|bulg~|big|stick out|pop~ + sweat~|heat|hot|shak~|{loss}|nervous + {loss}|thin|sweat~|hot|shak~|bulg~",
         urgency=SOON,
         asks="sight_lost chest_now breath",
     ),
@@ -229,6 +264,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "diabet~|sugar~|glucose|hba1c|a1c|insulin|hypo~ + high|low|control~|up and down|unstable|swing~|numbers|readings|management|review|new|adjust|pump|level~|all over|over 200|keeps",
         "insulin pump|prediabet~|hba1c|a1c",
         "type 1|type 2|type one|type two + diabet~|sugar~",
+        "sugar~|glucose|diabet~|insulin|hypo~|hba1c + up and down|yo yo|between|high~|too high|low~|over|above|swing~|wild|jump~|control|out of|rollercoaster|morning~|unstable|all over",
         asks="sugar_drowsy thirst not_healing sight_lost",
     ),
     row(
@@ -238,6 +274,8 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "thirst~|drink~ + {pee}|toilet|loo + {loss}|tired|blurr~|fortnight|weeks",
         "drink~ + gallons|litres|non stop|so much|buckets|constantly",
         "always thirsty|extreme thirst|constant thirst|thirsty all time",
+        "drink~|thirst~|water + litre~|liter~|gallon~|bottles|jugs|all day|non stop|tap|buckets + toilet|pee|{loss}|kilo~|weight|thin|thinner|thinning|night|loose|trousers|clothes|belt",
+        "thirst~|drink~ + toilet|pee|peeing|night + {loss}|kilo~|thin|thinner|thinning|lost|losing|weight|loose|blurr~",
         urgency=SAME_DAY,
         asks="sugar_drowsy fever",
     ),
@@ -247,6 +285,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "hormone~|adrenal|pituitary|cushing~|addison~|calcium|testosterone|growth hormone|vitamin d|prolactin + high|low|problem~|test~|disorder|imbalance|levels|tumour|tumor",
         "hormone~",
         "hair + face|chin + woman|growing",
+        "hormone~|testosterone|prolactin|cortisol|steroid~|pituitary|adrenal|calcium|parathyroid + blood|high|low|test~|scan|gland|body|level~|face|specialist|wrong",
         asks="sight_lost cold_tired thirst pregnant",
     ),
     row(
@@ -256,6 +295,7 @@ HORMONES: Final[tuple[Complaint, ...]] = (
         "sick|vomit~|throw~ up + after meals|after eating|after food|after every meal|on purpose|herself|himself",
         "fat|calories|weight + terrified|scared|fear~|afraid|obsess~|counts|counting|disgusted|laxative~",
         "weighs + herself|himself|myself + times|day|hourly",
+        "makes herself sick|makes himself sick|make myself vomit|makes herself vomit|vomits after|starv~|binge~|skips meals|skip meals|won't eat|refuses food|hides food|not eating + meal~|dinner|food|thin|fat|teen~|daughter|son|weight|toilet|laxative~|school|girl|boy|sick|calories|lunch",
         urgency=SOON,
         asks="self_harm faint vomit_blood chest_now",
     ),
@@ -269,6 +309,8 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "anaemi~|anemi~|low iron|ferritin|haemoglobin|hemoglobin|sickle|thalass~|platelet~|clotting|haemophil~|hemophil~|blood count",
         "bruis~ + all over|everywhere|nowhere|knock~|keep~|unexplained|legs|arms|covered|reason",
         "iron + low|still|levels|deficien~|infusion",
+        "bruis~|black and blue marks|blue marks + easily|touch~|look at|nothing|everywhere|legs|arms|knock~|reason|bump~|often|come up",
+        "iron|haemoglobin|blood count|platelet~|white cells|ferritin|anaemi~|b12 + low|high|pale|test|tablets|tired|result~|always|blood|analysis|down",
         asks="black_stool fever weight neck_lump",
     ),
     row(
@@ -286,6 +328,8 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "leukaemia|lymphoma|myeloma",
         "{lump}|gland~|nodes + neck|armpit~|groin|collarbone + sweat~|soak~|drench~|itch~ all over|{loss}",
         "soak~|drench~ + bed|sheets|night~|pyjamas + {lump}|gland~|{loss}",
+        "lump~|balls|gland~|node~|swelling~|swellings + neck|armpit~|groin + sweat~|night~|no hurt|painless|don't hurt|doesn't hurt|grow~|months|weeks|itch~|not sore|big + {long}|sweat~|grow~|big|two|painless|doesn't hurt|no hurt",
+        "sweat~ + night~|bed|sheets|pyjamas|nightie + lump~|gland~|neck",
         urgency=SOON,
         asks="fever weight breath swallow",
     ),
@@ -295,6 +339,7 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "cancer|chemo~|radiotherapy|tumour|tumor|oncolog~|remission|mammogram follow + follow|check|after|treatment|years|side effect~|finished|had|surviv~|scan|results|appointment|remission|radiotherapy|chemo~",
         "cancer|sarcoma",
         "cancer|lymphoma|leukaemia|myeloma|melanoma + annual|yearly|since|years|check~|follow up|review|finished|remission",
+        "cancer|tumour|tumor|chemo~|radiation|radiotherapy|lymphoma|leukaemia|oncology|mastectomy + follow~|check~|control|after|years|half year|review|gene|family|mum had|tested|tired|scan|yearly|markers|tablets|remission",
         asks="fever breath seat mood",
     ),
     row(
@@ -302,6 +347,7 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "infectious_disease",
         "fever|temperature|ill|sick|diarrhoea|diarrhea|rash + africa|asia|india|thailand|tropic~|travel~|trip|holiday|abroad|safari|jungle|back from|returned|malaria|brazil|kenya|vacation",
         "malaria|dengue|typhoid|yellow fever|tuberculosis",
+        "fever|temperature|hot|shak~|shiver~|ill|sick|diarrhoea + nigeria|kenya|ghana|uganda|tanzania|congo|gambia|senegal|india|pakistan|bangladesh|thailand|vietnam|cambodia|indonesia|bali|philippines|brazil|peru|mexico|cuba|africa|asia|tropic~|safari|zambia|malawi|mozambique|cameroon|sri lanka|nepal",
         urgency=SAME_DAY,
         asks="stiff_neck glass weight",
     ),
@@ -310,6 +356,7 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "infectious_disease general_practice",
         "chickenpox|measles|lice|scabies|mumps|glandular fever|mono|worms|threadworm~|pinworm~|hepatitis|mrsa|covid + contact|itch~|caught|exposed|have|got|rash|long|might|think|bites|nits",
         "pubic lice|scabies|chickenpox",
+        "chickenpox|measles|mumps|lice|nits|scabies|worms|impetigo|hand foot and mouth|slapped cheek|ringworm|covid|shingles contact + school|nursery|class|kids|family|child|contact|itch~|whole|again|exposed|contagious|bottom|night",
         asks="fever glass breath weight",
     ),
     row(
@@ -317,6 +364,7 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "allergy_immunology haematology",
         "infection~|colds|ill|sick + always|often|constantly|keep getting|catching|every month + immun~|low|often|always",
         "immune + weak|deficien~|low|problem",
+        "infection~|colds|antibiotics|chest infection~|ill|flu + one after|every month|all the time|sixth|fifth|year|never well|always|again and again|immune",
         asks="weight fever neck_lump thirst",
     ),
     row(
@@ -327,6 +375,8 @@ BLOOD: Final[tuple[Complaint, ...]] = (
         "sneez~ + {long}|cat~|dog~|grass|spring|morning~|dust",
         "tongue|mouth|lips|throat + tingl~|itch~ + eat~|nuts|hazelnut~|almond~|apple~|fruit|peanut~|kiwi|shellfish|prawn~|peach~",
         "nose|eyes + stream~|run~|itch~|water~ + cat~|cats|dog~|pollen|grass|all year|dust|spring|summer",
+        "nuts|peanut~|shrimp~|prawn~|shellfish|fish|egg~|milk|strawberr~|kiwi|apple~|nut|sesame|penicillin|antibiotic~|wasp~|bee~|latex|cat|cats|dog|dogs|dust|grass|pollen|birch|horse~|nickel + itch~|hives|swell~|rash|sneez~|react~|test|eyes|red|runny|stream~|tingle~|lip~|cough~|points|spots|wheez~|hay",
+        "nose|eyes|sneez~ + garden|spring|summer|pollen|grass|cat~|dog~|dust|itch~|runs|season~|year + itch~|sneez~|stream~|runs|water~|run|runny",
         asks="tongue breath new_medicine",
     ),
 )
@@ -338,6 +388,8 @@ MIND: Final[tuple[Complaint, ...]] = (
         "depress~|low mood|hopeless|worthless|empty inside|joyless|no joy|sad|crying|cry|tearful|nothing matters|don't enjoy|no interest|unhappy|miserable",
         "feel~ down|feel~ low|feel~ blue|been down|been low|down in dumps|in low spirits",
         "pointless|joyless|bleak|no point|lost interest|given up on|numb inside|empty|what's point|grey + feel~|everything|life|lately|things|inside|all|nothing",
+        "sad|depressed|empty|hopeless|numb|low|cry~|joyless|unhappy|worthless|guilty + weeks|months|all the time|every day|always|nothing|anything|life|most days|reason|since|morning~|feel~|energy",
+        "enjoy|interest|pleasure|joy|motivation|appetite for life|point + nothing|anything|no|lost|don't|gone|any more|life",
         asks="self_harm sleep alcohol cold_tired memory",
     ),
     row(
@@ -345,6 +397,8 @@ MIND: Final[tuple[Complaint, ...]] = (
         "psychology psychiatry",
         "panic~|terror|think i'm dying|impending doom|going to die + heart|shak~|sweat~|racing|attack~|breath~|supermarket~|bus|train|crowd~|shop~|queue~|doctor says",
         "panic~|anxi~|worry~|worried all|nervous~|on edge|phobia~|fear of|afraid to|scared to|dread~|overwhelm~",
+        "heart|breath~|chest|sweat~|shak~|legs + panic~|losing it|going mad|going crazy|out of blue|fear|scared|die|dying|dread + passes|minutes|shop~|bus|goes|again|sudden~|crowd~|then|attack~",
+        "anxious|worry|worries|worried|fear~|afraid|scared|nerves|nervous|dread + leave|crowd~|people|everything|all the time|always|phone|lift|fly~|spider~|house|work|night|exams|constantly|what if",
         asks="self_harm chest_now faint cold_tired alcohol",
     ),
     row(
@@ -356,6 +410,10 @@ MIND: Final[tuple[Complaint, ...]] = (
         "wash~ + hands + raw|again|times|hours",
         "check~ + door|oven|taps|lock~|switches + times|before|again|twenty|leave",
         "wash~ + hands + germs|bleed|raw|again|contaminat~|dirty",
+        "wash~ + hands + {cant} stop|stop|times|hours|again|raw|bleed~",
+        "wash~|count~|clean~|tidy~|touch~|line~ up|ritual~ + times|again|hours|late|bleed~|raw|must|have to|over and over|numbers|steps",
+        "check~ + door~|gas|cooker|iron|taps|plugs|lock~|ten times|twenty times",
+        "count~ + switches|steps|tiles|stairs",
         asks="self_harm mood alcohol",
     ),
     row(
@@ -364,6 +422,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "ptsd|trauma~|flashback~|nightmares|abuse~|assault~|accident + relive|nightmares|since|dreams|can't forget|jumpy",
         "flashbacks|nightmares",
         "attacked|mugged|raped|beaten|robbed|crash|accident|combat|army|war|abuse~ + jump~|jumpy|nightmare~|can't go out|dark|reliv~|noise~|scared|avoid~|flashback~",
+        "accident|war|attacked|crash|fire|robbery|abuse~|assault~|rape~|soldier|deployment|burglary|flood|earthquake|birth + bad dreams|nightmare~|dream~|pictures|images|jump~|flashback~|noise~|sleep|relive~|sweat~|see it|still|memories|shake",
         asks="self_harm sleep alcohol mood",
     ),
     row(
@@ -371,6 +430,9 @@ MIND: Final[tuple[Complaint, ...]] = (
         "psychiatry",
         "hear~|voices + voices|head|people talking|nobody there",
         "paranoi~|schizo~|bipolar|manic|mania|psychosis|being watched|follow~ me|hallucinat~|delusion~",
+        "voices|people talk~|whisper~|answers people|talks to people + hear~|not there|aren't there|nobody|empty room|about me|about him|about her",
+        "tv|radio|neighbours|phone|camera~ + messages|plot~|spy~|poison~|bugged|talks to me|about me|secret",
+        "high as a kite|no sleep needed|spending|king of the world|manic|bipolar",
         urgency=SOON,
         asks="voices_command self_harm alcohol fever",
     ),
@@ -382,6 +444,8 @@ MIND: Final[tuple[Complaint, ...]] = (
         "loneliness|lonely|stressed|burnout|counsel~|therap~ talk|anger",
         "burnt out|burned out|on top of me|getting to me|can't cope|cannot cope|overwhelm~|snowed under|at breaking point|frazzled",
         "work|job|boss|exams|carer|caring + stress~|pressure|too much|on top of me|{cant} cope|tension",
+        "died|death|passed away|funeral|widow~|late husband|late wife|lost my|miscarriage|stillb~ + cry~|cope|talk|alone|empty|grief|grieving|wardrobe|can't move on|miss|lonely|every day|pieces",
+        "burnt out|burnout|stress~|frazzled|exhaust~|end of my tether|breaking point|overwhelm~|divorce|separat~|marriage + work|job|boss|kids|caring|talk|counsel~|home|cope|husband|wife|listen|help",
         asks="self_harm mood sleep alcohol",
     ),
     row(
@@ -389,6 +453,9 @@ MIND: Final[tuple[Complaint, ...]] = (
         "addiction_medicine psychology",
         "alcohol|drink~|drinking|gambl~|betting|opioid~|heroin|cocaine|cannabis|weed|drugs|addict~|pills|smok~|vaping|nicotine|withdrawal + stop|quit|too much|control|cut down|every day|help|addict~|{cant}|problem|hooked|come off|coming off|get off|give up|more than|bottle",
         "addict~|alcoholi~|rehab",
+        "drink~|alcohol|wine|beer|vodka|whisky|bottle + too much|every night|every day|stop|cut down|help|control|more than i|can't|blackout~|hide|hiding|before work|morning~|wife|secret",
+        "gambl~|bet~|betting + wages|money|debt~|stop|online|all|lost|secret|blow|help|hooked|can't",
+        "smok~|cigarettes|vap~|cannabis|weed|cocaine|codeine|tramadol|painkillers|sleeping pills|heroin|ketamine|pills|opioids|drugs + stop|quit|give up|hooked|addict~|{cant}|come off|off|need more|every day|help|patches",
         asks="self_harm mood black_stool",
     ),
     row(
@@ -400,6 +467,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "awake|wake~ + 3am|2am|4am|5am|am|o'clock|hours|small hours",
         "drop off|drift off|nod off|get off to sleep|back to sleep|get to sleep + {cant}|wide awake|hours|again",
         "slept|sleep + not|haven't|hardly|properly|badly|weeks|months",
+        "can't sleep|awake|wake|wakes|sleep~|night~ + hours|2|3|4|early|ceiling|weeks|months|clock|mind|thoughts|badly|bad|little|every night|tablets|tired|till",
         asks="self_harm snore mood alcohol",
     ),
     row(
@@ -408,6 +476,8 @@ MIND: Final[tuple[Complaint, ...]] = (
         "adhd|add|autis~|asperger~|attention + deficit|focus|concentrat~|assess~|diagnos~|test",
         "adhd|autism|autistic",
         "concentrat~|focus + {cant}|lose|always|since childhood",
+        "sit still|attention|concentrat~|focus|fidget~|distract~|organis~|impulsive|hyper~ + always|school|class|teacher|work|child~|life|adult|finish|assess~|deficit|test|jobs",
+        "doesn't look at people|no eye contact|lines up|flaps|rocks + {child}|agedchild|toys|cars|words|play~|all day",
         asks="self_harm mood alcohol sleep",
     ),
     row(
@@ -417,6 +487,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "swallow~|speak~|words + after + stroke|operation",
         "speech therap~|lisp|voice training",
         "stroke|parkinson~|head injury|ms + speech|slur~|words|talk~|swallow~|speak~|chok~|cough~ when + since|last|months|year|after|had|was|still",
+        "stroke|parkinson~|ms|mnd|dementia + speech|words|talk~|swallow~|chok~|cough~ when|tea|eat~|muddled|voice|slur~|drink~ + since|training|therap~|slow~|trouble|after|problem~|worse|help|{cant}|chok~|cough~",
         asks="swallow hearing memory",
     ),
     row(
@@ -427,6 +498,8 @@ MIND: Final[tuple[Complaint, ...]] = (
         "many|ten|twelve|lots + pills|tablets|medicines + old|mother|father|mum|dad|grand~|sure|all|needed|needs|review",
         "frail~",
         "many|different|ten|eleven|twelve|thirteen|fourteen|fifteen|dozen|10|12|14|15|cocktail|pile + pills|tablets|medicines|medications + muddl~|confus~|mix~ up|old|elderly|mum|dad|mother|father|{old}|review|too|needed",
+        "elderly|{old}|eighty|ninety|aged50 + pills|tablets|medicines|frail|weak~|chair|slow~|wasting|go out|care home|housebound|shrinking|review|thinner|appetite + many|different|fourteen|ten|twelve|lots|winter|year|each|dozen|worse|months|hardly|most|lately|interact~|fight|mix~",
+        "tablet|tablets|pills|medicines + which is which|mix~ up|muddle~|too many|so many|dizzy|forget",
         asks="self_harm faint falls mood memory",
     ),
 )
@@ -437,6 +510,7 @@ CHILD: Final[tuple[Complaint, ...]] = (
         "paediatrics",
         "wets|wetting|wet + bed|night~",
         "bedwetting|bed wetting",
+        "bed|sheets|night~ + wet~|wets|pee~|soak~|damp|accident~ + child~|son|daughter|year old|boy|girl|agedchild|nappy|nappies|school|still|most",
         asks="thirst fever urine_burns",
     ),
     row(
@@ -444,6 +518,7 @@ CHILD: Final[tuple[Complaint, ...]] = (
         "paediatrics",
         "{child} + small~|short~|grow~|tall|weight|gain~|puberty|development~|crawl~|walk~|milestone~|sit up|thin|behind|underweight|chart|eats|eating|picky|fussy",
         "growth chart|puberty|milestones",
+        "{child}|agedchild|year old|month old|baby + small~|short~|class|head|crawl~|walk~|pull up|pulls|pull herself|pull himself|sit~|roll~|stand~|thin|gain~|clothes|puberty|breasts|grow~|grown|centile|milestone~|weight|height|late|behind|tiny",
         asks="weight thirst diet hard_to_wake",
     ),
     row(
@@ -451,6 +526,7 @@ CHILD: Final[tuple[Complaint, ...]] = (
         "speech_therapy paediatrics audiology",
         "{child}|toddler|years old|year old|month old|age + talk~|speak~|words|speech|stammer~|stutter~|sentences|lisp|says only",
         "{child}|year old|toddler|two|three|four + words|talk~|saying|speaks|speaking|speech|understand~ what + yet|any|few|clear~|single|nobody|hardly|late|behind|barely|not|stranger~",
+        "{child}|agedchild|toddler|year old|two|three + words|talk~|speak~|sentence~|speech|stammer~|stutter~|lisp|pronounc~|sounds|babbl~|points + yet|only|few|not|no|says|nobody|hardly|since|clear~|late|nursery|understand~|still|just|doesn't|unclear",
         asks="hearing hard_to_wake memory",
     ),
     row(
@@ -458,18 +534,21 @@ CHILD: Final[tuple[Complaint, ...]] = (
         "paediatrics",
         "colic|spits up|spitting up|nappy rash|diaper rash|cradle cap|teething|reflux baby",
         "baby|newborn|infant + cry~|feed~|rash|spit~|constipat~|poo|sleep~|reflux",
+        "baby|newborn|infant|weeks old|month old + cry~|scream~|spit~|bottle~|wind|feed~|sick|milk|sleep|poo|nappy|flat spot|flat head|head shape|cradle|umbilical|navel|dribbl~|rash|spot",
         asks="hard_to_wake fever weight",
     ),
     row(
         "child_behaviour",
         "paediatrics psychology",
         "{child} + behavi~|tantrum~|school|bully~|hyperactive|aggressive|attention|sleep~|anxi~|nightmares|shy|friends|moody",
+        "{child}|agedchild|year old|teen~ + temper|tantrum~|hits|bites|angry|school|worr~|won't eat|fussy|pasta|scared|friends|bully~|cries|phone|sleep~|nightmare~|sad|teased|behave~|moody|clingy|attention|teacher|sit still",
         asks="self_harm hearing mood sleep",
     ),
     row(
         "child_any",
         "paediatrics",
         "{child} + {pain}|rash~|cough~|fever|itch~|headache~|ear~|{tummy}|tired|cold~|ill|sick|sleep~|eczema|wheez~|asthma|vomit~|diarrhoea|diarrhea|constipat~|limp~|infection~|throat|vaccin~|jab~|check up|checkup|allerg~|snor~|unwell|nosebleed~|tonsil~",
+        "{child} + wart~|spot~|sneez~|eyes|squint|feet|foot|leg|legs|back|toe~|trips|breath~|nose|lump~|hives|nuts|bloat~|headache~|vision|glasses|reads|book|spine|crooked|curved|overweight|puberty|breasts",
         asks="hard_to_wake fever thirst rash",
     ),
 )
@@ -481,36 +560,43 @@ EVERYDAY: Final[tuple[Complaint, ...]] = (
         "cold|flu|sniffl~|runny nose|sore throat|blocked nose|cough + cold|days|day|since|throat|runny|got|have|week|caught|head|nasty|remedy|bit",
         "sore throat|scratchy throat|throat + {pain}|sore",
         "common cold|head cold|runny nose|man flu",
+        "cold|flu|sniffles|snot~|runny nose|sore throat|sneez~|cough + stinking|bad|caught|days|yesterday|just|since|kids|chemist|got|lozenge~|streaming|heavy",
         asks="stiff_neck breath fever cough_long ear",
     ),
     row(
         "tired",
         "general_practice",
         "tired~|fatigue~|exhaust~|no energy|worn out|run down|rundown|drained|lethargic|sluggish|knackered",
+        "tired|exhausted|drained|energy|worn out|fatigue|sleepy|flat + all the time|always|months|weeks|whatever|sleep|no|day|never|week~|get up|everything",
         asks="thirst mood snore weight breath cold_tired",
     ),
     row(
         "check_up",
         "general_practice",
         "check up|checkup|check over|physical|medical|blood test~|health check|mot|annual|screening|fit note|sick note|sick certificate|form|certificate|referral|results|general check",
+        "certificate|form|letter|blood test~|check up|check|health check|results|medical|physical|sick note|insurance|paper~|driving licence|screening + need|want|get|come|due|year~|diving|work|doctor|sign|once|forties|fifties|explain~|course|sport",
         asks="effort_chest weight mole",
     ),
     row(
         "vaccine",
         "general_practice pharmacy",
         "vaccin~|jab~|flu shot|booster|shot~|immunis~|immuniz~|travel health",
+        "vaccin~|jab|shot + shingles|flu|tetanus|covid|travel|pneumonia|hepatitis",
+        "vaccin~|flu jab|shots|tetanus|shingles jab|travel shots|jab|booster + due|need|before|want|trip|school|autumn|get|travel|for|my",
         asks="pregnant travel",
     ),
     row(
         "repeat",
         "general_practice pharmacy",
         "repeat|refill|renew~|prescription|run out|running out|more + prescription|tablets|medic~|pills|inhaler",
+        "prescription|tablets|inhaler|pills|medicine~|cream|contraceptive + repeat|run out|ran out|refill|renew|more|last one|nearly out|another|almost gone|order",
         asks="new_medicine many_tablets",
     ),
     row(
         "medicine_question",
         "pharmacy general_practice",
         "side effect~|interact~|together|medicine~|tablet~|pill~|pharmac~|painkiller~ + question|can i take|safe|mix|crush|side effect~|together|antacid|alternative|cheaper|advice|over the counter|when to take|with food|grapefruit|remedy",
+        "tablet~|pill~|medicine~|ibuprofen|paracetamol|antibiotic~|aspirin|vitamin~|statin~|drops|cream|cough syrup + together|alcohol|safe|side effect~|interact~|take it|mix|with food|missed|expire~|best time|leaflet|swap|generic|cheaper|grapefruit",
         asks="rash tongue new_medicine",
     ),
     row(
@@ -518,6 +604,7 @@ EVERYDAY: Final[tuple[Complaint, ...]] = (
         "pharmacy general_practice",
         "insect bite~|mosquito|sunburn|sunburnt|mild|minor|small graze|cold sore~|head lice|nits|athlete's foot|indigestion tablets|travel sickness|constipation remedy|hay fever tablets|hangover|chapped",
         "mosquito|wasp|bee|insect~|midge + bite~|sting~|itch~",
+        "insect bite~|sunburn|cold sore~|hay fever tablets|head lice|mouth ulcer|dry lips|small cut|blister on heel|hangover|mild + cream|itch~|something for|chemist|pharmacy|treat~|get rid|swollen|remedy|yesterday|holiday",
         asks="fever glass blood_stool stiff_neck",
     ),
     row(
@@ -530,12 +617,14 @@ EVERYDAY: Final[tuple[Complaint, ...]] = (
         "cramps",
         "general_practice",
         "cramp~ + leg~|calf|night|foot|feet|bed",
+        "cramp~ + leg~|calf|calves|foot|toes|night~|bed|wake~",
         asks="calf effort_leg feet_numb new_medicine",
     ),
     row(
         "unwell",
         "general_practice",
         "unwell|not right|not myself|off colour|poorly|rough|under the weather|don't feel good|ill",
+        "unwell|not well|not right|ill|poorly|something is wrong|under the weather|out of sorts|wrong with me|peculiar|not myself|strange",
         asks="fever weight mood thirst breath where",
     ),
 )

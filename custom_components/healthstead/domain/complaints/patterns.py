@@ -57,7 +57,8 @@ CLASSES: Final[Mapping[str, str]] = {
     "effort": (
         "stairs|uphill|hill|walk~|exercis~|effort|exert~|running|jog~|climb~|carrying|"
         "gym|cycling|active|steps|flight of|slope|housework|hoover~|shopping|garden~|"
-        "playing|mow~|rush~|hurry~|carry~|lifting"
+        "playing|mow~|rush~|hurry~|carry~|lifting|treadmill|bike|bicycle|swimming|digging|"
+        "dancing|marching|brisk~|pushing|shovel~|snow|chores"
     ),
     "long": (
         "weeks|months|years|always|for ages|long time|chronic~|keeps coming back|"
@@ -98,6 +99,12 @@ CLASSES: Final[Mapping[str, str]] = {
 }
 APART: Final = 0.75
 """What words in different sentences say together, of what they say in one."""
+FEW: Final = 6
+"""So many alternatives say as much as one."""
+LESS: Final = 0.02
+"""How much less every further alternative makes a group say."""
+LEAST: Final = 0.7
+"""What a group says however many alternatives it has."""
 _SMALL: Final = r"(?:\s+\w{1,6}){0,2}?\s+"
 
 
@@ -136,8 +143,15 @@ def _group(part: str) -> str:
 
 def alternatives(part: str) -> list[str]:
     """Return the alternatives of one group, classes opened."""
-    opened = re.sub(r"\{(\w+)\}", lambda name: CLASSES[name[1]], part)
-    return [one.strip() for one in opened.split("|")]
+    return [one for words in part.split("|") for one in _opened(words.strip())]
+
+
+def _opened(words: str) -> list[str]:
+    """Return an alternative once for every word of the class that it names."""
+    if (name := re.search(r"\{(\w+)\}", words)) is None:
+        return [words]
+    before, after = words[: name.start()], words[name.end() :]
+    return [f"{before}{one}{after}" for one in CLASSES[name[1]].split("|")]
 
 
 def _alternative(words: str) -> str:
@@ -150,7 +164,9 @@ def _alternative(words: str) -> str:
 
 
 def _weight(part: str) -> float:
-    """Return how much a group says: a class of common words less than named ones."""
+    """Return how much a group says: many alternatives and common words say less."""
     if part.startswith("{") and part.endswith("}") and part.count("{") == 1:
         return 0.8
-    return 1.0 + 0.15 * (min(len(one.split()) for one in part.split("|")) - 1)
+    own = part.split("|")
+    many = max(0, len(own) - FEW) * LESS
+    return max(LEAST, 1.0 - many) + 0.15 * (min(len(one.split()) for one in own) - 1)

@@ -77,14 +77,19 @@ def how_soon(urgency: Urgency) -> str:
 
 def _because(choice: Choice, first: str) -> str:
     """Return which complaints led to whom."""
-    led = [one for one in choice.complaints if first in one.to]
-    if first not in choice.complaints[0].to:
+    best = choice.complaints[0].to
+    if first == DEFAULT and DEFAULT not in best:
         others = " or ".join(map(_somebody, _others(choice)))
         return (
             f"For {_matters(choice.complaints)}, a GP is the one to start with, before "
             f"{others}."
         )
-    also = f", or {_somebody(CHILDREN)}" if _is_for_child(choice, first) else ""
+    led = [one for one in choice.complaints if first in one.to]
+    if first == CHILDREN and CHILDREN not in best:
+        led = [choice.complaints[0]]
+    second = choice.specialties[1] if len(choice.specialties) > 1 else DEFAULT
+    is_for_child = CHILDREN in {first, second} and second != DEFAULT
+    also = f", or {_somebody(second)}" if is_for_child else ""
     return f"For {_matters(led)}, people usually see {_somebody(first)}{also}."
 
 
@@ -97,10 +102,6 @@ def _matters(complaints: Sequence[Complaint]) -> str:
 def _others(choice: Choice) -> tuple[str, ...]:
     """Return whom family medicine may send somebody to, the likeliest first."""
     return tuple(one for one in choice.specialties if one != DEFAULT)[:NAMED]
-
-
-def _is_for_child(choice: Choice, first: str) -> bool:
-    return first != CHILDREN and CHILDREN in choice.specialties[1:NAMED]
 
 
 def _somebody(specialty: str) -> str:
