@@ -1,6 +1,7 @@
 """More sentences of made-up people for a diary, and what each says: a table.
 
-Written when the parser had seen the first set only; longer than a screen because it is
+Written when the parser had seen the first set only (two rows were put right after:
+an hour that can be read in two ways is none, and words belong to one field); longer than a screen because it is
 one table. Same instant and same zone.
 """
 
@@ -94,7 +95,7 @@ TOLD: Final[Rows] = (
     ("Couldn't get to sleep till 3", (_e("Couldn't get to sleep till 3"),)),
     (
         "my heels hurt first thing in the morning",
-        (_e("heels hurt first thing", "heels", None, "", ("in the morning",)),),
+        (_e("heels hurt", "heels", None, "", ("first thing in the morning",)),),
     ),
     ("I am bloated and gassy", (_e("bloated"), _e("gassy"))),
     ("I haven't slept for two nights", (_e("haven't slept", "", None, "2026-11-24"),)),
@@ -149,7 +150,7 @@ TOLD: Final[Rows] = (
     ),
     (
         "I wanted to tell you I've had a funny turn in the kitchen at about 2",
-        (_e("funny turn in the kitchen", "", None, "2026-11-26T14:00"),),
+        (_e("funny turn in the kitchen"),),
     ),
     ("Feeling queasy since lunch", (_e("queasy", "", None, "2026-11-26"),)),
     ("between 6 and 7 out of 10 pain in my knee", (_e("pain", "knee"),)),

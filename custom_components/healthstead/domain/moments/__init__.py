@@ -16,7 +16,7 @@ from .found import (
     Span,
     Toward,
 )
-from .parsing import parse_moment, split_moment
+from .parsing import each_moment, parse_moment, split_moment
 from .periods import parse_period
 from .said import PartName
 from .stretches import parse_duration
@@ -32,6 +32,7 @@ __all__ = [
     "Period",
     "Span",
     "Toward",
+    "each_moment",
     "parse_duration",
     "parse_moment",
     "parse_period",

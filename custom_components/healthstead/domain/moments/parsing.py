@@ -1,5 +1,6 @@
 """From words to instants: one expression, or a sentence that holds one."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -54,6 +55,18 @@ def split_moment(
     heard = " ".join(text[start:end] for start, end in spans)
     meaning = resolved(said, setting, heard)
     return (meaning, _without(text, spans)) if meaning else (None, text)
+
+
+def each_moment(
+    text: str, *, now: datetime, zone: ZoneInfo, day: DayClock, toward: Toward
+) -> Iterator[tuple[Found, int, int]]:
+    """Yield everything that a sentence says about time, each with its place in it."""
+    setting = Setting(now=now, zone=zone, day=day, toward=toward)
+    words = lexed(text[:_LONGEST])
+    for phrase in phrases(words):
+        start, end = _span(words, phrase)
+        if (meaning := resolved(phrase.said, setting, text[start:end])) is not None:
+            yield meaning, start, end
 
 
 def _chosen(words: Lexed, setting: Setting) -> list[Phrase]:

@@ -1,0 +1,41 @@
+"""Whether words say that something ails: the table, and one slip in spelling."""
+
+import re
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from .ailment_table import AILING, SPELT
+
+LACKS: Final = re.compile(
+    r"\b(?:no|not much|hardly any|without(?: any)?)\s+(?:appetite|energy|strength|feeling|taste"
+    r"|sleep|sense|breath|voice|motivation|desire|grip|balance|bowel movements?|motions?)\b"
+    r"|\b(?:not|don't|do not|didn't|doesn't|never|haven't|isn't|does not|did not|haven't been)"
+    r"(?:\s+(?:been|be|really|quite|at all))*\s+"
+    r"(?:feel(?:ing)?|sleep(?:ing)?|slept|right|eat(?:ing)?|well|myself|hungry|eaten|breathe)\b",
+    re.IGNORECASE,
+)
+"""What somebody has not, or does not, and suffers from."""
+_STEMS: Final = re.compile(
+    rf"\b(?:{'|'.join(re.sub(' $', r'\\b', way) for way in AILING)})",
+    re.IGNORECASE,
+)
+_SHORT: Final = 5
+_LONG: Final = 9
+
+
+def ails(text: str) -> bool:
+    """Say whether words are about something that ails, one slip in spelling allowed."""
+    if _STEMS.search(text) is not None or LACKS.search(text) is not None:
+        return True
+    return any(map(_is_misspelt, re.findall(r"[a-z]+", text.lower())))
+
+
+def _is_misspelt(word: str) -> bool:
+    if len(word) < _SHORT:
+        return False
+    slips = 1 + (len(word) >= _LONG)
+    return any(
+        known[0] == word[0] and OSA.distance(word, known, score_cutoff=slips) <= slips
+        for known in SPELT
+    )
