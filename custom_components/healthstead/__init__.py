@@ -32,6 +32,7 @@ from . import (
     subentries,
     travelling,
     trigger,
+    visit_reminders,
     vital_live,
     vital_watch,
     websocket_api,
@@ -52,7 +53,8 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 _WORDS = f"component.{DOMAIN}.selector."
 _NOTICES = tuple(
-    f"{_WORDS}{group}.options." for group in ("notice", "phone", "sos", "vital_kind")
+    f"{_WORDS}{group}.options."
+    for group in ("notice", "phone", "sos", "visit", "vital_kind")
 )
 
 
@@ -101,6 +103,7 @@ async def _remind(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     travelling.async_start(hass, entry)
     alerting.async_start(hass, entry, teller)
     reporting.async_start(hass, entry, teller.channels)
+    visit_reminders.async_start(hass, entry, teller.channels)
     fall_watch.async_start(hass, entry)
     await presence_watch.async_start(hass, entry, teller.channels)
     await vital_watch.async_start(hass, entry, teller.channels)

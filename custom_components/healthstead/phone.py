@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from .const import DOMAIN
-from .domain.ids import MedicationId, PersonId
+from .domain.ids import AppointmentId, MedicationId, PersonId
 from .domain.ledger import instant
 from .domain.reminding import Importance
 
@@ -40,6 +40,8 @@ _ACTION: Final = re.compile(
 type Say = Callable[..., str]
 type DoseKey = tuple[MedicationId, datetime]
 """A medication and the UTC instant of one of its slots."""
+type VisitKey = tuple[AppointmentId, datetime]
+"""A visit and when it begins: named on a button as a dose is."""
 
 
 class Verb(StrEnum):
@@ -57,6 +59,16 @@ class Verb(StrEnum):
     NOTHING = "NOTHING"
     HERE = "HERE"
     """The person gives a sign of life."""
+    SAME = "SAME"
+    """After a visit: nothing changed. The visit stands where doses do."""
+    CHANGED = "CHANGED"
+    """After a visit: something did, as typed on the phone."""
+    NOTHELD = "NOTHELD"
+    """The visit did not take place."""
+
+
+TYPED: Final = frozenset({Verb.WHY, Verb.CHANGED})
+"""Buttons that let somebody type."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,7 +124,7 @@ def tag_of(person: PersonId, due: datetime) -> str:
 def press_of(
     verb: Verb,
     person: PersonId,
-    doses: Iterable[DoseKey],
+    doses: Iterable[DoseKey | VisitKey],
     sent: datetime,
     accepted: frozenset[str] = frozenset(),
 ) -> Press:
@@ -176,7 +188,7 @@ def taking_away(tag: str) -> dict[str, Any]:
 
 def _button(button: Button) -> Mapping[str, Any]:
     shown = {"action": action_of(button.press), "title": button.title}
-    return shown | ({"behavior": "textInput"} if button.press.verb is Verb.WHY else {})
+    return shown | ({"behavior": "textInput"} if button.press.verb in TYPED else {})
 
 
 def _quietly(say: Say) -> dict[str, Any]:

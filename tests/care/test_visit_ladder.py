@@ -129,6 +129,12 @@ def test_what_was_missed_is_said_late_while_it_still_helps(
     assert said(somebody(visit()), now) == rungs
 
 
+def test_after_the_later_word_the_earlier_one_is_not_said_any_more() -> None:
+    told = walk(somebody(visit()), at("2026-10-09 14:30"))
+
+    assert told == [("10-09 14:30", LEAVE), ("10-09 17:30", AFTER)]
+
+
 def test_late_is_what_comes_minutes_after_its_time() -> None:
     record = somebody(visit())
     at_ten = at("2026-10-08 10:00")

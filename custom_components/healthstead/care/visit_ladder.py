@@ -14,7 +14,7 @@ from ..domain.appointment import Appointment, VisitStatus
 from ..domain.ledger import instant
 from ..domain.schedule_civil import wall_day
 from ..domain.travel import UNKNOWN, Point, Way, leave_by, way_to
-from ..domain.visiting import VisitRung
+from ..domain.visiting import EVERY_RUNG, VisitRung
 from .record import Household, PersonRecord
 from .rounds import after_quiet
 
@@ -115,15 +115,21 @@ def passed_over(
 
 
 def _steps(record: PersonRecord, visit: Appointment, way: Way) -> Iterator[Step]:
-    """Yield the steps of one visit that were not said; one that is never useful is none."""
+    """Yield the steps of one visit that were not said, nor any after them.
+
+    One that is never useful is none.
+    """
     begins = instant(visit.start)
+    left = EVERY_RUNG[
+        max((EVERY_RUNG.index(rung) + 1 for rung in visit.reminded), default=0) :
+    ]
     for rung, at in _moments(record, visit, way):
         until = begins
         if rung is VisitRung.AFTER:
             until = instant(visit.end) + ASK_UNTIL
         elif rung is VisitRung.WEEK:
             until = min(begins, _day_before(record, visit, 1))
-        if rung in record.visiting.rungs and rung not in visit.reminded and at < until:
+        if rung in record.visiting.rungs and rung in left and at < until:
             yield Step(visit=visit, rung=rung, at=at, until=until, way=way)
 
 
