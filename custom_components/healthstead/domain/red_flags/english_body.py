@@ -28,6 +28,7 @@ RULES: Final[tuple[Rule, ...]] = (
         category=_PREG,
         phrases=rows(
             r"""
+            (waters|water|fluid) ~ (gone|broke*|broken|leak*|burst) ~ (green|brown|meconium|bloody|smelly)
             <preg> + (bleed* .. (heav*|a lot|lots|not stop*|bad*|bright|clots|through|
               and)|(heavy|heavily|lots of|gush*|pouring|soak*|bright red|so much|
               sudden*) .. (bleed*|blood)|bleeding|clots|blood .. (clots|gush*|pour*|

@@ -22,6 +22,12 @@ LEADS: Final = frozenset(
 )
 """Words beside which a duration is said of everything: "it has been months now"."""
 
+FOLLOWS: Final = frozenset(
+    "it that this settles stops eases goes gone been started no doctor tests mostly then "
+    "they these those only happens".split()
+)
+"""Words that begin a sentence about what was said before it."""
+
 
 def _line(text: str) -> str:
     return " ".join(text.split())
@@ -35,7 +41,7 @@ _WORSE: Final = _line("""
     worse (today|tonight|now|and worse|than)|since (breakfast|lunch|dinner|supper|tea|
     midnight|midday|noon|dawn)|(hours|hour|minutes|minute) ago|for (hours|.. hours|..
     minutes)|(will|does|do|did) not .. (stop|go away|ease|settle|let up|go|shift)|(never|
-    not) .. (like this|this bad|so bad)|at rest|even (resting|sitting|lying)|doing nothing|
+    not) .. (like this|this bad|so bad)|this (one|time)|different|unlike|at rest|even (resting|sitting|lying)|doing nothing|
     spread*|chok*|unconscious|unresponsive|confus*|quick|quickly|hurry|immediately
 """)
 _BODY: Final = _line("""
@@ -94,6 +100,7 @@ EVERYDAY: Final[tuple[Everyday, ...]] = (
             (all my life|always (have|has|did|do|had|been)|as long as i can remember)
             {_TIMES} .. (a|this|every|per|each|last|in (a|the|one)) .. (month|year)
             {_TIMES} since .. {_WHEN}
+            (since|after) .. .. .. .. in (january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)
             every (few )?(month|months|winter|summer|spring|autumn|year)
             (six|seven|eight|nine|ten|eleven|twelve|/[6-9]/|/1\\d/) weeks now
             for .. (six|seven|eight|nine|ten|eleven|twelve|/[6-9]/|/1\\d/) weeks
@@ -109,8 +116,8 @@ EVERYDAY: Final[tuple[Everyday, ...]] = (
         phrases=rows(
             f"""
             (stops|settles|eases|passes|disappears|subsides|goes (off|away)|lets up|(is|am)
-              (fine|ok|okay|better|gone|all right|alright)|gone) .. (off )?(when|whenever|as soon as|once|after|within|
-              if|with|on|the moment) .. .. (stop*|rest*|sit*|stand*|slow*|pause*|minute*|down) + {_EFFORT}
+              (fine|ok|okay|better|gone|all right|alright)|gone) .. (off )?(when|whenever|by the time|as soon as|once|after|within|
+              if|with|on|the moment) .. .. (stop*|rest*|sit*|sat|stand*|slow*|pause*|minute*|down) + {_EFFORT}
             """
         ),
         unless=_HEART,
@@ -376,7 +383,7 @@ EVERYDAY: Final[tuple[Everyday, ...]] = (
             """
             (tingl*|itch*|prickl*) ~ (mouth|lips|tongue|lip|throat) + ((no|not|without|never) .. swell*|a bit|slightly|
               tests|tested|mild*|always|settles|goes (away|off)|whenever)
-            (hives|rash|reaction|allergic) + (years|year|months|months) (ago|back) + (know|tested|test|tests|check*|whether|allergic)
+            (hives|rash|reaction|allergic) + (years|year|months) (ago|back) + (know|tested|test|tests|check*|whether|allergic)
             """
         ),
         unless=f"""{_WORSE}|breath*|wheez*|hives all|swollen|swelling up|clos*|tight*|<vomit>|
@@ -482,6 +489,50 @@ EVERYDAY: Final[tuple[Everyday, ...]] = (
             "(broke|broken|fractur*) + (bone density|osteopor*|thin bones|dexa|brittle bones|healed|healing|cast off|physio*)"
         ),
         unless=f"{_WORSE}|can not|stick*|bleed*|head|neck",
+    ),
+    Everyday(
+        id="everyday.iron",
+        source="BNF, iron salts: black stools are expected; NHS, blood in poo",
+        of=_of(Category.BLEEDING),
+        phrases=rows(
+            "(black|dark|red|green) + (iron|bismuth|liquorice|charcoal|beetroot|blueberries|ferrous|pepto)"
+        ),
+        unless="faint*|dizz*|light headed|weak|vomit*|threw|tarry|tar|breath*|pain*|collaps*|pale|sweat*|overdose|swallow*|bottle",
+    ),
+    Everyday(
+        id="everyday.old_injury",
+        source="NHS, broken bones: an old one that aches is for a visit",
+        of=_of(Category.TRAUMA, Category.BURNS, Category.BLEEDING, Category.BITE),
+        together=True,
+        phrases=rows("old .. (break|fracture|injury|wound|scar|burn|operation|bite)"),
+        unless=f"{_WORSE}|bleed*|open*|burst|pus|hot",
+    ),
+    Everyday(
+        id="everyday.veins",
+        source="NHS, varicose and thread veins",
+        of=_of(Category.BREATHING, Category.LIMB, Category.SEPSIS),
+        together=True,
+        phrases=rows("(spider|thread|purple|blue|red|varicose|broken) .. veins"),
+        unless=f"{_WORSE}|breath*|hot|<fever>|numb|cold|bleed*|burst|lips|chest|painful|calf|swollen|hard",
+    ),
+    Everyday(
+        id="everyday.gland",
+        source="NHS, salivary gland stones",
+        of=_of(Category.ANAPHYLAXIS),
+        phrases=rows(
+            "(gland|glands|under (the|my|his|her) (jaw|chin)) + (swell*|swoll*) + (when i eat|when eating|meals|eating|mealtimes|chew*|suck*)"
+        ),
+        unless=f"{_WORSE}|tongue|throat|breath*|lips|hives|rash|voice|<fever>|swallow*|wheez*",
+    ),
+    Everyday(
+        id="everyday.red_eye",
+        source="NHS, red eye: a burst vessel with neither pain nor loss of sight",
+        of=_of(Category.EYE, Category.BLEEDING),
+        together=True,
+        phrases=rows(
+            "(blood vessel|bloodshot|white of .. eye|white of the eye) + (eye|eyes) + ((no|not|without) .. (pain*|hurt*|sore)|unpainful|(see|sight|vision) .. (fine|ok|okay|well|normal*|good))"
+        ),
+        unless="hit|punch*|blur*|thinner*|warfarin|headache|(can not|not) see|poked|metal|drill*|vomit*|halo*",
     ),
     Everyday(
         id="everyday.falls",

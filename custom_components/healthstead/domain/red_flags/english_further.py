@@ -617,6 +617,10 @@ RULES: Final[tuple[Rule, ...]] = (
               penis|willy|down there|member|boner|hard on)
             (not|no) .. (pee*|urine|wee|passed water|pass water) .. (for|since|all|in) + (bladder|belly|lower|swollen|
               football|drum|agony|pain*|burst*|melon)
+            ^ (been |still )?(erect|hard|up|stiff) (since (last night|yesterday|this morning)|for (hours|.. hours)|all night)
+            (roll*|writh*|crawl*) ~ (floor|agony|pain) + (pain*|colic*|belly|side|flank|kidney|stomach|loin|agony)
+            (boy|lad|son|he|i|nephew|grandson) + (down below|down there|privates|private parts|between .. legs) ~ (swell*|swoll*|pain*|hurt*|ache*|agony) +
+              (swell*|swoll*|red|sudden*|hour|hours|woke|vomit*|sick)
             (appendix|appendicitis) + (pain*|agony|fever|vomit*|burst|think)
             """
         ),

@@ -57,6 +57,7 @@ RULES: Final[tuple[Rule, ...]] = (
               mild|silent|big|bad|second|heart)? (heart attack|coronary|cardiac arrest)
               .. (now|just|help|please|right|call)
             (is|am|are|was|be|s|been|he|she|dad|mum|husband|wife) having .. heart attack
+            (feels|feel|feeling|it is|is|just) .. (like|same as|the same as) .. .. .. .. (my|the|his|her) .. heart attack
             (think*|believe|feels like|feel like|could be|might be|may be|must be|like|
               looks like|sure|scared|afraid|worried|possible|is it|is this) ... (a|an|
               another|having) (heart attack|coronary)
@@ -424,6 +425,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (never|not) .. (had|felt|experienced) .. (a )?(headache|head pain|pain in my
               head) (like|this bad)
             (thunderclap|thunder clap) ..
+            (headache*|migraine*|head|skull|temples) ~ ((in|within) (a|one|two|half a|a split|a few|the space of a) (second|seconds|instant|flash|moment)|like (a|an) (gunshot|thunder*|bolt|explosion|bomb|bat|bullet|whip)|like thunder|like lightning)
             <sudden> ... (headache|head (pain|exploded|exploding|hurts|hurt)|pain in
               (my|his|her) head|pain .. (behind|back of) .. head)
             (headache|head|pain) ... <sudden> ... (head|headache|severe|blinding|worst|

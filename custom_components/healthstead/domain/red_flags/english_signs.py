@@ -730,7 +730,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
               everything)|can not cope|had enough|ready to go|can not carry on|no way out|
               everyone hates me|hate myself|all my fault|burden|alone in the world|crying|
               sobbing|in tears|in despair|desperate|broken inside|numb inside|empty inside)
-            (last|final) (post|message|letter|note|goodbye|words|night)
+            (last|final) (post|message|letter|note|goodbye|words)
+            (my|our|the) (last|final) night
             (all|it|everything) .. stop
             (keep|feel|stay|am|not) .. (myself )?(safe|unsafe)
         """),

@@ -828,6 +828,7 @@ RULES: Final[tuple[Rule, ...]] = (
         category=Category.TRAUMA,
         phrases=rows(
             """
+            (ribs|chest|rib cage|sternum) ~ (stove in|caved in|crushed|crash|steering wheel|smashed|kicked in) + (breath*|hurt*|pain*|agony|kills|crash|in)
             (trapped|pinned|crushed|squashed|wedged|buried|stuck) .. (underneath|under|
               beneath|by|in|between|inside|below) .. (it|him|her|tractor|car|tree|wardrobe|
               rubble|machine*|digger|gate|wall|wreck*|vehicle|lorry|van|beam|bale|boulder|

@@ -246,11 +246,11 @@ CLASSES: Final[dict[str, str]] = {
         bleed*|blood|bled|hemorrhag*
     """,
     "nonstop": """
-        (will|does|can|would|is|has|did|do) not stop*|not stopping|not slow*|nonstop|non
+        (will|does|would|is|has|did|do) not stop*|not stopping|not slow*|nonstop|non
           stop|keeps (coming|bleeding|pouring|flowing|running|going|on)|everywhere|
           spurt*|squirt*|gush*|pour*|pump*|spray*|jetting|torrent|puddle*|cascad*|pool*|soak*|heav*|profuse*|lots of|a lot|
           lots|so much|buckets|streaming|running down|all over|jet|jets|badly|can not
-          stop|can not be stopped|fountain|through .. (towel*|bandage*|cloth*|dressing*|
+          stop (it|the|this|that|bleed*|blood|him|her|from|&)|can not be stopped|fountain|through .. (towel*|bandage*|cloth*|dressing*|
           pad|pads|shirt)|out of control|flooding|filled|cupful*|pints|litres|dripping
           fast|drenched|and on|will not (clot|quit)|not clotting
     """,

@@ -28,16 +28,19 @@ class _Frame:
     ways: tuple[tuple[Pattern, ...], ...]
     unless: Pattern
 
-    def stands(self, text: Text) -> list[Span]:
-        """Return where the first part of a way stands whose every part is there."""
-        if self.unless.regex.search(text.plain):
-            return []
-        return [
-            span
-            for parts in self.ways
-            if all(part.regex.search(text.plain) for part in parts[1:])
-            for span in spans_of(parts[0], text)
-        ]
+    def alarms(self, text: Text) -> bool:
+        """Say whether anything in the utterance says that it is more than that."""
+        return self.unless.regex.search(text.plain) is not None
+
+    def lasting(self, text: Text) -> list[Span]:
+        """Return where it is said that something has lasted."""
+        return [span for parts in self.ways for span in spans_of(parts[0], text)]
+
+    def holds(self, about: str) -> bool:
+        """Say whether every part of one way is in these words."""
+        return any(
+            all(part.regex.search(about) for part in parts) for parts in self.ways
+        )
 
 
 class EverydayIndex:
@@ -48,7 +51,7 @@ class EverydayIndex:
         self._frames = tuple(
             _frame(each, language.classes) for each in language.everyday
         )
-        self._leads = language.leads
+        self._language = language
 
     def explains(
         self, category: Category, rule: str, spans: Sequence[Span], where: Situation
@@ -62,10 +65,13 @@ class EverydayIndex:
         )
 
     def _explains(self, frame: _Frame, spans: Sequence[Span], where: Situation) -> bool:
-        stood = frame.stands(where.text)
-        if not frame.everyday.lasting:
-            return bool(stood)
-        return bool(stood) and where.lasts(spans, stood, self._leads)
+        leads, follows = self._language.leads, self._language.follows
+        stood = (
+            where.lasts(spans, frame.lasting(where.text), leads)
+            if frame.everyday.lasting
+            else frame.holds(where.about(spans, follows))
+        )
+        return stood and not frame.alarms(where.text)
 
     def prepare(self) -> None:
         """Compile every phrase now."""

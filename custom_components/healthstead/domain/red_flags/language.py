@@ -162,3 +162,5 @@ class Language:
     everyday: tuple[Everyday, ...] = ()
     leads: frozenset[str] = frozenset()
     """Words beside which a duration is said of the whole: "it has been months"."""
+    follows: frozenset[str] = frozenset()
+    """Words that begin a sentence about what was said before: "it goes when I rest"."""

@@ -6,7 +6,7 @@ from .english_body import RULES as BODY
 from .english_breath_blood import RULES as BREATH_BLOOD
 from .english_context import ENGLISH
 from .english_core import RULES as CORE
-from .english_everyday import EVERYDAY, LEADS
+from .english_everyday import EVERYDAY, FOLLOWS, LEADS
 from .english_further import RULES as FURTHER
 from .english_heart_brain import RULES as HEART_BRAIN
 from .english_mind_help import RULES as MIND_HELP
@@ -26,6 +26,7 @@ LANGUAGES: Final[tuple[Language, ...]] = (
         milder=MILDER,
         everyday=EVERYDAY,
         leads=LEADS,
+        follows=FOLLOWS,
     ),
     *OTHERS,
 )

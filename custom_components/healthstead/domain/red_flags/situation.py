@@ -69,6 +69,14 @@ class Situation(Talk):
             return True
         return all(self._meets(lasting, self.fragments(span)) for span in spans)
 
+    def about(self, spans: Sequence[Span], follows: AbstractSet[str]) -> str:
+        """Return the sentences of these spans, and what goes on speaking of them."""
+        first = min(self._sentence(span)[0] for span in spans)
+        last = max(self._sentence(span)[1] for span in spans)
+        while last + 1 < len(self._words) and self._words[last + 1] in follows:
+            last = self._sentence((last + 1, last + 1))[1]
+        return "".join(f"{word} " for word in self._words[first : last + 1])
+
     def _bare(
         self, span: Span, lasting: Sequence[Span], leads: AbstractSet[str]
     ) -> bool:
