@@ -331,6 +331,28 @@ async def test_a_stopped_medication_and_an_onset_are_written() -> None:
     assert written["symptoms"][-1]["onset"] == "2026-10-04T09:00+01:00"
 
 
+async def test_all_that_was_said_of_a_complaint_comes_out_as_it_went_in() -> None:
+    source = a_world()
+    source["people"][0]["symptoms"] = rows = [
+        {
+            "text": "stabbing pain",
+            "at": "2026-10-04T10:00+01:00",
+            "severity": 6,
+            "onset": "2026-10-01T00:00+01:00",
+            "ended": "2026-10-04T12:00+01:00",
+            "site": "left knee",
+            "said": "a stabbing pain in my left knee, 6 of 10",
+            "triggers": ["the stairs", "when it rains"],
+        },
+        {"text": "tired", "at": "2026-10-04T11:00+01:00"},
+    ]
+
+    house, world = await lived(source)
+    told = write_world(house.household, world.now)
+
+    assert told["people"][0]["symptoms"] == rows
+
+
 @pytest.mark.parametrize(
     ("path", "value", "where"),
     [
@@ -357,6 +379,8 @@ async def test_a_stopped_medication_and_an_onset_are_written() -> None:
         ("people.0.vitals.0.kind", "mood", None),
         ("people.0.vitals.0.value", "high", None),
         ("people.0.symptoms.0.severity", "bad", None),
+        ("people.0.symptoms.0.ended", "soon", "people[Ann].symptoms[0].ended"),
+        ("people.0.symptoms.0.triggers", "stairs", None),
         ("people.0.appointments.0.status", "maybe", None),
         ("people.0.appointments.0.way", "pigeon", None),
         ("people.0.appointments.0.questions", "why", None),

@@ -395,6 +395,8 @@ class CorrectSymptom:
     severity: int | None = None
     site: str | None = None
     triggers: tuple[str, ...] | None = None
+    still: bool = False
+    """It is not over after all."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,6 +1,7 @@
 """The symptom diary: told, put right, over, taken back."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final, assert_never
 
 from ..domain.ids import SymptomId
@@ -30,9 +31,7 @@ def decide_symptom(
         case c.ForgetSymptom():
             return (ev.SymptomForgotten(symptom=known.id),)
         case c.EndSymptom(at=at):
-            if at < (known.onset or known.at):
-                return refuse("ends_before_it_starts")
-            return (ev.SymptomEnded(symptom=known.id, at=at),)
+            return _end(known, at, situation)
         case c.CorrectSymptom():
             return _correct(known, command)
         case _:
@@ -56,6 +55,21 @@ def _store(
     return _wrong(symptom) or (ev.SymptomStored(symptom=symptom),)
 
 
+def _end(
+    known: Symptom, at: datetime, situation: Situation
+) -> tuple[ev.Event, ...] | Refusal:
+    """End a complaint; one of which only the day is known may end on that day.
+
+    "Told at noon, over since this morning" is as it may be: the beginning counts, and
+    where none was said, nothing does.
+    """
+    if at > situation.now:
+        return refuse("in_the_future")
+    if known.onset is not None and at < known.onset:
+        return refuse("over_before_it_began")
+    return () if known.ended == at else (ev.SymptomEnded(symptom=known.id, at=at),)
+
+
 def _correct(
     known: Symptom, command: c.CorrectSymptom
 ) -> tuple[ev.Event, ...] | Refusal:
@@ -70,6 +84,8 @@ def _correct(
         )
         if value is not None
     }
+    if command.still:
+        told["ended"] = None
     symptom = replace(known, **told)
     if symptom == known:
         return ()
@@ -82,5 +98,5 @@ def _wrong(symptom: Symptom) -> Refusal | None:
     if symptom.severity is not None and not 0 <= symptom.severity <= WORST:
         return refuse("severity_out_of_range")
     if symptom.ended is not None and symptom.ended < (symptom.onset or symptom.ended):
-        return refuse("ends_before_it_starts")
+        return refuse("over_before_it_began")
     return None

@@ -1,7 +1,7 @@
 """A person's record filled up with older days from the log."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from ..domain.ids import MedicationId
@@ -17,6 +17,8 @@ from .record import KEPT, RECENT, Household, MedicationRecord, PersonRecord
 
 LATER: Final = timedelta(days=1)
 """What was noted at this very instant counts, and a clock may have been set back."""
+BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""Before anything was noted: of complaints there are few."""
 REMEMBERED: Final = RECENT - timedelta(days=1)
 """So far back every answer is in memory, whatever was noted late."""
 KEPT_EXTRAS: Final = KEPT - timedelta(days=1)
@@ -74,13 +76,29 @@ async def with_past_doses(
 async def remembering(
     household: Household, history: History, command: c.Command, now: datetime
 ) -> Household:
-    """Return the household with the older doses that a command is about."""
+    """Return the household with the older doses or complaints a command is about."""
     record = household.people.get(command.person)
+    if record is not None and _is_forgotten_of(record, command):
+        filled = await with_past_symptoms(record, history, BEGINNING, now)
+        return replace(household, people={**household.people, command.person: filled})
     since = None if record is None else reaches_back(record, command, now)
     if record is None or since is None:
         return household
     filled = await with_past_doses(record, history, since, now)
     return replace(household, people={**household.people, command.person: filled})
+
+
+def _is_forgotten_of(record: PersonRecord, command: c.Command) -> bool:
+    """Say whether a command is about a complaint that memory no longer holds."""
+    match command:
+        case (
+            c.EndSymptom(symptom=told)
+            | c.CorrectSymptom(symptom=told)
+            | c.ForgetSymptom(symptom=told)
+        ):
+            return all(one.id != told for one in record.symptoms)
+        case _:
+            return False
 
 
 def reaches_back(

@@ -8,6 +8,11 @@ in ``<angles>`` is said only if all its facts are there.
 from collections.abc import Mapping
 from typing import Final
 
+OFFER_ROW: Final = (
+    "{clinician}, {start}<, {travel} minutes away><, {place}><, {drivers} could drive>"
+    "<, to be asked: {ask_them}>"
+)
+
 OUTCOMES: Final[Mapping[str, str]] = {
     "dose_recorded": "Noted: {medication}, {amount}, {at}.",
     "dose_skipped": "Noted: {medication} left out, {due}.",
@@ -136,14 +141,148 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "complaints": "You told me:",
     "complaints_row": "{at}: {text}",
     "no_complaints": "I find nothing like that in your diary.",
+    "remembered": "I will remember: {text}.",
+    "allergy_remembered": "Noted in the profile as an allergy: {text}.",
+    "condition_remembered": "Noted in the profile: {text}.",
+    "known_already": "I know that already: {text}.",
+    "forgotten": "Forgotten: {text}.",
+    "recalled": (
+        "This is what I have.< Noted {count} times from {day} to {last}: {symptoms}.>"
+        "< The worst was {worst} of 10.>< It ended {ended}.>"
+    ),
+    "recalled_row": "{at}: {text}",
+    "nothing_recalled": "I find nothing like that.",
+    "known_for_good": "This is what I know:",
+    "nothing_known": "Nothing is noted that I should know for good.",
     "offers": "These times are free:",
-    "offers_row": "{clinician}, {start}",
+    "offers_row": OFFER_ROW,
     "no_offers": "I find no free time then. Another day, perhaps?",
-    "visit_booked": "Booked: {clinician} ({specialty}), {start}.",
+    "no_offers_row": OFFER_ROW,
+    "no_such_kind": (
+        "There is no {specialty} in your directory. A GP can refer you<: {specialty}>:"
+    ),
+    "no_such_kind_row": OFFER_ROW,
+    "offers_gp": (
+        "I propose no kind of clinician here: that is switched off. A GP is the one to "
+        "start with. These times are free:"
+    ),
+    "offers_gp_row": OFFER_ROW,
+    "no_offers_gp": (
+        "I propose no kind of clinician here: that is switched off. A GP is the one to "
+        "start with; I know of no free time with one."
+    ),
+    "proposed": "{because} {how_soon} <{instead} >{note} These times are free:",
+    "proposed_row": OFFER_ROW,
+    "proposed_full": (
+        "{because} {how_soon} <{instead} >{note} I know of no free time with a "
+        "{specialty} then; please ask them:"
+    ),
+    "proposed_full_row": OFFER_ROW,
+    "proposed_today": (
+        "{because} {how_soon} <{instead} >{note} Whom to telephone, and what is free today:"
+    ),
+    "proposed_today_row": OFFER_ROW,
+    "proposed_today_gp": (
+        "{because} {how_soon} {note} There is no {specialty} in your directory, so please "
+        "telephone a GP; what is free today:"
+    ),
+    "proposed_today_gp_row": OFFER_ROW,
+    "proposed_referral": (
+        "{because} {how_soon} {note} There is no {specialty} in your directory; a GP can "
+        "see you first and refer you. These times are free:"
+    ),
+    "proposed_referral_row": OFFER_ROW,
+    "proposed_referral_full": (
+        "{because} {how_soon} {note} There is no {specialty} in your directory; a GP can "
+        "see you first and refer you. I know of no free time then; please ask them:"
+    ),
+    "proposed_referral_full_row": OFFER_ROW,
+    "proposed_nobody": (
+        "{because} {how_soon} {note} There is no {specialty} and no GP in your directory. "
+        "Please ask your usual practice; once somebody is in the directory, I can look "
+        "for times."
+    ),
+    "no_visit_for_that": (
+        "That is nothing to wait for an appointment with. Please get help now: call "
+        "{number}."
+    ),
+    "visit_booked": (
+        "Booked: {clinician} ({specialty}), {start}. <{count} visits in all, the last "
+        "{last}.>"
+    ),
+    "visit_asked": (
+        "I asked {clinician} ({specialty}) for {start}. It is not booked until the "
+        "practice says so."
+    ),
+    "visit_declined": (
+        "{clinician} did not take the visit {start}<: {why}>. Nothing is booked then."
+    ),
+    "visit_to_call": (
+        "Noted as wanted, not booked: {clinician} ({specialty}), {start}. <{count} visits "
+        "in all, the last {last}.> Please call them<: {number}>. You can read this out:"
+    ),
+    "visit_to_write": (
+        "Noted as wanted, not booked: {clinician} ({specialty}), {start}. <{count} visits "
+        "in all, the last {last}.> Please write to them<: {email}>. You can use this:"
+    ),
+    "visit_on_page": (
+        "Noted as wanted, not booked: {clinician} ({specialty}), {start}. <{count} visits "
+        "in all, the last {last}.> Please book it on their page<: {page}>. Then tell me "
+        "what they said."
+    ),
+    "visit_moved": "Moved: {clinician}, {start}<, instead of {earlier}>.",
+    "visit_unchanged": "{clinician}, {start}: that is when it is already.",
+    "move_asked": (
+        "I asked {clinician} for {start}. Until the practice agrees, {earlier} stands."
+    ),
+    "move_declined": "{clinician} did not agree to another time<: {why}>. {earlier} stands.",
+    "move_to_call": (
+        "Noted as wanted, not moved: {clinician}, {start}. Until they agree, {earlier} "
+        "stands. Please call them<: {number}>. You can read this out:"
+    ),
+    "move_to_write": (
+        "Noted as wanted, not moved: {clinician}, {start}. Until they agree, {earlier} "
+        "stands. Please write to them<: {email}>. You can use this:"
+    ),
+    "move_on_page": (
+        "Noted as wanted, not moved: {clinician}, {start}. Until they agree, {earlier} "
+        "stands. Please change it on their page<: {page}>."
+    ),
     "visits": "Planned visits:",
-    "visits_row": "{clinician}, {start}",
+    "visits_row": (
+        "{clinician}, {start}<, {standing}><, about {about}><, {place}><; before it: "
+        "{prepare}><; with {attendees}><; {driver} drives>"
+    ),
     "no_visits": "No visit is planned for that time.",
-    "visit_cancelled": "Cancelled: {clinician}, {start}.",
+    "past_visits": "These visits were:",
+    "past_visits_row": (
+        "{clinician}, {start}<, {standing}><, about {about}><: {outcome}><, {notes}>"
+    ),
+    "no_past_visits": "I have no visit noted for that time.",
+    "history_saved": "Noted: {clinician}<, {start}><, {day}>: {notes}.",
+    "visit_cancelled": "Cancelled: {clinician}, {start}. <{count} visits in all.>",
+    "visit_cancelled_and_told": (
+        "Cancelled: {clinician}, {start}. <{count} visits in all.> I am telling the "
+        "practice."
+    ),
+    "visit_cancelled_to_call": (
+        "Cancelled here: {clinician}, {start}. <{count} visits in all.> The practice does "
+        "not know yet. Please call them<: {number}>. You can read this out:"
+    ),
+    "visit_cancelled_to_write": (
+        "Cancelled here: {clinician}, {start}. <{count} visits in all.> The practice does "
+        "not know yet. Please write to them<: {email}>. You can use this:"
+    ),
+    "visit_cancelled_on_page": (
+        "Cancelled here: {clinician}, {start}. <{count} visits in all.> The practice does "
+        "not know yet. Please cancel it on their page too<: {page}>."
+    ),
+    "practice_told": "Noted: {clinician} knows that the visit {start} is off.",
+    "visit_described": (
+        "Noted for {clinician}, {start}<: about {about}><; before it: {prepare}><; to ask: "
+        "{to_ask}><; with {attendees}><; {driver} drives><; {notes}>."
+    ),
+    "message_sent": "I kept the message for {to}: {text}.",
     "reminder_set": "I will remind you {at}: {text}.",
     "report_made": "{report}",
     "note_left": "I left you a note: {text}.",
@@ -191,6 +330,8 @@ CONFIRM: Final[Mapping[str, str]] = {
     "record_readings": "Shall I note these?",
     "early_warning_score": "Shall I note what you told me for the score?",
     "store_symptoms": "Shall I keep in your diary: {symptoms}?",
+    "remember": "Shall I remember for good: {text}?",
+    "forget": "Shall I forget: {text}<, noted {at}>?",
     "set_reminder": "Shall I remind you {at}: {text}?",
     "make_report": "Shall I make a report ({period}) and keep it?",
     "notify_user": "Shall I leave you a note: {text}?",
@@ -202,12 +343,71 @@ CONFIRM: Final[Mapping[str, str]] = {
     "pause_medication": "Shall I pause {medication}< until {until}>? <Next dose: {next}.>",
     "resume_medication": "Shall {medication} go on: {schedule}?",
     "stop_medication": "Shall I stop {medication}?",
-    "confirm_appointment": "Shall I book {clinician} ({specialty}), {start}?",
-    "cancel_appointment": "Shall I cancel {clinician}, {start}?",
+    "confirm_appointment": (
+        "Shall I book {clinician} ({specialty}), {start}? <{count} visits in all, the last "
+        "{last}.>"
+    ),
+    "reschedule_appointment": (
+        "Shall I move {clinician} to {start}<, instead of {earlier}>?"
+    ),
+    "cancel_appointment": (
+        "Shall I cancel {clinician}, {start}? <{count} visits in all.>"
+    ),
+    "save_appointment_history": (
+        "Shall I note of {clinician}<, {start}><, {day}>: {notes}?"
+    ),
+    "answer_appointment": "Shall I note the answer of {clinician}, {start}?",
+    "describe_appointment": "Shall I note that for {clinician}, {start}?",
+    "send_message": "Shall I tell {to}: {text}?",
     "check_in": "Shall I note that you are up and well?",
     "start_sos": "Shall I call for help?",
     "end_sos": "Shall I end the call for help?",
 }
+
+CONFIRM_AS: Final[Mapping[str, str]] = {
+    "visit_asked": "Shall I ask {clinician} ({specialty}) for {start}?",
+    "visit_to_call": (
+        "Shall I note {clinician} ({specialty}), {start}, so that you call them about it? "
+        "<{count} visits in all, the last {last}.> That books nothing yet."
+    ),
+    "visit_to_write": (
+        "Shall I note {clinician} ({specialty}), {start}, so that you write to them about "
+        "it? <{count} visits in all, the last {last}.> That books nothing yet."
+    ),
+    "visit_on_page": (
+        "Shall I note {clinician} ({specialty}), {start}, so that you book it on their "
+        "page? <{count} visits in all, the last {last}.> That books nothing yet."
+    ),
+    "move_asked": "Shall I ask {clinician} for {start}, instead of {earlier}?",
+    "move_to_call": (
+        "Shall I note {clinician}, {start}, instead of {earlier}, so that you call them "
+        "about it?"
+    ),
+    "move_to_write": (
+        "Shall I note {clinician}, {start}, instead of {earlier}, so that you write to "
+        "them about it?"
+    ),
+    "move_on_page": (
+        "Shall I note {clinician}, {start}, instead of {earlier}, so that you change it "
+        "on their page?"
+    ),
+    "visit_unchanged": "{clinician}, {start}: that is when it is already. Leave it so?",
+    "visit_cancelled_to_call": (
+        "Shall I cancel {clinician}, {start}? <{count} visits in all.> You then tell the "
+        "practice."
+    ),
+    "visit_cancelled_to_write": (
+        "Shall I cancel {clinician}, {start}? <{count} visits in all.> You then tell the "
+        "practice."
+    ),
+    "visit_cancelled_on_page": (
+        "Shall I cancel {clinician}, {start}? <{count} visits in all.> You then tell the "
+        "practice."
+    ),
+    "practice_told": "Shall I note that {clinician} knows that the visit is off?",
+    "visit_declined": "Shall I note that {clinician} declined the visit {start}?",
+}
+"""Questions for outcomes that are not what the name of the tool promises."""
 
 DOUBTS: Final[Mapping[str, str]] = {
     "already_taken": (
@@ -292,18 +492,21 @@ DOUBTS: Final[Mapping[str, str]] = {
         "Shall I add {medication}: {schedule}? First ask your pharmacist or doctor about "
         "this:"
     ),
-    "overlaps": "You already see {clinician} at that time. Book it all the same?",
-    "calendar_busy": (
-        "The calendar {calendar} shows you as busy then. Book it all the same?"
+    "overlaps": (
+        "<{wanted}, {start}: >You already see {clinician} at that time. Go on all the same?"
     ),
-    "driver_busy": "{driver} is busy then. Book it all the same?",
+    "calendar_busy": (
+        "<{wanted}, {start}: >The calendar {calendar} shows you as busy then. "
+        "Go on all the same?"
+    ),
+    "driver_busy": "<{wanted}, {start}: >{driver} is busy then. Go on all the same?",
     "too_tight": (
-        "There is too little time for the way from or to {clinician}. "
-        "Book it all the same?"
+        "<{wanted}, {start}: >There is too little time for the way from or to {clinician}. "
+        "Go on all the same?"
     ),
     "calendar_unread": (
-        "I could not look into this: {calendar}. Whether it fits is not known. "
-        "Book it all the same?"
+        "<{wanted}, {start}: >I could not look into this: {calendar}. Whether it fits is "
+        "not known. Go on all the same?"
     ),
 }
 
@@ -420,6 +623,7 @@ REFUSALS: Final[Mapping[str, str]] = {
     ),
     "row_in_the_future": "Line {place}: that time has not come yet. Nothing was kept.",
     "rows_too_many": "One measurement at least, and at most {count} at once, please.",
+    "over_before_it_began": "That is before it began. Nothing was changed.",
     "unknown_symptom": "There is nothing to take back.",
     "severity_out_of_range": "Please say how bad it is from 0 to 10.",
     "unknown_reminder": "I don't find that reminder.",
@@ -452,7 +656,7 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "which_dose_row": "{start}",
     "which_doses": "Of which time do you mean?",
     "which_doses_row": "{start}",
-    "ask_text": "What shall I remind you of?",
+    "ask_text": "What shall it say?",
     "ask_message": "What shall I say?",
     "ask_question": "What shall I ask?",
     "ask_period": "Which report: of the day, of the week, or for a visit?",
@@ -468,16 +672,30 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "which_appointment": "Which one: {options}?",
     "no_such_appointment": "I don't find that visit. Which one do you mean?",
     "which_clinician": "Which one: {options}?",
+    "which_driver": "Who drives: {options}?",
+    "ask_repeat": "Until when does that come again, or how many times?",
+    "unclear_repeat": (
+        "I did not understand how often that comes again. Please say it like this: "
+        '"every Tuesday for six weeks".'
+    ),
+    "ask_answer": "What did the practice say: booked, or declined?",
+    "nothing_awaited": "No answer of a practice is awaited. Which visit do you mean?",
+    "ask_notes": "What shall I note about the visit?",
+    "ask_to": "Whom shall I tell?",
+    "follow_up": (
+        "To find out who could see you, I ask a few things, one at a time. {question}"
+    ),
+    "follow_up_more": "{question}",
     "unknown_clinician": (
         "I don't find {said} in your directory. Whom would you like to see?"
     ),
     "unknown_specialty": "What kind of clinician do you mean?",
     "choose_time": "These times are free. Which one?",
-    "choose_time_row": "{clinician}, {start}",
+    "choose_time_row": OFFER_ROW,
     "slot_taken_instead": "That time is taken. Free are:",
-    "slot_taken_instead_row": "{clinician}, {start}",
+    "slot_taken_instead_row": OFFER_ROW,
     "outside_hours_instead": "There are no visits at that time. Free are:",
-    "outside_hours_instead_row": "{clinician}, {start}",
+    "outside_hours_instead_row": OFFER_ROW,
     "no_offers": "I find no free time then. Which other day?",
     "unclear_time": "I am not sure what time you mean. When exactly?",
     "time_in_past": "That time is already past. When do you mean?",
@@ -509,6 +727,24 @@ QUESTIONS: Final[Mapping[str, str]] = {
 
 # Rows of another form than the others of their list: what went otherwise, and findings.
 FORMS: Final[Mapping[str, str]] = {
+    "known_allergy": "Allergy: {text}",
+    "known_plain": "{text}",
+    "known_since": "{text} (since {at})",
+    "call_them": "{clinician}: {number}",
+    "ask_for_visit": (
+        '"Hello, this is about {name}<, born in {born}>. I would like an appointment with '
+        "{clinician}<, about {about}>. Would {time} be possible?< {other} would suit as "
+        'well.>"'
+    ),
+    "ask_to_move": (
+        '"Hello, this is about {name}<, born in {born}>. The appointment with {clinician} '
+        'on {before} does not suit any more. Would {time} be possible instead?"'
+    ),
+    "tell_of_end": (
+        '"Hello, this is about {name}<, born in {born}>. I have to cancel the appointment '
+        'with {clinician} on {time}."'
+    ),
+    "past_day": "{clinician}, {day}<, about {about}><: {outcome}><, {notes}>",
     "number_also": "Also for emergencies: {number}.",
     "number_mobile": (
         "From a mobile phone also {number}: in most countries it reaches an emergency "
@@ -683,6 +919,18 @@ REASONS: Final[Mapping[str, str]] = {
 }
 """What a direction leaves open; a reason that is not here is said by its key."""
 
+STANDING: Final[Mapping[str, str]] = {
+    "requested": "asked for, not booked yet",
+    "request_open": "not booked yet: the practice has still to be asked",
+    "move_open": "another time is asked for",
+    "cancel_open": "cancelled here, the practice has still to be told",
+    "declined": "declined",
+    "cancelled": "cancelled",
+    "past_booked": "planned; nothing is noted of what came of it",
+    "done": "was",
+}
+"""Where a visit stands."""
+
 STATUS: Final[Mapping[str, str]] = {
     "taken": "taken",
     "skipped": "left out",
@@ -769,6 +1017,7 @@ PLAIN: Final[Mapping[str, str]] = {
         'moment, or say it in a short sentence like "I took my ...".'
     ),
     "help_stays": "Help stays called.",
+    "which_offer": "Which one shall it be? Nothing is booked before your yes.",
     "nobody": (
         "Nobody is looked after here yet. Please add a person under Settings, "
         "Devices & services, Healthstead."

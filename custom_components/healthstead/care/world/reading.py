@@ -20,6 +20,7 @@ from .. import commands as c
 from .doses import dose_steps, medication_steps
 from .fields import WorldError, moment, rows, text, words
 from .step import Place, WorldStep
+from .symptoms import symptom_steps
 from .visits import clinician_of, visit_steps
 
 MINUTE: Final = timedelta(minutes=1)
@@ -105,7 +106,7 @@ def _person(
     medications = yield from medication_steps(row, person, place, where)
     yield from dose_steps(row, person, medications, place, where)
     yield from _vitals(row, person, place, where)
-    yield from _symptoms(row, person, place, where)
+    yield from symptom_steps(row, person, place, where)
     yield from visit_steps(row, person, clinicians, place, where)
     yield from _reminders(row, person, place, where)
     yield from _sos(row, person, place, where)
@@ -159,21 +160,6 @@ def _measured(row: Mapping[str, Any], where: str) -> Measured:
     return Measured(
         kind=kind, value=read.value, second=read.second, unit=unit or read.unit
     )
-
-
-def _symptoms(
-    row: Mapping[str, Any], person: PersonId, place: Place, where: str
-) -> Iterator[WorldStep]:
-    for index, each in enumerate(rows(row, "symptoms", where)):
-        here = f"{where}.symptoms[{index}]"
-        at = moment(each.get("at"), place.zone, f"{here}.at")
-        severity = each.get("severity")
-        if severity is not None and not isinstance(severity, int):
-            raise WorldError(f"{here}.severity", "a whole number is needed")
-        command = c.StoreSymptom(
-            person=person, text=text(each, "text", here), at=at, severity=severity
-        )
-        yield WorldStep(at=at, command=command)
 
 
 def _reminders(

@@ -13,6 +13,7 @@ from ...domain.schedule import AsNeeded, ClockTimes, Course
 from ...domain.shelf import Held
 from ...domain.vitals import Reading
 from ..record import Household, MedicationRecord, PersonRecord
+from .symptoms import describe_symptom
 from .visits import describe_clinician, describe_visit, iso
 
 
@@ -66,15 +67,7 @@ def _person(record: PersonRecord, now: datetime, speaks: bool) -> dict[str, Any]
         "vitals": [
             _reading(r, zone) for many in record.readings.values() for r in many
         ],
-        "symptoms": [
-            {
-                "text": s.text,
-                "at": iso(s.at, zone),
-                **({} if s.severity is None else {"severity": s.severity}),
-                **({} if s.onset is None else {"onset": iso(s.onset, zone)}),
-            }
-            for s in record.symptoms
-        ],
+        "symptoms": [describe_symptom(s, zone) for s in record.symptoms],
         "appointments": [describe_visit(v, zone) for v in record.appointments.values()],
         "reminders": [
             {"text": r.text, "at": iso(r.at, zone)} for r in record.reminders.values()
