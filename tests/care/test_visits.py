@@ -623,6 +623,66 @@ async def test_a_booking_that_comes_after_the_cancellation_is_to_be_called_off()
     assert done.errand is Errand.NONE
 
 
+async def test_a_no_by_telephone_has_still_to_reach_the_server() -> None:
+    house, visit = await a_request()
+
+    no = await answer(house, visit, VisitStatus.DECLINED, said="fully booked")
+    late = await stands(house, visit, VisitStatus.BOOKED, reference="Appointment/7")
+    done = await stands(house, visit, VisitStatus.CANCELLED)
+
+    assert (no.status, no.errand) == (VisitStatus.DECLINED, Errand.CANCEL)
+    assert (late.status, late.reference) == (VisitStatus.DECLINED, "Appointment/7")
+    assert (done.status, done.errand) == (VisitStatus.DECLINED, Errand.NONE)
+
+
+async def test_a_yes_by_telephone_ends_the_asking() -> None:
+    house, visit = await a_request()
+
+    told = await answer(house, visit, VisitStatus.BOOKED)
+
+    assert (told.status, told.errand) == (VisitStatus.BOOKED, Errand.NONE)
+
+
+async def test_a_move_that_a_server_is_asked_for_is_not_declined_by_hand() -> None:
+    house, visit = await a_request()
+    await stands(house, visit, VisitStatus.BOOKED, reference="Appointment/7")
+    await move(house, visit, THURSDAY)
+    command = c.AnswerAppointment(
+        person=ANN, appointment=visit.id, status=VisitStatus.DECLINED
+    )
+
+    assert await why(house, command) == "still_asking"
+
+
+async def test_of_a_server_that_is_silent_nothing_is_said_to_be_taken() -> None:
+    house = await a_house_that_sees(
+        Outside(unread=("City",), silent=frozenset({DENTIST.id})), AT_SERVER
+    )
+
+    assert await why(house, book()) == "server_silent"
+
+
+async def test_a_visit_that_a_server_never_heard_of_is_moved_by_a_person() -> None:
+    house = await a_house_that_sees(Outside(), BY_PHONE)
+    visit = await booked(house)
+    await answer(house, visit, VisitStatus.BOOKED)
+    await house.add_clinicians(AT_SERVER)
+
+    moved = await move(house, visit, THURSDAY)
+
+    assert (moved.way, moved.errand) == (BookingWay.PHONE, Errand.MOVE)
+
+
+async def test_who_left_their_server_is_asked_by_a_person_from_then_on() -> None:
+    house, visit = await a_request()
+    await stands(house, visit, VisitStatus.BOOKED, reference="Appointment/7")
+    await house.add_clinicians(BY_PHONE)
+
+    moved = await move(house, visit, THURSDAY)
+
+    assert (moved.way, moved.errand) == (BookingWay.PHONE, Errand.MOVE)
+
+
 async def test_a_server_that_says_it_is_over_decides_nothing() -> None:
     house, visit = await a_request()
 

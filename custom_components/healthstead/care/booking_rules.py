@@ -43,9 +43,10 @@ def impossible(
     if _again(record, wanted):
         return refuse("already_booked", **told)
     if clinician.way is BookingWay.SERVER:
-        if slot_at(wanted, outside) is None:
-            return refuse("slot_taken", **told)
-        return None
+        if slot_at(wanted, outside) is not None:
+            return None
+        silent = clinician.id in outside.silent
+        return refuse("server_silent" if silent else "slot_taken", **told)
     has_hours = bool(clinician.hours) or clinician.way is BookingWay.LIST
     if has_hours and not within_hours(clinician, wanted.start, wanted.end):
         return refuse("outside_hours", **told)

@@ -159,8 +159,13 @@ def _clinician_of(household: Household, visit: Appointment) -> Clinician:
     known = (
         None if visit.clinician is None else household.clinicians.get(visit.clinician)
     )
-    if known is not None:
+    if known is not None and (
+        known.way is not BookingWay.SERVER or visit.way is BookingWay.SERVER
+    ):
         return known
+    if known is not None:
+        # Their server knows nothing of a visit that it was never asked for.
+        return replace(known, way=BookingWay.PHONE)
     # Nobody knows the hours of somebody who is not in the directory: a person asks.
     return Clinician(
         id=visit.clinician or _NOBODY,
@@ -177,6 +182,7 @@ def _moved(visit: Appointment, wanted: Wanted, situation: Situation) -> Appointm
         start=wanted.start,
         end=wanted.end,
         version=visit.version + 1,
+        way=wanted.clinician.way,
         reminded=(),
     )
     if wanted.clinician.way is BookingWay.LIST:

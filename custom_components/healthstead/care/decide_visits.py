@@ -186,6 +186,9 @@ def _answered(
         return (ev.AppointmentAnswered(appointment=done),)
     if visit.status is not VisitStatus.REQUESTED:
         return refuse("nothing_was_asked", clinician=visit.clinician_name)
+    at_server = visit.way is BookingWay.SERVER and visit.errand is not Errand.NONE
+    if at_server and command.status is VisitStatus.DECLINED:
+        return _declined_by_hand(visit, command)
     if command.start is not None:
         zone = record.person.profile.zone
         length = visit.end - visit.start
@@ -198,16 +201,27 @@ def _answered(
     return (ev.AppointmentAnswered(appointment=answer),)
 
 
+def _declined_by_hand(
+    visit: Appointment, command: c.AnswerAppointment
+) -> tuple[ev.Event, ...] | Refusal:
+    """Take a practice's no by telephone: its server may still hold the request."""
+    if visit.before is not None:
+        return refuse("still_asking", clinician=visit.clinician_name)
+    no = _settled(visit, command.status, "", command.said)
+    return (ev.AppointmentAnswered(appointment=replace(no, errand=Errand.CANCEL)),)
+
+
 def _standing(visit: Appointment, command: c.NoteStanding) -> tuple[ev.Event, ...]:
     """Take what a server said, unless it is about an older version or old news."""
     if command.version != visit.version:
         return ()
+    over = visit.status is VisitStatus.CANCELLED or visit.errand is Errand.CANCEL
     match command.status:
         case VisitStatus.REQUESTED:
             new = replace(visit, reference=command.reference or visit.reference)
-        case VisitStatus.CANCELLED if visit.status is VisitStatus.CANCELLED:
+        case VisitStatus.CANCELLED if over:
             new = replace(visit, errand=Errand.NONE)
-        case _ if visit.status is VisitStatus.CANCELLED:
+        case _ if over:
             # It was called off meanwhile: the server has still to be told.
             new = replace(visit, reference=command.reference or visit.reference)
         case VisitStatus.DONE:

@@ -49,6 +49,8 @@ class Outside:
     free: tuple[FreeSlot, ...] = ()
     unread: tuple[str, ...] = ()
     """Names of calendars and servers that did not answer."""
+    silent: frozenset[ClinicianId] = frozenset()
+    """Clinicians whose server did not answer: of their times nothing is known."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

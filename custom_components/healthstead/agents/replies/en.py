@@ -590,6 +590,10 @@ REFUSALS: Final[Mapping[str, str]] = {
     "not_yet": "The visit to {clinician} is still to come.",
     "unknown_fact": "I don't know of that. Nothing was changed.",
     "slot_taken": "{clinician} is not free at that time.",
+    "server_silent": (
+        "{clinician}'s booking server does not answer now, so their free times are not "
+        "known. Nothing was kept. Try again later, or call the practice."
+    ),
     "not_booked": "I could not book it. Nothing was kept.",
     "limit_by_nobody": "A limit needs the name of who set it, and when.",
     "no_drill": "No drill is running.",
