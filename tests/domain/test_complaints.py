@@ -11,6 +11,7 @@ from custom_components.healthstead.domain.complaints.lay_words import LAY_WORDS
 from custom_components.healthstead.domain.complaints.nearest import nearest
 from custom_components.healthstead.domain.complaints.patterns import way
 from custom_components.healthstead.domain.complaints.plain import plain_words
+from custom_components.healthstead.domain.complaints.regions import REGIONS
 from custom_components.healthstead.domain.specialties import SPECIALTIES
 
 
@@ -163,3 +164,70 @@ def test_what_was_said_is_put_plainly(said: str, plain: str) -> None:
 
 def test_urgency_grows_in_its_order() -> None:
     assert [one.rank for one in Urgency] == [0, 1, 2, 3]
+
+
+def test_a_part_of_the_body_suggests_somebody_beside_family_medicine() -> None:
+    choice = choose("my veins look like a motorway")
+
+    assert choice.specialties[:2] == (DEFAULT, "vascular_surgery")
+    assert choice.urgency is Urgency.ROUTINE
+    assert set(REGIONS) <= {one.id for one in COMPLAINTS}
+
+
+def test_a_part_of_the_body_is_no_reason_where_a_complaint_is_known() -> None:
+    choice = choose("my knee clicks when I take the steps with my heavy legs")
+
+    assert [one.id for one in choice.complaints] == ["knee"]
+
+
+def test_near_words_alone_call_nobody_in_today() -> None:
+    choice = choose("jungle safari, flew home yesterday")
+
+    assert choice.complaints[0].id == "tropical"
+    assert choice.urgency is Urgency.SOON
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my daughter says I am too thin",
+        "my knee hurts since I lifted my grandson",
+        "my son in law snores",
+        "I leak when I jump on the trampoline with the kids",
+    ],
+)
+def test_a_child_who_is_only_there_is_not_who_it_is_about(said: str) -> None:
+    assert "paediatrics" not in choose(said).specialties
+
+
+def test_children_are_seen_by_somebody_for_children_first() -> None:
+    assert choose("my son has stomach cramps").specialties[0] == "paediatrics"
+    assert choose("my son has itchy elbows").specialties[0] == "dermatology"
+
+
+def test_a_child_is_not_sent_to_somebody_for_old_age() -> None:
+    assert "geriatrics" not in choose("my son trips and falls again").specialties
+
+
+def test_lay_words_are_put_plainly() -> None:
+    assert plain_words("my gnasher aches") == "my tooth aches"
+    assert choose("my gnasher aches").specialties[0] == "dentistry"
+
+
+def test_a_class_within_an_alternative_stands_for_each_of_its_words() -> None:
+    pattern = way("{cant} hold + bladder")
+
+    assert pattern.found("I can't hold my bladder")
+    assert not pattern.found("I can't find my bladder")
+
+
+def test_many_alternatives_say_less() -> None:
+    few, many = way("knee"), way("|".join(f"knee{letter}" for letter in "abcdefghij"))
+
+    assert many.weight < few.weight
+
+
+def test_lost_weight_beside_a_complaint_is_seen_soon() -> None:
+    assert choose("a cough for six weeks").urgency is Urgency.ROUTINE
+    assert choose("a cough for six weeks and weight loss").urgency is Urgency.SOON
+    assert choose("a diet plan for weight loss").urgency is Urgency.ROUTINE

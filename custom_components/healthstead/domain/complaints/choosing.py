@@ -6,6 +6,7 @@ first, which may always be chosen instead; children are seen by somebody for chi
 too.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +18,7 @@ from .nearest import nearest
 from .patterns import way
 from .plain import CHILD as YOUNG
 from .plain import GROWN, plain_words
+from .regions import REGIONS
 from .scanning import scan
 from .shapes import Complaint, Urgency
 
@@ -67,7 +69,18 @@ OWN_WORDS: Final = 1.15
 NEARLY: Final = 0.9
 """Complaints that say nearly as much as the first and lead elsewhere leave it open."""
 
+REGION: Final = 0.6
+"""What the name of a part of the body says alone; less than any pattern."""
+
+ABOUT_WEIGHT: Final = frozenset({"dietetics", "psychiatry", "psychology"})
+"""Where losing weight may be what is wanted or spoken of."""
+
 _CHILD: Final = way("{child}")
+_LOSS: Final = way("{loss}")
+_BY_ID: Final = {one.id: one for one in COMPLAINTS}
+_REGIONS: Final = tuple(
+    Complaint(id=name, ways=(words,)) for name, words in REGIONS.items()
+)
 
 
 type Scored = tuple[float, Complaint]
@@ -100,19 +113,20 @@ def choose(text: str) -> Choice:
     first = (DEFAULT,) if found[0] not in patterns or _is_open(found) else ()
     return Choice(
         specialties=tuple(dict.fromkeys([*first, *_ranked(found, child)])),
-        urgency=_urgency(patterns or found),
-        complaints=tuple(complaint for _, complaint in found),
+        urgency=_how_soon(patterns or found, sure=bool(patterns), plain=plain),
+        complaints=_named(found),
     )
 
 
 def _found(plain: str) -> tuple[Scored, ...]:
-    """Return the complaints that are there, in the order of the table."""
+    """Return the complaints that are there, those that say most first."""
     other_age = _not_for(plain)
-    return tuple(
+    found = [
         (score * _weight(complaint), complaint)
         for score, complaint in zip(scan(plain, COMPLAINTS), COMPLAINTS, strict=True)
         if score and complaint.to[0] != other_age
-    )
+    ]
+    return tuple(sorted(found, key=lambda pair: -pair[0]))
 
 
 def _not_for(plain: str) -> str:
@@ -129,20 +143,35 @@ def _weight(complaint: Complaint) -> float:
 
 def _with_near(patterns: tuple[Scored, ...], plain: str) -> tuple[Scored, ...]:
     """Return what is found with what has near words, those that say most first."""
-    known = {complaint.id for _, complaint in patterns}
     least = WORTH * max((score for score, _ in patterns), default=0.0)
     near = [
         (score, complaint)
         for total, complaint in nearest(plain, COMPLAINTS)[:NEAR]
-        if (score := min(total / WORDS, AT_MOST)) >= least and complaint.id not in known
+        if (score := min(total / WORDS, AT_MOST)) >= least
     ]
-    return tuple(sorted((*patterns, *near), key=lambda pair: -pair[0]))
+    best: dict[str, Scored] = {}
+    for one in (*_of_regions(plain), *near, *patterns):
+        best[one[1].id] = one
+    return tuple(sorted(best.values(), key=lambda pair: -pair[0]))
+
+
+def _of_regions(plain: str) -> Iterator[Scored]:
+    """Yield what parts of the body that are named suggest."""
+    for number, score in enumerate(scan(plain, _REGIONS)):
+        if score:
+            yield REGION, _BY_ID[_REGIONS[number].id]
 
 
 def _is_child(plain: str) -> bool:
     if GROWN in plain:
         return False
     return YOUNG in plain or bool(_CHILD.found(plain))
+
+
+def _named(found: tuple[Scored, ...]) -> tuple[Complaint, ...]:
+    """Return what led there; the name of a part of the body only if nothing else."""
+    said = tuple(complaint for score, complaint in found if score > REGION)
+    return said or tuple(complaint for _, complaint in found)
 
 
 def _ranked(found: tuple[Scored, ...], child: tuple[str, ...]) -> tuple[str, ...]:
@@ -155,9 +184,23 @@ def _ranked(found: tuple[Scored, ...], child: tuple[str, ...]) -> tuple[str, ...
 
 def _urgency(found: tuple[Scored, ...]) -> Urgency:
     """Return the most urgent of the complaints that say about as much as the first."""
-    top = max(score for score, _ in found)
+    top = found[0][0]
     near = (one.urgency for score, one in found if score >= top * NEARLY)
     return max(near, key=lambda one: one.rank)
+
+
+def _how_soon(found: tuple[Scored, ...], *, sure: bool, plain: str) -> Urgency:
+    """Return how soon; near words call nobody in today, lost weight waits for none."""
+    asked = _urgency(found)
+    if not sure:
+        return min(asked, Urgency.SOON, key=lambda one: one.rank)
+    if (
+        asked is Urgency.ROUTINE
+        and _LOSS.found(plain)
+        and found[0][1].to[0] not in ABOUT_WEIGHT
+    ):
+        return Urgency.SOON
+    return asked
 
 
 def _is_open(found: tuple[Scored, ...]) -> bool:

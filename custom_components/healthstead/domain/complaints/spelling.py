@@ -255,6 +255,7 @@ _AMONG_FRIENDS: Final = {
     "quit smoke",
     "gambling": "slot machines|on the slots|bet on the horses|fruit machines|the bookies|bookies|betting shop|"
     "roulette|scratch cards|scratchcards|online casino|casino|wagers",
+    "miscarriage": "lost my baby|lost our baby|lost the baby|losing my baby|losing our baby",
     "cat": "moggie|moggy|kitty",
     "insect bite": "mozzie bite|midge bites|mosquito bites",
     "check up": "once over|going over|service check|control appointment|"
