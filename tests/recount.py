@@ -5,7 +5,7 @@ answers comes to cannot be read off the log: of that only what must hold is chec
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -35,22 +35,37 @@ class Log:
     readings: list[tuple[datetime, datetime, Measured]] = field(default_factory=list)
     """When it was taken, when it was noted, what it was."""
     symptoms: dict[str, Any] = field(default_factory=dict)
+    visits: dict[str, Any] = field(default_factory=dict)
     days: dict[tuple[VitalKind, date], Any] = field(default_factory=dict)
     closed: dict[tuple[VitalKind, date], datetime] = field(default_factory=dict)
 
     def take_in(self, entry: ev.Entry) -> None:
         """Take one line in."""
         self._dose(entry.event)
+        self._told(entry.event)
         match entry.event:
             case ev.ReadingRecorded(reading=reading):
                 self.readings.append((reading.at, entry.at, reading.measured))
+            case ev.DaySummarised(summary=one):
+                self.days[one.kind, one.date] = one
+                self.closed[one.kind, one.date] = entry.at
+            case _:
+                pass
+
+    def _told(self, event: ev.Event) -> None:
+        match event:
             case ev.SymptomStored(symptom=symptom):
                 self.symptoms[symptom.id] = symptom
             case ev.SymptomForgotten(symptom=gone):
                 self.symptoms.pop(gone, None)
-            case ev.DaySummarised(summary=one):
-                self.days[one.kind, one.date] = one
-                self.closed[one.kind, one.date] = entry.at
+            case ev.SymptomCorrected(symptom=symptom):
+                self.symptoms[symptom.id] = symptom
+            case ev.SymptomEnded(symptom=name, at=at):
+                self.symptoms[name] = replace(self.symptoms[name], ended=at)
+            case ev.AppointmentBooked(appointment=visit):
+                self.visits[visit.id] = visit
+            case ev.AppointmentCancelled(appointment=off):
+                self.visits.pop(off, None)
             case _:
                 pass
 
@@ -100,6 +115,8 @@ def recounted(
         found += _doses(facts, facts.doses, log)
     found += _vitals(facts, log, entries)
     found += _symptoms(facts, log)
+    if facts.sheet is not None:
+        found += _sheet(facts, facts.sheet, log, now)
     if facts.help is not None:
         found += _help(facts, facts.help, entries)
     return tuple(found)
@@ -371,6 +388,39 @@ def _symptoms(facts: f.ReportFacts, log: Log) -> Wrong:
     told = sorted((one.at.astimezone(UTC), one.text) for one in facts.symptoms)
     counted = sorted((s.at.astimezone(UTC), s.text) for s in wanted)
     yield from _differ("symptoms", told, counted)
+
+
+def _sheet(facts: f.ReportFacts, sheet: f.SheetFacts, log: Log, now: datetime) -> Wrong:
+    """Hold episodes and visits against single complaints and the visits of the log."""
+    wanted = [s for s in log.symptoms.values() if _within(facts, s.at)]
+    if "symptoms" in {section.value for section in facts.head.sections}:
+        yield from _differ("episodes", bool(sheet.episodes), bool(wanted))
+    begun = [min(s.onset or s.at, s.at).astimezone(UTC) for s in wanted]
+    for one in sheet.episodes:
+        texts = {" ".join(s.text.split()) for s in wanted}
+        yield from _differ("name", " ".join(one.name.split()) in texts, True)
+        yield from _differ("began", one.began.astimezone(UTC) in begun, True)
+        yield from _differ("told", 0 < one.times <= len(wanted), True)
+        said = {s.severity for s in wanted} | {None}
+        yield from _differ("worst", one.worst in said, True)
+        places = {s.site for s in wanted}
+        yield from _differ("where", set(one.sites) <= places, True)
+    stands = [
+        v
+        for v in log.visits.values()
+        if v.status.value in {"requested", "booked"} and v.start >= now
+    ]
+    first = min((v.start.astimezone(UTC) for v in stands), default=None)
+    told = None if sheet.visit is None else sheet.visit.start.astimezone(UTC)
+    yield from _differ("next visit", told, first)
+    yield from _differ("further", sheet.further, max(len(stands) - 1, 0))
+    over = [
+        v.start.astimezone(UTC)
+        for v in log.visits.values()
+        if v.status.value in {"booked", "done"} and v.end <= now
+    ]
+    last = None if sheet.last is None else sheet.last.start.astimezone(UTC)
+    yield from _differ("last visit", last, max(over, default=None))
 
 
 def _help(

@@ -224,6 +224,7 @@ class Weeks:
             first=plain.first - away,
             last=plain.last - away,
             sections=told.choice((ALL, ALL, ALL, few)),
+            since_last=plain.since_last,
             handed=Handed(
                 tallies=dict(self.tallies),
                 unwatched=told.choice(
@@ -401,6 +402,16 @@ def _symptom(weeks: Weeks) -> tuple[Any, ...]:
     told, known = weeks.draw, weeks.record.symptoms
     if known and told.random() < 0.2:
         return (c.ForgetSymptom(person=ANN, symptom=told.choice(known).id),)
+    if known and told.random() < 0.3:
+        one = told.choice(known)
+        return (
+            told.choice(
+                (
+                    c.EndSymptom(person=ANN, symptom=one.id, at=weeks.now),
+                    c.CorrectSymptom(person=ANN, symptom=one.id, severity=7),
+                )
+            ),
+        )
     return (
         c.StoreSymptom(
             person=ANN,
@@ -408,6 +419,8 @@ def _symptom(weeks: Weeks) -> tuple[Any, ...]:
             at=weeks.now - timedelta(minutes=told.choice((0, 2000))),
             onset=told.choice((None, weeks.now - DAY)),
             severity=told.choice((None, 0, 4, 10)),
+            site=told.choice(("", "left knee", "8 toes")),
+            triggers=told.choice(((), ("stairs", "more than 3 stairs"))),
         ),
     )
 
@@ -426,6 +439,11 @@ def _ahead(weeks: Weeks) -> tuple[Any, ...]:
                     start=start,
                     end=start + timedelta(minutes=20),
                     status=told.choice(list(VisitStatus)),
+                    about=told.choice(WORDS),
+                    place=told.choice(("", "2 Made Up Street")),
+                    questions=told.choice(((), ("Why 5 mg?", "How long"))),
+                    prepare=told.choice(((), ("no food from 22:00 on",))),
+                    outcome=told.choice(WORDS),
                 ),
             ),
             tuple(

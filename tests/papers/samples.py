@@ -504,3 +504,51 @@ EMPTY: Final = replace(
     coming=f.ComingFacts(day=date(2026, 10, 12), until=date(2026, 10, 25), days=14),
 )
 """A day on which nothing happened."""
+
+
+SHEET: Final = replace(
+    VISIT,
+    sheet=f.SheetFacts(
+        visit=f.NextVisit(
+            clinician="Dr. Orla Vance",
+            specialty="cardiologist",
+            start=at(15, 10, 30),
+            status=VisitStatus.BOOKED,
+            place="2 Made Up Street",
+            about="the pressure in the morning",
+            prepare=("bring the cuff", "no coffee from eight on"),
+            questions=(
+                "Is Canarinol in the evening better?",
+                "May I swim again?",
+            ),
+        ),
+        last=f.LastVisit(
+            clinician="Dr. Orla Vance",
+            specialty="cardiologist",
+            start=at(0, 10),
+            outcome="Canarinol to 20 mg each morning, less salt, come back in two weeks",
+        ),
+        further=1,
+        episodes=(
+            f.EpisodeFact(
+                name="dizzy when I get up",
+                times=3,
+                began=at(1),
+                last=at(12, 9),
+                worst=4,
+                going_on=True,
+                triggers=("getting up",),
+            ),
+            f.EpisodeFact(
+                name="my left knee again",
+                times=1,
+                began=at(10, 18),
+                last=at(10, 18),
+                ended=at(12, 8),
+                sites=("left knee",),
+            ),
+            f.EpisodeFact(name="a cough", times=2, began=at(0), last=at(1), worst=2),
+        ),
+    ),
+)
+"""A report for a visit with its first page."""

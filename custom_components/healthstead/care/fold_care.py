@@ -42,7 +42,7 @@ def after_care(  # noqa: C901, PLR0911 - one flat branch per event
             told = tuple(s for s in record.symptoms if s.at >= oldest)
             return replace(record, symptoms=(*told, symptom))
         case ev.SymptomEnded() | ev.SymptomCorrected() | ev.SymptomForgotten():
-            return replace(record, symptoms=_put_right(record.symptoms, event))
+            return replace(record, symptoms=put_right(record.symptoms, event))
         case ev.FactRemembered(fact=fact):
             return replace(record, facts=(*record.facts, fact))
         case ev.FactForgotten(fact=forgotten):
@@ -63,7 +63,7 @@ def after_care(  # noqa: C901, PLR0911 - one flat branch per event
             assert_never(event)
 
 
-def _put_right(
+def put_right(
     told: tuple[Symptom, ...],
     event: ev.SymptomEnded | ev.SymptomCorrected | ev.SymptomForgotten,
 ) -> tuple[Symptom, ...]:

@@ -88,6 +88,8 @@ class Document:
     """Whose it is, at the head of every page."""
     made: datetime
     about: Pairs
+    front: tuple[Section, ...] = ()
+    """A first page of its own, small: what is wanted at a glance."""
     sections: tuple[Section, ...] = field(default_factory=tuple)
     closing: tuple[str, ...] = ()
     """What it is not, and where its figures come from."""

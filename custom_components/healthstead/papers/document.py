@@ -17,6 +17,7 @@ from .rest_page import (
     refills_section,
     symptoms_section,
 )
+from .visit_sheet import front_of
 from .vitals_page import vitals_section
 
 NOT_A_RECORD: Final = (
@@ -38,6 +39,7 @@ def document_of(facts: ReportFacts, *, names: bool = True) -> Document:
         name=facts.name,
         made=facts.head.made,
         about=Pairs(rows=tuple(_about(facts))),
+        front=front_of(facts, names=names),
         sections=tuple(_sections(facts, names=names)),
         closing=(NOT_A_RECORD, COMPUTED, *_sources(facts)),
         foot=f"{title} for {facts.name}, made {w.dated(facts.head.made)}. "

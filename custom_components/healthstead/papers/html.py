@@ -62,12 +62,23 @@ svg text { font-size: 14px; fill: #000; font-family: inherit; }
 .grid { stroke: #b3b3b3; stroke-width: 1; }
 .axis, .tick, .bar { stroke: #000; stroke-width: 2; }
 .run { fill: none; stroke: #000; stroke-width: 2; }
+.front { font-size: 1rem; line-height: 1.35; }
+.front h2 { font-size: 1.15rem; margin: 1rem 0 .4rem; border-bottom-width: 2px; }
+.front table { font-size: .9rem; margin: .3rem 0 .6rem; }
+.front td, .front th { padding: .2rem .5rem .2rem 0; }
 .closing { margin-top: 2rem; border-top: 3px solid #000; font-size: 1rem; }
 @page { size: A4; margin: 16mm 15mm 20mm;
   @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
 @media print {
   body { max-width: none; padding: 0; font-size: 12pt; }
   table, .key, .words, .closing { font-size: 10.5pt; }
+  .front { font-size: 9.5pt; line-height: 1.25; break-after: page; }
+  .front table { font-size: 8.5pt; line-height: 1.2; margin: .1rem 0 .3rem; }
+  .front td, .front th { padding: .1rem .4rem .1rem 0; }
+  .front caption, .front p, .front ul { padding-top: .1rem; margin: .15rem 0; }
+  .front h2 { font-size: 11pt; margin: .6rem 0 .2rem; }
+  .fronted header { font-size: 9.5pt; line-height: 1.35; }
+  .fronted h1 { font-size: 15pt; margin-bottom: .5rem; }
   .scroll { overflow: visible; }
 }
 """
@@ -85,13 +96,15 @@ def html_of(facts: ReportFacts, *, names: bool = True) -> str:
 def page(document: Document) -> str:
     """Return a document as a page."""
     title = escape(document.title)
+    body = '<body class="fronted">' if document.front else "<body>"
     parts = (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         f"<title>{title}: {escape(document.name)}</title><style>{STYLE}</style>",
-        f"</head><body><header><h1>{title}</h1>{_block(document.about)}</header><main>",
-        *(_section(number, one) for number, one in enumerate(document.sections)),
+        f"</head>{body}<header><h1>{title}</h1>{_block(document.about)}</header><main>",
+        *_front(document.front),
+        *(_section(f"part-{n}", one) for n, one in enumerate(document.sections)),
         '</main><footer class="closing">',
         *(f"<p>{escape(line)}</p>" for line in (*document.closing, document.foot)),
         "</footer></body></html>\n",
@@ -99,9 +112,16 @@ def page(document: Document) -> str:
     return "\n".join(parts)
 
 
-def _section(number: int, section: Section) -> str:
+def _front(sections: tuple[Section, ...]) -> Iterator[str]:
+    """Yield the first page, where there is one of its own."""
+    if sections:
+        yield '<div class="front">'
+        yield from (_section(f"front-{n}", one) for n, one in enumerate(sections))
+        yield "</div>"
+
+
+def _section(name: str, section: Section) -> str:
     blocks = "\n".join(_block(block) for block in section.blocks)
-    name = f"part-{number}"
     return (
         f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(section.title)}'
         f"</h2>\n{blocks}</section>"

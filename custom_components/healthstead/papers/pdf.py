@@ -4,6 +4,7 @@ The same facts give the same bytes: the date in the file is that of the report. 
 slow work for a loop that others wait on; whoever calls lets another thread do it.
 """
 
+from dataclasses import dataclass
 from datetime import UTC
 from typing import Final, assert_never, override
 
@@ -31,10 +32,29 @@ from .pdf_chart import draw
 
 FAMILY: Final = "healthstead"
 MARGIN: Final = 16
-BODY: Final = 11.0
-SMALL: Final = 9.5
-LINE: Final = 5.6
-"""Millimetres from line to line, by the size of the body."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Type:
+    """How large things are written, in points; lines and gaps in millimetres."""
+
+    title: float
+    head: float
+    body: float
+    small: float
+    line: float
+    row: float
+    gap: float
+    pad: float
+
+
+USUAL: Final = Type(
+    title=20, head=15, body=11, small=9.5, line=5.6, row=4.8, gap=5, pad=1
+)
+DENSE: Final = Type(
+    title=16, head=11, body=9, small=8, line=4.4, row=3.9, gap=2, pad=0.5
+)
+"""For a first page that must hold much."""
 SIZE: Final = Size(width=178, height=62, left=15, right=3, top=4, bottom=9)
 LOWEST: Final = 34
 """A heading with less room than this below it moves to the next page."""
@@ -50,6 +70,10 @@ def paper(document: Document) -> bytes:
     sheet = _Sheet(document)
     sheet.add_page()
     sheet.open_with_title()
+    if document.front:
+        for section in document.front:
+            sheet.section(section)
+        sheet.turn_over()
     for section in document.sections:
         sheet.section(section)
     sheet.close_with(document.closing)
@@ -62,6 +86,7 @@ class _Sheet(FPDF):
     def __init__(self, document: Document) -> None:
         super().__init__(format="A4")
         self._document = document
+        self._type = DENSE if document.front else USUAL
         self.set_creation_date(document.made.astimezone(UTC))
         self.set_title(f"{document.title}: {document.name}")
         self.set_author("Healthstead")
@@ -72,7 +97,7 @@ class _Sheet(FPDF):
         for style, path in FONTS.items():
             self.add_font(FAMILY, style, path)
         self._letters = Letters(self._known())
-        self.set_font(FAMILY, size=BODY)
+        self.set_font(FAMILY, size=self._type.body)
 
     def _known(self) -> frozenset[int]:
         """Return the letters that both weights have."""
@@ -83,9 +108,9 @@ class _Sheet(FPDF):
     def header(self) -> None:
         """Say on every page but the first whose report it is."""
         if self.page_no() > 1:
-            self.set_font(FAMILY, size=SMALL)
+            self.set_font(FAMILY, size=USUAL.small)
             head = f"{self._document.title}: {self._document.name}"
-            self._write(head, LINE)
+            self._write(head, USUAL.line)
             self.ln(2)
 
     @override
@@ -108,17 +133,22 @@ class _Sheet(FPDF):
 
     def open_with_title(self) -> None:
         """Write whose report it is, of what time, and when it was made."""
-        self.set_font(FAMILY, "B", 20)
-        self._write(self._document.title, 10)
+        self.set_font(FAMILY, "B", self._type.title)
+        self._write(self._document.title, self._type.title / 2)
         self.ln(2)
         self._block(self._document.about)
+
+    def turn_over(self) -> None:
+        """Go on with a new page, in the usual size."""
+        self._type = USUAL
+        self.add_page()
 
     def section(self, section: Section) -> None:
         """Write one part under its name."""
         self._keep_together()
-        self.ln(5)
-        self.set_font(FAMILY, "B", 15)
-        self._write(section.title, 8)
+        self.ln(self._type.gap)
+        self.set_font(FAMILY, "B", self._type.head)
+        self._write(section.title, self._type.head / 1.9)
         self.set_line_width(0.7)
         self.line(MARGIN, self.get_y(), self.w - MARGIN, self.get_y())
         self.ln(2)
@@ -128,7 +158,7 @@ class _Sheet(FPDF):
     def close_with(self, lines: tuple[str, ...]) -> None:
         """Write what the report is not, where it comes from, and what is missing."""
         self.ln(6)
-        self.set_font(FAMILY, size=SMALL)
+        self.set_font(FAMILY, size=self._type.small)
         missing = self._letters.missing_words()
         for line in (*lines, *missing):
             self._write(line, 4.8)
@@ -152,11 +182,11 @@ class _Sheet(FPDF):
             self.add_page()
 
     def _block(self, block: Block) -> None:
-        self.set_font(FAMILY, size=BODY)
+        self.set_font(FAMILY, size=self._type.body)
         match block:
             case Text(text=text, strong=strong):
-                self.set_font(FAMILY, "B" if strong else "", BODY)
-                self._write(text, LINE)
+                self.set_font(FAMILY, "B" if strong else "", self._type.body)
+                self._write(text, self._type.line)
                 self.ln(1.5)
             case Heading(text=text):
                 self._keep_together(2 * LOWEST)
@@ -177,10 +207,10 @@ class _Sheet(FPDF):
     def _items(self, items: tuple[str, ...]) -> None:
         for item in items:
             self.set_x(MARGIN)
-            self.cell(5, LINE, "•")
+            self.cell(5, self._type.line, "•")
             self.multi_cell(
                 self.epw - 5,
-                LINE,
+                self._type.line,
                 self._said(item),
                 align=Align.L,
                 new_x=XPos.LMARGIN,
@@ -190,12 +220,12 @@ class _Sheet(FPDF):
 
     def _pairs(self, rows: tuple[tuple[str, str], ...]) -> None:
         for name, value in rows:
-            self.set_font(FAMILY, "B", BODY)
-            self.cell(28, LINE, name)
-            self.set_font(FAMILY, size=BODY)
+            self.set_font(FAMILY, "B", self._type.body)
+            self.cell(28, self._type.line, name)
+            self.set_font(FAMILY, size=self._type.body)
             self.multi_cell(
                 self.epw - 28,
-                LINE,
+                self._type.line,
                 self._said(value),
                 align=Align.L,
                 new_x=XPos.LMARGIN,
@@ -204,10 +234,10 @@ class _Sheet(FPDF):
 
     def _table(self, table: Table) -> None:
         self._keep_together()
-        self.set_font(FAMILY, "B", SMALL + 0.5)
+        self.set_font(FAMILY, "B", self._type.small + 0.5)
         self.ln(1)
-        self._write(table.caption, LINE)
-        self.set_font(FAMILY, size=SMALL)
+        self._write(table.caption, self._type.line)
+        self.set_font(FAMILY, size=self._type.small)
         self.set_line_width(0.2)
         aligns = tuple(Align.R if one.number else Align.L for one in table.columns)
         with self.table(
@@ -215,8 +245,8 @@ class _Sheet(FPDF):
             col_widths=tuple(one.share for one in table.columns),
             text_align=aligns,
             headings_style=FontFace(emphasis="BOLD"),
-            line_height=4.8,
-            padding=(1.0, 2.6, 1.0, 0.6),
+            line_height=self._type.row,
+            padding=(self._type.pad, 2.6, self._type.pad, 0.6),
             v_align=VAlign.T,
         ) as drawn:
             for cells in (tuple(one.title for one in table.columns), *table.rows):
@@ -228,10 +258,10 @@ class _Sheet(FPDF):
     def _picture(self, picture: Picture) -> None:
         if self.get_y() + SIZE.height + 16 > self.page_break_trigger:
             self.add_page()
-        self.set_font(FAMILY, "B", SMALL + 0.5)
-        self._write(f"{picture.title}, {picture.unit}", LINE)
+        self.set_font(FAMILY, "B", self._type.small + 0.5)
+        self._write(f"{picture.title}, {picture.unit}", self._type.line)
         chart = chart_of(picture.series, SIZE)
         draw(self, FAMILY, chart, MARGIN, self.get_y())
-        self.set_font(FAMILY, size=SMALL)
+        self.set_font(FAMILY, size=self._type.small)
         self._write(f"{key_of(picture)} {picture.words}", 4.8)
         self.ln(2)

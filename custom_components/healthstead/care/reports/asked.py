@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ...domain.ids import ReportId
+from ...domain.ids import AppointmentId, ReportId
 from ...domain.ledger import instant
 from ...domain.reporting import Period, ReportHead, Section
 from ...domain.schedule_civil import instant as at_wall
@@ -20,9 +20,11 @@ UNNAMED: Final = ReportId("")
 ALL: Final = frozenset(Section)
 
 # How many days a report looks back, today among them, and how many it looks ahead
-# [product choice]. Four weeks: what a clinician is commonly shown of a home diary.
-BACK: Final[Mapping[Period, int]] = {Period.DAY: 1, Period.WEEK: 7, Period.VISIT: 28}
+# [product choice]. One for a visit looks back to the last visit of that kind, but not
+# further than a year; three months where there was none.
+BACK: Final[Mapping[Period, int]] = {Period.DAY: 1, Period.WEEK: 7, Period.VISIT: 91}
 AHEAD: Final[Mapping[Period, int]] = {Period.DAY: 7, Period.WEEK: 14, Period.VISIT: 28}
+MOST_BACK: Final = 366
 
 type Stretch = tuple[datetime, datetime]
 
@@ -54,6 +56,10 @@ class Asked:
     id: ReportId = UNNAMED
     """Empty: whoever keeps the report names it."""
     handed: Handed = NOTHING
+    visit: AppointmentId | None = None
+    """Which visit it is for; None: the next."""
+    since_last: bool = False
+    """Look back to the last visit, whatever ``first`` is."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,7 +128,12 @@ class Span:
 
 def usual(period: Period, today: date) -> Asked:
     """Return what is asked for when nobody says more than the period."""
-    return Asked(period=period, first=today - (BACK[period] - 1) * DAY, last=today)
+    return Asked(
+        period=period,
+        first=today - (BACK[period] - 1) * DAY,
+        last=today,
+        since_last=period is Period.VISIT,
+    )
 
 
 def head_of(asked: Asked, span: Span) -> ReportHead:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ..imports.csv_text import written
 from .csv_row import COLUMNS, Row
+from .csv_visit import sheet_rows
 from .csv_vitals import vital_rows
 from .facts import CallFact, DoseFact, MedicationFacts, ReportFacts
 
@@ -86,6 +87,8 @@ def _dose(name: str, dose: DoseFact) -> Row:
 
 
 def _told(facts: ReportFacts) -> Iterator[Row]:
+    if facts.sheet is not None:
+        yield from sheet_rows(facts.sheet)
     for one in facts.symptoms:
         yield Row(
             section="symptoms",

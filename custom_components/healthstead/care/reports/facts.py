@@ -80,6 +80,14 @@ class DoseFact:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ReasonFact:
+    """Why doses went otherwise than planned, in the words said, and how often."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ExtraFact:
     """A dose that answers no planned one: as needed, or one more."""
 
@@ -101,6 +109,8 @@ class MedicationFacts:
     stop_reason: str = ""
     changed: tuple[datetime, ...] = ()
     """When a new direction began, within the period."""
+    direction_before: str = ""
+    """The direction that the first of these replaced."""
     paused: bool = False
     """At the end of the period."""
     counts: Counts = field(default_factory=Counts)
@@ -111,6 +121,8 @@ class MedicationFacts:
     to_come: int = 0
     """In the period, but after the report was made."""
     doses: tuple[DoseFact, ...] = ()
+    reasons: tuple[ReasonFact, ...] = ()
+    """Why doses went otherwise than planned, the commonest first."""
     extra_count: int = 0
     extra_before: int | None = None
     extras: tuple[ExtraFact, ...] = ()
@@ -312,6 +324,65 @@ class SymptomFact:
     at: datetime
     onset: datetime | None = None
     severity: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EpisodeFact:
+    """One stretch of one complaint, as ``care.episodes`` draws it together."""
+
+    name: str
+    """The shortest of the person's own words for it."""
+    times: int
+    """So often it was told in the period."""
+    began: datetime
+    last: datetime
+    """When it was last felt or told."""
+    worst: int | None = None
+    """The highest severity that was told, 0-10."""
+    ended: datetime | None = None
+    going_on: bool = False
+    """Not said to be over, and told of lately."""
+    sites: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NextVisit:
+    """The visit that a sheet is for."""
+
+    clinician: str
+    specialty: str
+    start: datetime
+    status: VisitStatus
+    place: str = ""
+    about: str = ""
+    """What it is about, in the person's own words."""
+    prepare: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LastVisit:
+    """The visit before it, to the same clinician or one of the same kind."""
+
+    clinician: str
+    specialty: str
+    start: datetime
+    outcome: str = ""
+    """What was said of it afterwards."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SheetFacts:
+    """What a report for a visit has beside the others."""
+
+    visit: NextVisit | None = None
+    """None: no visit is planned."""
+    last: LastVisit | None = None
+    """None: there was none, or it is longer ago than is looked back."""
+    further: int = 0
+    """So many more visits stand."""
+    episodes: tuple[EpisodeFact, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -529,4 +600,5 @@ class ReportFacts:
     help: HelpFacts | None = None
     refills: tuple[RefillFact, ...] = ()
     coming: ComingFacts | None = None
+    sheet: SheetFacts | None = None
     gaps: tuple[Gap, ...] = ()

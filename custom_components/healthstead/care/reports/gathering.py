@@ -1,33 +1,32 @@
 """The facts of one report, from the record and the log."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
 
 from ...domain.emergency_numbers import numbers_for
-from ...domain.ledger import instant
 from ...domain.reporting import Period, Section
 from ...domain.symptom import Symptom
 from .. import events as ev
 from ..history import History
 from ..past import with_past_doses
 from ..record import KEPT, PersonRecord
-from . import gaps, of_help, of_vitals
+from . import gaps, of_help, of_symptoms, of_vitals
 from .asked import AHEAD, DAY, Asked, Span, head_of
 from .compared import age_of
-from .facts import ReportFacts, SymptomFact, VitalFacts
+from .facts import ReportFacts, SheetFacts, VitalFacts
 from .of_coming import coming_facts
 from .of_doses import doses_facts
 from .of_help import help_facts
 from .of_supplies import refill_facts
+from .of_symptoms import symptom_facts, told_within
+from .of_visit import anchored, sheet_facts
 from .of_vitals import vitals_facts
 
 LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 KINDS: Final = (
     *of_vitals.KINDS,
     *of_help.KINDS,
-    ev.SymptomStored,
-    ev.SymptomForgotten,
+    *of_symptoms.KINDS,
 )
 
 type Entries = tuple[ev.Entry, ...]
@@ -41,13 +40,15 @@ async def gathered(
     Raises ``log.LogUnavailable`` when the log cannot be read: half a report would look
     like a whole one.
     """
+    asked = anchored(record, asked, now)
     span = Span(zone=record.zone, first=asked.first, last=asked.last, now=now)
     person = record.person.id
     # What runs now may have begun long before, and what is usual needs a month.
-    since = min(span.before.start, span.start - KEPT) - DAY
+    earliest = span.before.start if asked.period is Period.WEEK else span.start
+    since = min(earliest, span.start - KEPT) - DAY
     begun = await history.entries(person, (ev.PersonAdded,), LONG_AGO, now + DAY)
     entries = await history.entries(person, KINDS, since, now + DAY)
-    filled = await with_past_doses(record, history, span.before.start - DAY, now)
+    filled = await with_past_doses(record, history, earliest - DAY, now)
     began = begun[0].at if begun else None
     return facts_of(filled, entries, asked, span, began)
 
@@ -72,6 +73,7 @@ def facts_of(
             compared=compared,
         )
     refills = refill_facts(record, span) if Section.REFILLS in parts else ()
+    told = told_within(entries, span)
     missing = (
         *gaps.of_time(span, began, asked.handed),
         *gaps.of_vitals(vitals, entries, span),
@@ -93,31 +95,21 @@ def facts_of(
         if Section.DOSES in parts
         else None,
         vitals=vitals,
-        symptoms=tuple(_symptoms(entries, span)) if Section.SYMPTOMS in parts else (),
+        symptoms=symptom_facts(told, span) if Section.SYMPTOMS in parts else (),
         help=help_facts(record, entries, span) if Section.SOS in parts else None,
         refills=refills,
         coming=coming_facts(record, span, AHEAD[asked.period])
         if Section.NEXT in parts
         else None,
+        sheet=_sheet(record, told, asked, span),
         gaps=missing,
     )
 
 
-def _symptoms(entries: Entries, span: Span) -> Iterator[SymptomFact]:
-    kept: dict[str, Symptom] = {}
-    for entry in entries:
-        match entry.event:
-            case ev.SymptomStored(symptom=symptom):
-                kept[symptom.id] = symptom
-            case ev.SymptomForgotten(symptom=name):
-                kept.pop(name, None)
-            case _:
-                pass
-    for symptom in sorted(kept.values(), key=lambda one: instant(one.at)):
-        if span.holds(symptom.at):
-            yield SymptomFact(
-                text=symptom.text,
-                at=span.local(symptom.at),
-                onset=span.local_or_none(symptom.onset),
-                severity=symptom.severity,
-            )
+def _sheet(
+    record: PersonRecord, told: tuple[Symptom, ...], asked: Asked, span: Span
+) -> SheetFacts | None:
+    if asked.period is not Period.VISIT:
+        return None
+    shown = told if Section.SYMPTOMS in asked.sections else ()
+    return sheet_facts(record, asked.visit, shown, span)

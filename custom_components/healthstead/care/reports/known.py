@@ -127,7 +127,7 @@ def _count(value: int, where: _Where, found: Known) -> None:
     units = list(COUNTS)
     if "minutes" in where.name:
         units = ["min"]
-    elif where.name == "severity":
+    elif where.name in {"severity", "worst"}:
         units = ["{score}"]
     elif where.name in DAYS:
         units.append("d")

@@ -1,5 +1,6 @@
 """What became of the doses of a period, one medication after the other."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -8,7 +9,7 @@ from typing import Final
 from ...domain.adherence import ON_TIME, Tally, percent
 from ...domain.ids import MedicationId
 from ...domain.ledger import Dose, DoseStatus, Punctuality, instant, punctuality
-from ...domain.medication import Medication
+from ...domain.medication import Medication, Regimen
 from ...domain.schedule import AsNeeded
 from .. import queries as q
 from ..adherence import adherence_of
@@ -16,8 +17,17 @@ from ..doses import due_dose
 from ..record import MedicationRecord, PersonRecord
 from ..slots import slots_of
 from .asked import Span, minutes
-from .facts import Counts, DoseFact, DosesFacts, ExtraFact, MedicationFacts, Named
+from .facts import (
+    Counts,
+    DoseFact,
+    DosesFacts,
+    ExtraFact,
+    MedicationFacts,
+    Named,
+    ReasonFact,
+)
 
+NOT_AS_PLANNED: Final = frozenset({DoseStatus.SKIPPED, DoseStatus.MISSED})
 OPEN: Final = frozenset({DoseStatus.DUE, DoseStatus.LATE, DoseStatus.SNOOZED})
 
 
@@ -83,6 +93,7 @@ def _medication(
     medication = held.medication
     end = min(span.end, instant(span.now))
     regimen = medication.regimen_at(end)
+    changes = [one for one in medication.regimens[1:] if span.holds(one.since)]
     doses = _doses(record, held, span)
     extras = _extras(held, span)
     waiting = [one for one in doses if one.status in OPEN]
@@ -98,21 +109,27 @@ def _medication(
         started=span.local(medication.started),
         stopped=span.local_or_none(medication.stopped),
         stop_reason=medication.stop_reason,
-        changed=tuple(
-            span.local(one.since)
-            for one in medication.regimens[1:]
-            if span.holds(one.since)
-        ),
+        changed=tuple(span.local(one.since) for one in changes),
+        direction_before=_before(medication, changes),
         paused=medication.paused_at(end),
         counts=_counts(present.get(medication.id, Tally()), doses),
         before=before,
         still_open=len(open_now),
         to_come=len(waiting) - len(open_now),
         doses=doses,
+        reasons=_reasons(doses),
         extra_count=len(extras),
         extra_before=len(_extras(held, span.before)) if earlier is not None else None,
         extras=extras,
     )
+
+
+def _before(medication: Medication, changes: list[Regimen]) -> str:
+    """Return the direction that counted until the first of these changes."""
+    if not changes:
+        return ""
+    place = medication.regimens.index(changes[0])
+    return medication.regimens[place - 1].direction
 
 
 def _doses(
@@ -131,6 +148,22 @@ def _doses(
                 due=span.local(slot.due), status=status, planned=slot.amount
             )
     return tuple(found[due] for due in sorted(found))
+
+
+def _reasons(doses: tuple[DoseFact, ...]) -> tuple[ReasonFact, ...]:
+    """Return why doses were left out, missed, late or in part, the commonest first.
+
+    Not of one that was taken as planned: what was said with it is no reason.
+    """
+    told = Counter(
+        " ".join(dose.reason.split())
+        for dose in doses
+        if dose.status in NOT_AS_PLANNED
+        or dose.punctuality is Punctuality.LATE
+        or dose.part
+    )
+    del told[""]
+    return tuple(ReasonFact(text=why, count=many) for why, many in told.most_common())
 
 
 def _answered(answer: Dose, due: datetime, span: Span) -> DoseFact:

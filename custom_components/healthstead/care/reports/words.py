@@ -14,6 +14,7 @@ from .facts import DosesFacts, ReportFacts
 from .spoken import Calendar, fill
 from .words_doses import doses, not_taken
 from .words_rest import coming, gaps, refills, sos, symptoms
+from .words_visit import visit
 from .words_vitals import vitals
 
 ORDER: Final[tuple[Section, ...]] = (
@@ -85,6 +86,9 @@ def parts(facts: ReportFacts, *, names: bool = True) -> tuple[Part, ...]:
         for section in ORDER
         if section in facts.head.sections
     ]
+    if facts.sheet is not None:
+        about = tuple(visit(facts.sheet, facts.days, calendar))
+        said.insert(0, Part(key="visit", title=en.SECTIONS["visit"], lines=about))
     missing = tuple(gaps(facts, calendar, names))
     if missing:
         said.append(Part(key="gaps", title=en.SECTIONS["gaps"], lines=missing))

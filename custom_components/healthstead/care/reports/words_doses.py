@@ -24,7 +24,7 @@ def doses(facts: ReportFacts, calendar: Calendar, names: bool) -> Iterator[str]:
             for dose in one.doses:
                 yield _single(one, dose, calendar, names=names)
         if facts.head.period is Period.VISIT:
-            yield _prescribed(one, names=names)
+            yield from _of_visit(one, facts, calendar, names=names)
     if told.together.unconfirmed:
         yield fill("unconfirmed_is")
 
@@ -141,6 +141,34 @@ def _single(
         away=fill(key, minutes=abs(away)) if away else None,
         reason=dose.reason,
     )
+
+
+def _of_visit(
+    one: MedicationFacts, facts: ReportFacts, calendar: Calendar, *, names: bool
+) -> Iterator[str]:
+    """Yield what a clinician wants beside the counts: direction, changes, reasons."""
+    name = one.medication.shown(names=names)
+    if one.stopped is None:
+        yield _prescribed(one, names=names)
+    if one.direction_before:
+        yield fill("direction_before", name=name, direction=one.direction_before)
+    if is_new(one, facts):
+        yield fill("started", name=name, at=calendar.moment(one.started))
+    if one.reasons:
+        each = (
+            fill(
+                "reason_once" if why.count == 1 else "reason_often",
+                what=why.text,
+                count=why.count,
+            )
+            for why in one.reasons
+        )
+        yield fill("reasons", name=name, what="; ".join(each))
+
+
+def is_new(one: MedicationFacts, facts: ReportFacts) -> bool:
+    """Say whether a medication came to the list within the period."""
+    return facts.start <= one.started < facts.end
 
 
 def _prescribed(one: MedicationFacts, *, names: bool) -> str:

@@ -17,6 +17,7 @@ WEEKDAYS: Final = (
 )  # fmt: skip
 
 SECTIONS: Final[Mapping[str, str]] = {
+    "visit": "The visit",
     "doses": "Doses",
     "vitals": "Vital signs",
     "symptoms": "Complaints",
@@ -197,6 +198,29 @@ SENTENCES: Final[Mapping[str, str]] = {
     "no_visits": "No visit is planned until {day}.",
     "reminder": 'Reminder {at}: "{text}".',
     "ends": "{name}: the last day by the plan is {day}, {days} days from the report.",
+    # For a visit
+    "visit_none": "No visit is planned.",
+    "visit_place": "Where: {text}.",
+    "visit_about": "What it is about: {text}.",
+    "visit_ask": "To ask: {text}",
+    "visit_prepare": "Before it: {text}.",
+    "visits_further": "Further visits that are planned: {count}.",
+    "last_visit": "The last visit: {who}<, {specialty}>, {at}<. What came of it: {outcome}>.",
+    "last_visit_none": "No earlier visit of this kind is noted in the last {days} days.",
+    "episode": (
+        "{name}: since {since}, told {times} {told}<, {where}><, worst {worst} out of "
+        "10><, brought on by {triggers}>, {state}."
+    ),
+    "time": "time",
+    "times": "times",
+    "episode_on": "going on",
+    "episode_over": "over since {day}",
+    "episode_last": "last told {day}",
+    "started": "{name}: new since {at}.",
+    "direction_before": "{name}, before that: {direction}.",
+    "reasons": "{name}, reasons that were told: {what}.",
+    "reason_once": "{what}",
+    "reason_often": "{what} ({count} times)",
     # Not known
     "not_over": "The time of this report was not over when it was made, {since}.",
     "no_readings": "{kind}: no value on {count} of {of} days.",

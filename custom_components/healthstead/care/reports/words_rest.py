@@ -7,12 +7,16 @@ from ...domain.appointment import VisitStatus
 from . import words_en as en
 from .facts import CallFact, DrillFact, Gap, HelpFacts, RefillFact, ReportFacts
 from .spoken import Calendar, amount, fill, values_word
+from .words_visit import episodes
 
 
 def symptoms(facts: ReportFacts, calendar: Calendar, names: bool) -> Iterator[str]:  # noqa: ARG001 - one shape for every section
     """Yield the complaints, in the person's own words."""
     if not facts.symptoms:
         yield fill("no_symptoms")
+    if facts.sheet is not None:
+        yield from episodes(facts.sheet, calendar)
+        return
     for one in facts.symptoms:
         severity = None if one.severity is None else str(one.severity)
         yield fill(
