@@ -10,6 +10,7 @@ from .choosing import COMPLAINTS
 from .nearest import nearest
 from .patterns import way
 from .plain import all_words, plain_words
+from .scanning import scan
 from .topics import KIN, TOPICS
 
 ONE_WORD: Final = 3.5
@@ -21,11 +22,8 @@ NEAR: Final = 4
 def concepts_of(text: str) -> tuple[str, ...]:
     """Return names of the complaints and topics that a text is about."""
     plain, said = plain_words(text), all_words(text)
-    found = [
-        complaint.id
-        for complaint in COMPLAINTS
-        if any(way(one).found(plain) for one in complaint.ways)
-    ]
+    scores = zip(scan(plain, COMPLAINTS), COMPLAINTS, strict=True)
+    found = [complaint.id for score, complaint in scores if score]
     near = [
         complaint.id
         for _, complaint in nearest(said, COMPLAINTS, ONE_WORD)[:NEAR]
