@@ -229,7 +229,7 @@ class FakeLog(Log, History):
         most: int,
         meaning: bytes | None = None,
     ) -> tuple[Recalled, ...]:
-        """Find by the letters alone, as the real index does not."""
+        """Find by the letters alone, as the real index does not; else the newest."""
         await self._open()
         said = [
             Recalled(
@@ -244,6 +244,8 @@ class FakeLog(Log, History):
             and start <= e.at < end
             and (memory := memory_of(e.event)) is not None
         ]
+        if not words:
+            return tuple(reversed(said[-most:]))
         best = [one for one in said if fuzz.token_set_ratio(words, one.text) >= 60]
         return tuple(best[-most:])
 

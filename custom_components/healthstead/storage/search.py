@@ -50,6 +50,8 @@ BY_WORDS: Final = 60
 """So many that fit by words are weighed against those that fit by meaning."""
 WORDS: Final = 0.3
 """What the best fit by words is worth beside a likeness of at most one (tried out)."""
+ALIKE: Final = 0.25
+"""Less alike than this is another thing, unless words fit (tried out)."""
 FIRST: Final = 3
 """How quickly that falls with the place: at the fourth it is half (tried out)."""
 
@@ -239,10 +241,11 @@ def _together(
     """Return what fits by meaning and by words, the best of both first."""
     near = meanings.nearest(connection, asked.person, meaning, asked.within)
     both = dict.fromkeys((*by_words, *near))
-    score = remembered.likenesses(connection, meaning, both)
+    like = remembered.likenesses(connection, meaning, both)
+    score = {event: how for event, how in like.items() if how >= ALIKE}
     for rank, event in enumerate(by_words):
-        score[event] = score.get(event, 0.0) + WORDS * FIRST / (FIRST + rank)
-    return sorted(both, key=lambda event: (score.get(event, 0.0), event), reverse=True)
+        score[event] = like.get(event, 0.0) + WORDS * FIRST / (FIRST + rank)
+    return sorted(score, key=lambda event: (score[event], event), reverse=True)
 
 
 def _told(connection: Connection, events: list[int]) -> tuple[Recalled, ...]:
