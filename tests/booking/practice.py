@@ -36,6 +36,8 @@ class Faults:
     no_condition: bool = False
     """If-None-Exist means nothing to it."""
     no_identifier_search: bool = False
+    hides: bool = False
+    """It finds no appointments at all."""
     lenient: bool = False
     """A search that it does not know finds everything it has."""
     no_keys: bool = False
@@ -49,7 +51,7 @@ class Faults:
     late_by_s: float = 0.0
     busy: int = 0
     """429 with the wish to be left alone for two minutes."""
-    keeps: bool = False
+    keeps: int = 0
     """It says yes to a cancellation and does nothing."""
     refuses_changes: bool = False
 
@@ -170,6 +172,8 @@ class Practice:
         if self._once("search_fails"):
             return outcome(503, "later")
         rows = list(self.appointments.values())
+        if self.faults.hides:
+            return said(bundle([]))
         if self.faults.lenient:
             return said(bundle(rows))
         if (patient := request.query.get("patient")) is not None:
@@ -243,7 +247,7 @@ class Practice:
             return outcome(412, "changed meanwhile")
         if self.faults.refuses_changes:
             return outcome(422, "too late to call it off")
-        if self.faults.keeps:
+        if self._once("keeps"):
             return said(self.appointments[key], tag=self.versions[key])
         self.appointments[key] = json.loads(await request.text())
         self.versions[key] += 1

@@ -263,11 +263,10 @@ async def test_a_server_that_books_another_time_is_called_off() -> None:
 
 
 async def test_a_wish_of_which_nothing_became_known_can_be_withdrawn() -> None:
-    practice = faulty(create_then_fail=1, search_fails=0)
+    practice = faulty(create_then_fail=1, hides=True)
     async with connected(practice) as line:
-        practice.faults.no_identifier_search = True
         unsure = await line.server.book(WISH)
-        practice.faults.no_identifier_search = False
+        practice.faults.hides = False
         practice.faults.search_fails = 1
         not_yet = await line.server.withdraw(WISH.key)
         gone = await line.server.withdraw(WISH.key)

@@ -27,7 +27,7 @@ from .web import Answer
 
 LOOKS: Final = (0.5, 2.0, 5.0)
 """Seconds before each further look for an appointment of which no answer came."""
-_OVER: Final = frozenset({Standing.CANCELLED, Standing.DECLINED, Standing.DONE})
+_OVER: Final = frozenset({Standing.CANCELLED, Standing.DONE})
 _NOT_SEARCHABLE: Final = frozenset({Why.REFUSED, Why.NOT_THERE, Why.SLOT_TAKEN})
 
 

@@ -150,7 +150,7 @@ def _clinician(role: Resource, known: Mapping[str, Resource]) -> RemoteClinician
         name=name,
         specialty=next((one for one in said if one), ""),
         phone=next((one for one in phones if one), ""),
-        place=next((said for one in places if (said := place_of(one))), ""),
+        place=next((where for one in places if (where := place_of(one))), ""),
     )
 
 

@@ -7,6 +7,7 @@ from .fhir_reading import (
     actors_of,
     has_identifier,
     is_a,
+    named_as,
     slot_of,
     slots_in,
     visit_of,
@@ -49,9 +50,12 @@ def is_theirs(resource: Resource, wish: Wish) -> bool:
     At the very slot that was asked for, and the patient's; not one of another wish.
     """
     slot = f"Slot/{wish.slot.id}"
+    others = has_identifier(resource, SYSTEM) and not named_as(
+        resource, SYSTEM, wish.key
+    )
     return (
         stands(resource)
-        and not has_identifier(resource, SYSTEM)
+        and not others
         and any(_same(one, slot) for one in slots_in(resource))
         and any(_same(one, wish.patient) for one in actors_of(resource))
     )
