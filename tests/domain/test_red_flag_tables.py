@@ -19,6 +19,7 @@ from custom_components.healthstead.domain.red_flags.pattern import (
     PatternError,
     compile_phrase,
 )
+from custom_components.healthstead.domain.red_flags.sources import SOURCES
 from custom_components.healthstead.domain.red_flags.spelling import SPELLING
 from custom_components.healthstead.domain.red_flags.text import read_text
 from custom_components.healthstead.domain.red_flags.wording import first_words
@@ -78,6 +79,13 @@ def test_no_excuse_is_a_lone_everyday_word(word: str) -> None:
     greedy = [rule for rule, excuse in excuses.items() if excuse.regex.search(text)]
 
     assert greedy == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_every_rule_and_sign_is_of_a_category_with_a_source(language: object) -> None:
+    rows_of = (*language.rules, *language.signs)  # type: ignore[attr-defined]
+
+    assert all(all(SOURCES[row.category]) for row in rows_of)
 
 
 def test_every_category_has_its_place_in_the_order() -> None:

@@ -9,20 +9,22 @@ from typing import Final
 
 from .flag import Category, Pathway
 from .language import Contexts, Language, Rule, rows
+from .other_wider import WIDER
 
 
 def _language(
     code: str, heads: dict[str, str], context: Contexts, *, thought: str
 ) -> Language:
     """Return a language from one block of phrases per category."""
+    wider = WIDER[code]
     rules = [
         Rule(
             id=f"{code}.{name}",
             category=Category(name),
-            phrases=rows(block),
+            phrases=(*rows(heads.get(name, "")), *rows(wider.get(name, ""))),
             help=name == Category.HELP_REQUEST,
         )
-        for name, block in heads.items()
+        for name in heads | wider
     ]
     rules.append(
         Rule(
@@ -294,6 +296,7 @@ FRENCH: Final = _language(
         fiction=rows("(dans le|un|le) (film|livre|roman|jeu)"),
     ),
     thought="""
+    envie d en finir
     (veux|voudrais|envie de) .. (mourir|me tuer|en finir|me suicider)
     (veux|veut) .. (plus|pas) .. vivre
     """,
