@@ -1,8 +1,8 @@
-"""Say who sees to a complaint, and how soon."""
+"""Say who sees to a complaint, how soon, and why."""
 
 import argparse
 
-from custom_components.healthstead.domain.complaints import choose
+from custom_components.healthstead.domain.complaints import choose, why
 
 from .lines import Line, answer_lines, text_of
 
@@ -20,6 +20,7 @@ def run(_chosen: argparse.Namespace) -> int:
             "specialties": list(choice.specialties),
             "urgency": choice.urgency.value,
             "because": [complaint.id for complaint in choice.complaints],
+            "why": why(choice).words,
         }
 
     return answer_lines(answer)
