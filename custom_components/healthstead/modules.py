@@ -20,8 +20,7 @@ class Module(StrEnum):
     VITAL_SOS = "vital_sos"
     """An alert about a vital sign calls for help; else it only informs."""
     SPECIALTY = "specialty"
-    """Which kind of clinician a complaint could be taken to. Nothing asks for it yet: the
-    page says so."""
+    """Which kind of clinician a complaint could be taken to, and what is asked to tell."""
 
 
 def modules_of(entry: ConfigEntry[Any]) -> frozenset[Module]:

@@ -11,7 +11,7 @@ from typing import Final
 from homeassistant.core import HomeAssistant, callback
 
 from .care.news2_now import Live
-from .care.queries import Query, ScoreNow
+from .care.queries import Query, ScoreNow, WhoSees
 from .coordinator import HealthsteadConfigEntry
 from .domain.ids import PersonId
 from .domain.vital_categories import MASS, MMOL
@@ -22,7 +22,10 @@ from .domain.watching.units import code_of
 from .modules import Module, modules_of
 from .vital_board import Board, board_of
 
-ASKED: Final[Mapping[Module, type[Query[object]]]] = {Module.NEWS2: ScoreNow}
+ASKED: Final[Mapping[Module, type[Query[object]]]] = {
+    Module.NEWS2: ScoreNow,
+    Module.SPECIALTY: WhoSees,
+}
 """The question that each module answers."""
 
 

@@ -43,10 +43,25 @@ DOES: Final = {
     "answers. Only where that module is switched on.",
     "store_symptoms": "Keeps what a person feels in the symptom diary.",
     "retrieve_past_complaints": "Returns complaints from the diary with their dates.",
-    "get_available_specialists": "Returns clinicians of a kind and their free times.",
-    "confirm_appointment": "Books a visit at a free time.",
-    "list_appointments": "Returns the visits that are planned.",
-    "cancel_appointment": "Calls a planned visit off.",
+    "recall": "Returns what was said or happened that fits the words best, each with its "
+    "date and the number of its event.",
+    "remember": "Knows a wish, an allergy, an illness or a note about the person for good.",
+    "forget": "Forgets one fact or one complaint. Cannot be undone.",
+    "get_available_specialists": "Returns clinicians of a kind, or for a complaint, and "
+    "their free times.",
+    "confirm_appointment": "Books a visit at a free time, or notes that it has to be asked "
+    "for.",
+    "list_appointments": "Returns the visits that are planned, and where they stand.",
+    "get_appointment_history": "Returns which visits there were, and what came of them.",
+    "save_appointment_history": "Notes a visit of the past, or what came of one.",
+    "reschedule_appointment": "Moves a planned visit, or notes that this has to be asked "
+    "for.",
+    "cancel_appointment": "Calls a planned visit off. Whether the practice has still to be "
+    "told stands in the answer.",
+    "describe_appointment": "Adds to a visit what to prepare and to ask, who comes along "
+    "and who drives.",
+    "answer_appointment": "Notes what a practice answered to a request.",
+    "send_message": "Keeps a message for somebody.",
     "set_reminder": "Reminds a person of something at a moment.",
     "make_report": "Makes a report of the day, the week or for a visit, keeps it and "
     "returns it.",
@@ -124,6 +139,15 @@ FIELDS: Final[dict[str, Row]] = {
     "clinician": ("The name, or the kind of clinician.", "Dr. Example"),
     "appointment": ("With whom, or on which day.", "dentist"),
     "text": ("Of what; kept as written.", "water the plants"),
+    "prepare": ("What to do or to bring before it.", "nothing to eat from midnight on"),
+    "questions": ("What to ask there.", "whether the dose is right"),
+    "attendees": ("Who comes along, by name.", "Ben"),
+    "driver": ("Who drives, by name.", "Ben"),
+    "about": ("What it is about, in your own words.", "the knee"),
+    "notes": ("What to remember; kept as written.", "second floor"),
+    "repeat": ("How often it comes again, and until when.", "every Tuesday for six weeks"),
+    "answer": ("What they said.", "booked"),
+    "to": ("Whom to tell, by name.", "Ben"),
     "message": ("What to say; kept as written.", "The post has come."),
 }
 
@@ -183,6 +207,33 @@ OF_TOOL: Final[dict[str, Row]] = {
         "headache",
     ),
     "get_available_specialists.symptoms": ("What it is about.", "toothache"),
+    "recall.text": (
+        "What to look for. Left out, everything that is known for good.",
+        "my knee",
+    ),
+    "remember.text": ("What to know, in words.", "I prefer morning visits"),
+    "forget.text": ("What to forget, in words.", "that I prefer morning visits"),
+    "get_available_specialists.specialty": (
+        "The kind of clinician, or a name. Left out, all kinds.",
+        "dentist",
+    ),
+    "save_appointment_history.clinician": (
+        "With whom it was; somebody who is in no directory, too.",
+        "Dr. Example",
+    ),
+    "save_appointment_history.start": ("When it was.", "2026-10-05 09:30"),
+    "save_appointment_history.notes": ("What came of it.", "come again in a year"),
+    "reschedule_appointment.start": ("The new time.", "2026-10-08 10:00"),
+    "answer_appointment.appointment": (
+        "Which visit. Left out, the only one of which an answer is awaited.",
+        "dentist",
+    ),
+    "answer_appointment.start": ("The time they gave.", "2026-10-08 10:00"),
+    "describe_appointment.appointment": (
+        "Which visit. Left out, the only one that is planned.",
+        "dentist",
+    ),
+    "send_message.text": ("What to say; kept as written.", "The visit is booked."),
     "start_sos.reason": ("What happened; kept as written.", "fell down"),
     "end_sos.reason": ("Why; kept as written.", "false alarm"),
 }

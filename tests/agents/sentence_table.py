@@ -718,7 +718,6 @@ LEAVE: Final = (
     "I spilled two glasses of milk",
     "undo my tie",
     "undo the last change in the living room",
-    "change my appointment to 3 pm",
     "change the light to blue",
     "snooze the alarm clock",
     "can I have another coffee",

@@ -108,7 +108,6 @@ async def test_an_hour_in_doubt_is_asked_about_and_not_booked() -> None:
     "words",
     [
         "yes but the weather is lovely",
-        "no, the blue one with the stripes",
         "well, who knows",
         "yes and no",
     ],

@@ -10,6 +10,7 @@ from custom_components.healthstead.agents.tools import BY_NAME
 from ..builders import SENTENCES
 from .medication_sentences import MEDICATIONS
 from .sentence_table import LEAVE, MATCH
+from .visit_sentences import VISITS
 
 NAMES = Names(
     medications=("Metformin", "White pill", "Ramipril", "Ibuprofen"),
@@ -20,7 +21,7 @@ NAMES = Names(
 )
 ROWS = [
     (tool, *row)
-    for table in (MATCH, MEDICATIONS)
+    for table in (MATCH, MEDICATIONS, VISITS)
     for tool, rows in table.items()
     for row in rows
 ]
@@ -100,10 +101,17 @@ def test_every_tool_that_people_ask_for_has_at_least_ten_sentences() -> None:
     few = {tool: len(rows) for tool, rows in MATCH.items() if len(rows) < 10}
 
     assert set(few) <= {"notify_user"}
-    assert set(MATCH) | set(MEDICATIONS) == set(BY_NAME) - {
+    assert set(MATCH) | set(MEDICATIONS) | set(VISITS) == set(BY_NAME) - {
         "get_input_from_user",
         "read_prescription",
     }
+
+
+@pytest.mark.parametrize("tool", sorted(VISITS))
+def test_what_is_said_of_visits_has_twelve_phrasings(tool: str) -> None:
+    said = {text for table in (MATCH, VISITS) for text, _ in table.get(tool, ())}
+
+    assert len(said) >= 12
 
 
 @pytest.mark.parametrize("tool", sorted(MEDICATIONS))

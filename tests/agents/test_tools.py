@@ -73,7 +73,9 @@ def test_the_yes_list_is_the_whole_yes_list() -> None:
         "resume_medication",
         "stop_medication",
         "confirm_appointment",
+        "reschedule_appointment",
         "cancel_appointment",
+        "send_message",
         "end_sos",
     } == YES_LIST
 
@@ -88,6 +90,8 @@ SHOWN_FIRST_BY_A_MODEL = {
     "add_stock",
     "open_pack",
     "waste_stock",
+    "save_appointment_history",
+    "answer_appointment",
     "check_in",
     "start_sos",
 }

@@ -114,6 +114,7 @@ WHO: Final[Mapping[str, str]] = {
     "VisitingOf": "SCVH",
     "ListAppointments": "SCVH",
     "FindOffers": "SCV M I",
+    "WhoSees": "SCV M I",
     "ListClinicians": "SCV M I",
     "ListReminders": "SCVH",
     "ListMessages": "SCVH",
@@ -260,7 +261,13 @@ def test_a_model_never_administers(kind: type) -> None:
 @pytest.mark.parametrize("kind", ASKED)
 def test_an_admin_reads_nothing_but_the_directory(kind: type) -> None:
     reads = issubclass(kind, q.Query)
-    directory = kind in {q.ListClinicians, q.FindOffers, q.SosOf, q.NumbersToCall}
+    directory = kind in {
+        q.ListClinicians,
+        q.FindOffers,
+        q.WhoSees,
+        q.SosOf,
+        q.NumbersToCall,
+    }
 
     found = allowed(ADMIN, house(), kind, ANN)
 
@@ -312,6 +319,7 @@ def test_living_here_gives_no_other_right_to_what_belongs_to_the_house(
         in {
             q.ListClinicians,
             q.FindOffers,
+            q.WhoSees,
             c.SetClinician,
             c.RemoveClinician,
             c.StartSos,

@@ -39,12 +39,39 @@ SHARED: Final = {
     "checking",
     "measuring",
     "vital_words",
+    "asked",
+    "choosing_time",
+    "driving",
+    "offering",
+    "proposing",
+    "repeats",
+    "visit_words",
 }
 # Keys that are put together while running: `{reason}_instead`, times and rows.
 MADE: Final = {"slot_taken_instead", "outside_hours_instead"}
 
 FACTS: Final[Mapping[str, Fact]] = {
     "calendar": "Family",
+    "wanted": "Dr Valve",
+    "born": 1948,
+    "travel": 20,
+    "drivers": "Bram or Nina",
+    "ask_them": "0000 7",
+    "because": "For a sore knee, people usually see a physiotherapist.",
+    "how_soon": "There is usually no hurry.",
+    "instead": "Your GP can see you too.",
+    "note": "This is information for you to discuss.",
+    "email": "front@desk.example",
+    "page": "https://practice.example/book",
+    "earlier": MONDAY + timedelta(days=3),
+    "standing": "requested",
+    "about": "the knee",
+    "prepare": "nothing to eat",
+    "to_ask": "the dose",
+    "attendees": "Ben",
+    "outcome": "all is well",
+    "notes": "second floor",
+    "to": "Ben",
     "driver": "Bram",
     "medication": "Metformin",
     "amount": Quantity(value=Decimal(2), unit="tablet"),
@@ -123,6 +150,8 @@ FACTS: Final[Mapping[str, Fact]] = {
     "point": "38.70000, -9.10000",
     "accuracy": 20,
     "age": 12,
+    "ended": MONDAY,
+    "worst": 7,
 }
 TABLES: Final = {
     "OUTCOMES": en.OUTCOMES,

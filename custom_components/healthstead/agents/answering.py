@@ -1,6 +1,7 @@
 """What an utterance means for the draft that waits for it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,20 +11,24 @@ from . import speak
 from .attending import BY_MODEL, Attendant, Manner
 from .correcting import corrected, reason_of_yes
 from .drafting import filled
+from .following import put_here
 from .grounding import states_taking
 from .policy import Proposer, Verdict
 from .replies import en
 from .router import Route
 from .scene import Scene
+from .taking_back import asks_to_take_back
 from .tools import BY_NAME
 from .tools.spec import Call, Missing
-from .yesno import Answer, read_answer
+from .yesno import Answer, calls_off, declines, names_a_time, read_answer
 
 
-async def by_draft(attendant: Attendant, scene: Scene, *, new_request: bool) -> bool:
+async def by_draft(
+    attendant: Attendant, scene: Scene, known: Sequence[Call] | None
+) -> bool:
     """Answer from the open draft; False if the words are about something else.
 
-    ``new_request``: the words are a whole sentence of their own.
+    ``known``: what the words are as a whole sentence of their own, if they are one.
     """
     draft = await attendant.drafts.last_of(owner_of(scene.speaker.actor))
     if draft is None or not draft.open_at(scene.now):
@@ -31,23 +36,66 @@ async def by_draft(attendant: Attendant, scene: Scene, *, new_request: bool) -> 
     answer = read_answer(scene.said.text)
     if draft.waiting is Waiting.DENIAL:
         return await _denied(attendant, scene, draft, answer)
+    if put_here(scene, draft):
+        return await _to_question(attendant, scene, draft, known)
+    return await _by_answer(attendant, scene, draft, new_request=known is not None)
+
+
+async def _by_answer(
+    attendant: Attendant, scene: Scene, draft: Draft, *, new_request: bool
+) -> bool:
+    answer = read_answer(scene.said.text)
     match draft.waiting, answer:
         case Waiting.YES, Answer.YES if not _just_shown(attendant, scene, draft):
             await _show_again(attendant, scene, draft)
         case Waiting.YES, Answer.YES:
             await _confirmed(attendant, scene, draft)
         case Waiting.YES | Waiting.ANSWER, Answer.NO:
-            await attendant.drafts.close(draft.owner)
-            await attendant.forget_held(scene, draft)
-            scene.turn.reply = en.OUTCOMES["dropped"]
+            await _drop(attendant, scene, draft)
         case Waiting.ANSWER, _ if not new_request and _same_talk(scene, draft):
-            return await _fill(attendant, scene, draft)
+            return await _piece(attendant, scene, draft)
         case Waiting.YES, _ if not new_request and _just_shown(attendant, scene, draft):
             return await _more_than_yes(attendant, scene, draft)
         case _:
             return False
     scene.turn.route = Route.DRAFT
     return True
+
+
+async def _drop(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
+    """Do nothing of what was drafted, and be careful with what a model makes next."""
+    await attendant.drafts.close(draft.owner)
+    await attendant.forget_held(scene, draft)
+    scene.turn.reply = en.OUTCOMES["dropped"]
+    scene.turn.route = Route.DRAFT
+    scene.dialogue.refused = True
+    return True
+
+
+async def _to_question(
+    attendant: Attendant, scene: Scene, draft: Draft, known: Sequence[Call] | None
+) -> bool:
+    """Take the words as the answer to a narrowing question: there a no is one."""
+    if known is not None and any(call.tool != "store_symptoms" for call in known):
+        return False
+    if calls_off(scene.said.text):
+        return await _drop(attendant, scene, draft)
+    return await _fill(attendant, scene, draft)
+
+
+async def _piece(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
+    """Take the words as the missing piece, or as a refusal in many words."""
+    text = scene.said.text
+    if _turned_down(text) and not names_a_time(text):
+        return await _drop(attendant, scene, draft)
+    if await _fill(attendant, scene, draft):
+        return True
+    return _turned_down(text) and await _drop(attendant, scene, draft)
+
+
+def _turned_down(text: str) -> bool:
+    """Say whether somebody wants none of it; what was kept before is another matter."""
+    return declines(text) and not asks_to_take_back(text)
 
 
 _CANCEL: Final = re.compile(r"\W*(cancel|stop)\b", re.IGNORECASE)
@@ -90,7 +138,7 @@ async def _more_than_yes(attendant: Attendant, scene: Scene, draft: Draft) -> bo
             scene.turn.route = Route.DRAFT
             return True
     await attendant.drafts.put(draft)
-    return False
+    return _turned_down(scene.said.text) and await _drop(attendant, scene, draft)
 
 
 async def _understood(

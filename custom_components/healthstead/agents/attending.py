@@ -10,7 +10,7 @@ from ..domain.emergency_numbers import numbers_for
 from ..domain.ids import IdMaker, PersonId
 from . import speak
 from .carrying import Carried, carry
-from .drafting import draft_for, question_of
+from .drafting import draft_for, offered_draft, question_of
 from .policy import Proposer, Verdict
 from .scene import Scene
 from .speaker import target_of
@@ -67,7 +67,22 @@ class Attendant:
         self._tell(scene, carried)
         if (shown := question_of(carried, scene.now)) is not None:
             await self._ask(scene, call, carried, manner, shown)
+        else:
+            await self._offer(scene, carried, manner)
         return carried
+
+    async def _offer(self, scene: Scene, carried: Carried, manner: Manner) -> None:
+        """Keep what was offered as a draft that the next words may complete."""
+        result = carried.result
+        if not isinstance(result, Outcome) or result.then is None:
+            return
+        _say(scene, speak.plain("which_offer"))
+        scene.turn.question = True
+        frame = replace(
+            self._frame(scene, scene.turn.reply),
+            person=manner.person or scene.speaker.person,
+        )
+        await self.drafts.put(offered_draft(result.then, frame))
 
     def _target(self, scene: Scene, call: Call) -> PersonId | None:
         household = self._desk.household
@@ -100,6 +115,7 @@ class Attendant:
             now=scene.now,
             accepted=manner.accepted,
             neutral=scene.speaker.neutral,
+            said=scene.said.text,
         )
         return await carry(
             call,

@@ -16,7 +16,7 @@ from ..domain.ids import AppointmentId, PersonId
 from .policy import Proposal, Proposer, Verdict, judge
 from .resolver import Resolved, resolve
 from .tools import BY_NAME
-from .tools.spec import Asking, Call, Missing, Outcome, Tool
+from .tools.spec import CARRIED, Asking, Call, Missing, Outcome, Tool
 from .trace import CallTrace
 
 
@@ -72,9 +72,12 @@ async def carry(
 ) -> Carried:
     """Carry out one call as far as it may go; ``rehearse`` keeps nothing at all."""
     tool = BY_NAME[call.tool]
-    found = await resolve(tool, call.arguments, asking)
+    said = {n: w for n, w in call.arguments.items() if not n.startswith(CARRIED)}
+    carried = {n: w for n, w in call.arguments.items() if n.startswith(CARRIED)}
+    found = await resolve(tool, said, asking)
     if not isinstance(found, Resolved):
-        return _stopped(tool, call.arguments, found)
+        return _stopped(tool, said, found)
+    asking = replace(asking, carried=carried)
     proposal = Proposal(tool=tool, proposer=proposer, confirmed=confirmed)
     verdict = Verdict.CONFIRM if rehearse else judge(proposal)
     if verdict is Verdict.CONFIRM:
@@ -86,7 +89,7 @@ async def carry(
         return _stopped(tool, found.shown, result)
     trace = CallTrace(
         tool=tool.name,
-        arguments=_written({**found.shown, **result.written}, call.arguments),
+        arguments=_written({**found.shown, **result.written}, said),
         verdict=verdict,
         outcome="drafted" if verdict is Verdict.CONFIRM else result.key,
     )

@@ -9,8 +9,9 @@ from ..care.drafts import Draft, Waiting
 from ..care.refusal import Refusal
 from . import speak
 from .carrying import Carried
+from .offered import chosen
 from .policy import Verdict
-from .tools.spec import Call, Missing, Outcome
+from .tools.spec import Call, Missing, Offered, Outcome
 
 PARTIAL: Final = frozenset({"start", "at"})
 """Arguments of which one half may be said after the other: "friday", "at three"."""
@@ -41,23 +42,47 @@ def draft_for(
     """
     result = carried.result
     missing = result.argument if isinstance(result, Missing) else ""
+    more = result.carried if isinstance(result, Missing) else {}
     doubted = {result.reason} if isinstance(result, Refusal) else set()
     return replace(
         frame,
         waiting=Waiting.ANSWER if missing else Waiting.YES,
         tool=call.tool,
-        arguments=dict(call.arguments),
+        arguments={**call.arguments, **more},
         missing=missing,
         accepted=frame.accepted | doubted,
+    )
+
+
+def offered_draft(offered: Offered, frame: Draft) -> Draft:
+    """Return the draft of a call that was offered and lacks an answer."""
+    return replace(
+        frame,
+        waiting=Waiting.ANSWER,
+        tool=offered.tool,
+        arguments=dict(offered.arguments),
+        missing=offered.missing,
     )
 
 
 def filled(draft: Draft, text: str) -> tuple[Mapping[str, str], ...]:
     """Return the arguments to try when an utterance fills what was missing.
 
-    The answer alone first; then joined to the half that was already said.
+    One of the times that were offered first; then the answer alone; then joined to the
+    half that was already said.
     """
     answer = text.strip().rstrip(".!")
+    choice = chosen(draft.arguments, answer)
+    if choice.found:
+        return ({**draft.arguments, **choice.found},)
+    named = replace(draft, arguments={**draft.arguments, **choice.told})
+    tried = (*_answered(named, choice.words), *_answered(draft, answer))
+    return tuple(each for n, each in enumerate(tried) if each not in tried[:n])
+
+
+def _answered(draft: Draft, answer: str) -> tuple[Mapping[str, str], ...]:
+    if not answer:
+        return ()
     alone = {**draft.arguments, draft.missing: answer}
     earlier = draft.arguments.get(draft.missing, "")
     if not earlier or draft.missing not in PARTIAL:

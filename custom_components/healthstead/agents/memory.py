@@ -25,6 +25,8 @@ class Dialogue:
     last_turn: Turn | None = None
     owner: str = ""
     """Whose turn it was, for whoever asks how it came about."""
+    refused: bool = False
+    """The last words were a no: what a model makes of the next ones is shown first."""
     unanswered: str = ""
     """What was said before "Who is this?" was asked."""
 

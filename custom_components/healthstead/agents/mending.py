@@ -45,7 +45,7 @@ def mended(call: Call, words: str, names: Names, wall: Wall) -> Call:
     mend_times(arguments, sorts, words, call.tool, wall)
     _measure(arguments, call.tool, words)
     _score(arguments, sorts, words)
-    _specialty(arguments, sorts, words)
+    _specialty(arguments, sorts, words, names)
     return as_visit(replace(call, arguments=arguments), words, wall)
 
 
@@ -147,11 +147,18 @@ def _score(arguments: dict[str, str], sorts: Mapping[str, Sort], words: str) -> 
 
 
 def _specialty(
-    arguments: dict[str, str], sorts: Mapping[str, Sort], words: str
+    arguments: dict[str, str], sorts: Mapping[str, Sort], words: str, names: Names
 ) -> None:
-    if sorts.get("specialty") is not Sort.SPECIALTY:
+    if sorts.get("specialty") is not Sort.CLINICIAN_KIND:
         return
-    if specialty_of(arguments.get("specialty", "")) is None:
+    said = arguments.get("specialty", "")
+    if specialty_of(said) is None and not _is_clinician(said, names):
         arguments.pop("specialty", None)
         if (code := specialty_of(words)) is not None:
             arguments["specialty"] = code
+
+
+def _is_clinician(said: str, names: Names) -> bool:
+    """Say whether somebody of the directory was named."""
+    known = {word for name in names.clinicians for word in words_of(name)} - {"dr"}
+    return bool(known & set(words_of(said)))

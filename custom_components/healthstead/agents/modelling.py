@@ -35,6 +35,8 @@ class Heard:
     names: Names
     wall: Wall
     evidence: Evidence | None = None
+    refused: bool = False
+    """Somebody has just said no: nothing is kept without their seeing it first."""
 
     def weights(self) -> Mapping[str, float]:
         """Return what the words say about the next step; nothing without a table."""
@@ -143,7 +145,9 @@ def _caution(call: Call, heard: Heard, *, alone: bool) -> Caution:
     unheard = call.tool == "record_dose" and not tells_of_taking(heard.text)
     return Caution(
         doubt=_doubtful(call, heard),
-        rehearse=unheard or weights.get(call.tool, 1.0) < MISTRUSTED,
+        rehearse=unheard
+        or (writes and heard.refused)
+        or weights.get(call.tool, 1.0) < MISTRUSTED,
     )
 
 

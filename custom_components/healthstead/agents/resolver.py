@@ -11,12 +11,12 @@ from typing import Any, Final
 from ..care.refusal import Refusal
 from ..domain.numbers import parse_number
 from ..domain.reporting import Period
-from ..domain.specialties import specialty_of
 from ..domain.vitals import VitalKind
 from .amounts import said_amount
 from .resolver_medications import any_medication, medication
-from .resolver_names import Found, appointment, clinician
+from .resolver_names import Found, any_clinician, clinician, clinician_kind
 from .resolver_readings import readings
+from .resolver_visits import appointment, appointments, awaited
 from .times import TimeDoubt, future, past, period, visit_time
 from .times_ahead import last_day, minutes, until
 from .tools.spec import Argument, Asking, Missing, Sort, Tool
@@ -104,15 +104,6 @@ async def _report_period(words: str, argument: Argument, _asking: Asking) -> Fou
     )
 
 
-async def _specialty(words: str, argument: Argument, _asking: Asking) -> Found:
-    code = specialty_of(words)
-    if code is None:
-        return Missing(
-            argument=argument.name, key="unknown_specialty", facts={"said": words}
-        )
-    return code
-
-
 async def _past(words: str, argument: Argument, asking: Asking) -> Found:
     found = past(words, asking)
     return _time(argument, found, words)
@@ -185,7 +176,10 @@ _ONE: Final[Mapping[Sort, _Resolve]] = {
     Sort.VITAL_KIND: _kind,
     Sort.REPORT_PERIOD: _report_period,
     Sort.SEVERITY: _severity,
-    Sort.SPECIALTY: _specialty,
     Sort.CLINICIAN: clinician,
+    Sort.CLINICIAN_KIND: clinician_kind,
+    Sort.ANY_CLINICIAN: any_clinician,
     Sort.APPOINTMENT: appointment,
+    Sort.APPOINTMENTS: appointments,
+    Sort.AWAITED: awaited,
 }

@@ -31,3 +31,5 @@ class Scene:
     """On the speaker's wall clock."""
     turn: Turn
     dialogue: Dialogue
+    refused: bool = False
+    """The words before these were a no."""

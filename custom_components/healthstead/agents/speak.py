@@ -30,6 +30,8 @@ def outcome(result: Outcome, now: datetime) -> str:
 
 def confirm(tool: str, result: Outcome, now: datetime) -> str:
     """Return the question that a draft is shown with."""
+    if (other := en.CONFIRM_AS.get(result.key)) is not None:
+        return _fill(other, result.facts, now)
     head = _fill(en.CONFIRM[tool], result.facts, now)
     return _with_rows(head, result.key, result.rows, now)
 
@@ -224,6 +226,7 @@ def moment(when: datetime, now: datetime) -> str:
 _TEXTS: Final[Mapping[str, Callable[[str], str]]] = {
     "kind": en.KINDS.__getitem__,
     "status": en.STATUS.__getitem__,
+    "standing": lambda where: en.STANDING.get(where, where),
     "reasons": _reasons,
     "age": _age,
     "part": lambda half: f"{half} " if half else "",

@@ -10,6 +10,13 @@ from typing import Final
 
 from ..care import commands as c
 from ..care import events as ev
+from ..care.desk import Desk
+from ..care.refusal import Refusal
+from . import speak
+from .replies import en
+from .router import Route
+from .scene import Scene
+from .trace import Turn
 
 _TAKE_BACK: Final = re.compile(
     r"(?:please |no,? |oh |actually,? |sorry,? )*"
@@ -37,8 +44,14 @@ def taking_back(entries: Iterable[ev.Entry]) -> tuple[c.Command, ...]:
     found: list[c.Command] = []
     for entry in entries:
         match entry.event:
+            case ev.SymptomEnded(symptom=over):
+                found.append(
+                    c.CorrectSymptom(person=entry.person, symptom=over, still=True)
+                )
             case ev.SymptomStored(symptom=symptom):
                 found.append(c.ForgetSymptom(person=entry.person, symptom=symptom.id))
+            case ev.FactRemembered(fact=fact):
+                found.append(c.ForgetFact(person=entry.person, fact=fact.id))
             case (
                 ev.DoseTaken(dose=dose)
                 | ev.DoseSkipped(dose=dose)
@@ -64,3 +77,19 @@ def taking_back(entries: Iterable[ev.Entry]) -> tuple[c.Command, ...]:
             case _:
                 continue
     return tuple(found)
+
+
+async def take_back(desk: Desk, scene: Scene, last: Turn) -> bool:
+    """Take back what the last answer kept, if that is what was said."""
+    if not asks_to_take_back(scene.said.text):
+        return False
+    commands = taking_back(last.entries)
+    for command in commands:
+        done = await desk.do(command, scene.speaker.actor)
+        if isinstance(done, Refusal):
+            scene.turn.reply = speak.refusal(done, scene.now)
+            return True
+        scene.turn.entries += done.entries
+        scene.turn.reply = en.OUTCOMES["symptoms_forgotten"]
+        scene.turn.route = Route.RULE
+    return bool(commands)

@@ -18,7 +18,6 @@ from ..care.desk import HouseholdDesk
 from ..care.drafts import Drafts, Traces, owner_of
 from ..care.log import LogUnavailable
 from ..care.record import PersonRecord
-from ..care.refusal import Refusal
 from ..domain.ids import HOUSEHOLD, IdMaker, PersonId
 from ..domain.red_flags import RedFlag, find_red_flag
 from . import speak
@@ -27,17 +26,19 @@ from .answering import by_draft
 from .attending import Attendant, Manner
 from .carrying import Carried
 from .evidence import Evidence
+from .following import flag_in_answer
 from .memory import Dialogue, Memory
 from .mending_times import Wall
 from .modelling import Caution, Heard, by_model
 from .policy import Proposer
+from .putting_right import about_last
 from .replies import en
 from .router import Route, Sentences, names_for
 from .rules import by_rule
 from .runtime.protocol import Runtime
 from .scene import Scene, Utterance
 from .speaker import Speaker, claim, find_speaker, for_all
-from .taking_back import asks_to_take_back, taking_back
+from .taking_back import take_back
 from .tools.spec import Call
 from .trace import Turn
 
@@ -144,11 +145,21 @@ class Agent:
         if speaker is None:
             return await self._who(said, dialogue)
         turn, now = Turn(), self._local_now(speaker)
-        scene = Scene(said=said, speaker=speaker, now=now, turn=turn, dialogue=dialogue)
+        refused, dialogue.refused = dialogue.refused, False
+        scene = Scene(
+            said=said,
+            speaker=speaker,
+            now=now,
+            turn=turn,
+            dialogue=dialogue,
+            refused=refused,
+        )
         try:
             known = self._sentence(said.text, speaker.person)
-            new = known is not None
-            if not await by_draft(self._attendant, scene, new_request=new):
+            flag = await flag_in_answer(self._attendant.drafts, scene)
+            if flag is not None:
+                return await self._alarm(said, dialogue, flag)
+            if not await by_draft(self._attendant, scene, known):
                 await self._by_words(scene, known)
         except LogUnavailable:
             turn.reply = en.REFUSALS["storage_unavailable"]
@@ -170,9 +181,10 @@ class Agent:
 
     async def _by_words(self, scene: Scene, calls: Sequence[Call] | None) -> None:
         """Answer by a known sentence, else by the model, else say what can be said."""
-        if await self._take_back(scene):
+        last = self.last_turn(scene.said.conversation, scene.said.actor)
+        if last is not None and await take_back(self._desk, scene, last):
             return
-        if calls:
+        if calls := calls or about_last(scene, last):
             scene.turn.route = Route.SENTENCE
             await self._attend_all(scene, calls, Proposer.SENTENCE)
             return
@@ -196,22 +208,6 @@ class Agent:
         heard = self._heard(scene)
         await by_model(self.runtime, heard, carry_out, scene.turn)
 
-    async def _take_back(self, scene: Scene) -> bool:
-        """Take back what the last answer kept, if that is what was said."""
-        last = self.last_turn(scene.said.conversation, scene.said.actor)
-        if last is None or not asks_to_take_back(scene.said.text):
-            return False
-        commands = taking_back(last.entries)
-        for command in commands:
-            done = await self._desk.do(command, scene.speaker.actor)
-            if isinstance(done, Refusal):
-                scene.turn.reply = speak.refusal(done, scene.now)
-                return True
-            scene.turn.entries += done.entries
-            scene.turn.reply = en.OUTCOMES["symptoms_forgotten"]
-            scene.turn.route = Route.RULE
-        return bool(commands)
-
     async def _attend_all(
         self, scene: Scene, calls: Sequence[Call], proposer: Proposer
     ) -> None:
@@ -229,6 +225,7 @@ class Agent:
             names=names_for(self._desk.household, scene.speaker.person),
             wall=wall,
             evidence=self._evidence,
+            refused=scene.refused,
         )
 
     def _local_now(self, speaker: Speaker) -> datetime:

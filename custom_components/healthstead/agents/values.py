@@ -42,6 +42,14 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Series:
+    """Visits that were booked together, from one of them on."""
+
+    first: Appointment
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Rows:
     """Several measurements."""
 
@@ -56,6 +64,7 @@ type Value = (
     | When
     | MedicationState
     | Appointment
+    | Series
     | tuple[Clinician, ...]
     | Rows
 )
@@ -75,8 +84,8 @@ def shown(value: Value) -> str:
             return medication.name
         case Rows(rows=rows):
             return "; ".join(_row(row) for row in rows)
-        case Appointment(clinician_name=name, start=start):
-            return f"{name} {iso(start)}"
+        case Appointment() | Series():
+            return _visit(value)
         case tuple():
             return ", ".join(clinician.name for clinician in value)
         case StrEnum():
@@ -85,6 +94,12 @@ def shown(value: Value) -> str:
             return value.isoformat()
         case _:
             return str(value)
+
+
+def _visit(value: Appointment | Series) -> str:
+    if isinstance(value, Series):
+        return f"{value.count} visits from {_visit(value.first)} on"
+    return f"{value.clinician_name} {iso(value.start)}"
 
 
 def _row(row: Row) -> str:

@@ -133,6 +133,7 @@ NEEDS: Final[Mapping[type, Right]] = {
     q.VisitingOf: Right.READ,
     q.ListAppointments: Right.READ,
     q.FindOffers: Right.DIRECTORY,
+    q.WhoSees: Right.DIRECTORY,
     q.ListClinicians: Right.DIRECTORY,
     q.ListReminders: Right.READ,
     q.ListMessages: Right.READ,

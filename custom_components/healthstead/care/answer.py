@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final, assert_never, cast
 
+from ..domain.complaints import choose
 from ..domain.emergency_numbers import numbers_for
 from ..domain.ids import SymptomId
 from ..domain.ledger import Dose, instant
@@ -141,6 +142,8 @@ def _from_memory(  # noqa: C901, PLR0911, PLR0912 - one flat branch per query
             return tuple(sorted(within, key=lambda v: instant(v.start)))
         case q.ListFacts():
             return record.facts
+        case q.WhoSees(words=words):
+            return choose(words)
         case q.VisitingOf():
             return record.visiting
         case q.ListReminders():

@@ -12,6 +12,7 @@ from decimal import Decimal
 from ..domain.adherence import ON_TIME, Tally, percent
 from ..domain.appointment import Appointment, Clinician
 from ..domain.card import CardFacts
+from ..domain.complaints import Choice
 from ..domain.emergency_numbers import EmergencyNumbers
 from ..domain.ids import ClinicianId, MedicationId, PersonId, ReportId
 from ..domain.known import KnownFact
@@ -289,6 +290,13 @@ class FindOffers(Query[tuple[Offer, ...]]):
         if self.specialty and not same_specialty(self.specialty, clinician.specialty):
             return False
         return not self.clinicians or clinician.id in self.clinicians
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WhoSees(Query[Choice]):
+    """Which kind of clinician a complaint could be taken to, and how soon."""
+
+    words: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

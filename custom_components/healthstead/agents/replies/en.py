@@ -13,6 +13,11 @@ OFFER_ROW: Final = (
     "<, to be asked: {ask_them}>"
 )
 
+DIARY_ROW: Final = (
+    "{symptoms}<, {site}><, since {day}><, since {start}><, {severity} of 10>"
+    "<, brought on or made worse by {triggers}><, over since {last_day}><, over since {until}>"
+)
+
 OUTCOMES: Final[Mapping[str, str]] = {
     "dose_recorded": "Noted: {medication}, {amount}, {at}.",
     "dose_skipped": "Noted: {medication} left out, {due}.",
@@ -134,9 +139,33 @@ OUTCOMES: Final[Mapping[str, str]] = {
     ),
     "no_reading": "I have no {kind} for that.",
     "symptoms_stored": (
-        "I am sorry to hear that. I have kept it in your diary: {symptoms}. "
+        "I am sorry to hear that. I have kept it in your diary: {symptoms}<, {site}>"
+        "<, since {day}><, since {start}><, {severity} of 10><, brought on or made worse by {triggers}>"
+        "<, over since {last_day}><, over since {until}>. "
         'Say "don\'t keep that" to take it back.'
     ),
+    "several_symptoms_stored": (
+        "I am sorry to hear that. I have kept it in your diary. "
+        'Say "don\'t keep that" to take it back.'
+    ),
+    "several_symptoms_stored_row": DIARY_ROW,
+    "nothing_to_note": "I hear no complaint in that, so I have kept nothing.",
+    "symptom_ended": "Noted: {symptoms}<, {site},> is over, {day}.",
+    "no_open_symptom": (
+        "I find no complaint<: {symptoms}> in your diary that is not over already."
+    ),
+    "symptom_corrected": (
+        "Put right in your diary: {symptoms}<, {site}><, since {day}><, since {start}>"
+        "<, {severity} of 10><, brought on or made worse by {triggers}><, over since {last_day}>"
+        "<, over since {until}>."
+    ),
+    "diary": "This is in your diary:",
+    "diary_row": "{at}: " + DIARY_ROW,
+    "diary_of": (
+        "By your diary: {symptoms}<, since {day}><, since {start}>, noted {count} "
+        "times<, at worst {severity} of 10>."
+    ),
+    "diary_of_row": "{at}: " + DIARY_ROW,
     "symptoms_forgotten": "Taken back. I have not kept that.",
     "complaints": "You told me:",
     "complaints_row": "{at}: {text}",
@@ -330,6 +359,11 @@ CONFIRM: Final[Mapping[str, str]] = {
     "record_readings": "Shall I note these?",
     "early_warning_score": "Shall I note what you told me for the score?",
     "store_symptoms": "Shall I keep in your diary: {symptoms}?",
+    "end_symptom": "Shall I note that it is over: {symptoms}?",
+    "correct_symptom": (
+        "Shall I put right in your diary: {symptoms}<, {site}><, since {day}>"
+        "<, since {start}><, {severity} of 10><, brought on or made worse by {triggers}>?"
+    ),
     "remember": "Shall I remember for good: {text}?",
     "forget": "Shall I forget: {text}<, noted {at}>?",
     "set_reminder": "Shall I remind you {at}: {text}?",
@@ -628,6 +662,7 @@ REFUSALS: Final[Mapping[str, str]] = {
     "row_in_the_future": "Line {place}: that time has not come yet. Nothing was kept.",
     "rows_too_many": "One measurement at least, and at most {count} at once, please.",
     "over_before_it_began": "That is before it began. Nothing was changed.",
+    "no_such_symptom": "I find nothing like that in your diary.",
     "unknown_symptom": "There is nothing to take back.",
     "severity_out_of_range": "Please say how bad it is from 0 to 10.",
     "unknown_reminder": "I don't find that reminder.",
@@ -668,6 +703,9 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "ask_value": "What was the value?",
     "ask_severity": "How bad is it, from 0 to 10?",
     "ask_symptoms": "What do you feel?",
+    "ask_change": "What is right? Say where, since when, or how bad from 0 to 10.",
+    "which_symptom": "Which of these do you mean?",
+    "which_symptom_row": "{at}: " + DIARY_ROW,
     "ask_name": "What is the medication called?",
     "ask_direction": "How is it to be taken: how much, how often, when?",
     "ask_clinician": "Whom would you like to see?",

@@ -23,6 +23,8 @@ _TIME_OF: Final[Mapping[str, tuple[str, Toward]]] = {
     "vital_trend": ("from", "past"),
     "store_symptoms": ("onset", "past"),
     "retrieve_past_complaints": ("from", "past"),
+    "list_symptoms": ("from", "past"),
+    "recall": ("from", "past"),
     "miss_dose": ("at", "past"),
     "undo_dose": ("at", "past"),
     "record_doses": ("at", "past"),
@@ -34,6 +36,10 @@ _TIME_OF: Final[Mapping[str, tuple[str, Toward]]] = {
     "get_available_specialists": ("from", "future"),
     "confirm_appointment": ("start", "future"),
     "set_reminder": ("at", "future"),
+    "reschedule_appointment": ("start", "future"),
+    "answer_appointment": ("start", "future"),
+    "get_appointment_history": ("from", "past"),
+    "save_appointment_history": ("start", "past"),
 }
 _LENGTH_OF: Final[Mapping[str, str]] = {
     "snooze_dose": "minutes",
@@ -45,6 +51,9 @@ _NO_TIME: Final = frozenset({("list_due", "now"), ("list_due", "right now")})
 _RENAMED: Final[Mapping[str, str]] = {
     "ailment": "symptoms",
     "bodily": "symptoms",
+    "matter": "symptoms",
+    "whole": "appointment",
+    "purpose": "about",
     "the_one": "medication",
     "unknown": "medication",
     "named_clinician": "clinician",
@@ -52,6 +61,11 @@ _RENAMED: Final[Mapping[str, str]] = {
     "relation": "person",
     "kin": "person",
     "about": "text",
+    "fact": "text",
+    "topic": "text",
+    "allergic": "text",
+    "prefers": "text",
+    "diagnosed": "text",
 }
 
 # "amoxicillin 500 mg take 1 capsule ...": the name ends where the direction begins.
@@ -62,16 +76,55 @@ _NEW: Final = re.compile(
 
 
 def in_own_words(call: Call, text: str) -> Call:
-    """Keep a direction as it was said: "one tablet", not "1 tablet"."""
-    said = call.arguments.get("direction", "")
+    """Keep a direction as it was said: "one tablet", not "1 tablet"; names and words too."""
+    own = {
+        name: _as_said(said, text)
+        if name == "direction" or (call.tool, name) in _OWN_WORDS
+        else said
+        for name, said in call.arguments.items()
+    }
+    return replace(call, arguments=own)
+
+
+_OWN_WORDS: Final = frozenset(
+    {
+        *(("send_message", name) for name in ("to", "text")),
+        *(
+            ("describe_appointment", name)
+            for name in (
+                "prepare",
+                "questions",
+                "attendees",
+                "driver",
+                "about",
+                "notes",
+            )
+        ),
+        ("save_appointment_history", "notes"),
+    }
+)
+"""Arguments that are kept or passed on in the person's own words."""
+
+
+def _as_said(said: str, text: str) -> str:
+    """Return the stretch of a text that some plain words stand for."""
     words = text.split()
     for first in range(len(words) if said else 0):
         for last in range(len(words), first, -1):
             stretch = " ".join(words[first:last])
             if plain_of(stretch) == said:
-                own = {**call.arguments, "direction": stretch.rstrip(".!? ")}
-                return replace(call, arguments=own)
-    return call
+                return stretch.rstrip(".!? ")
+    return said
+
+
+def _lacks_its_time(entities: Mapping[str, MatchEntity], timed: Timed) -> bool:
+    """Say whether a sentence means something else without an end, or without a time.
+
+    "Stop my metformin", "the dentist said ...".
+    """
+    if "timed" in entities and _ENDS.match(timed.time) is None:
+        return True
+    return "dated" in entities and not timed.time
 
 
 def call_of(
@@ -79,8 +132,8 @@ def call_of(
 ) -> Call | None:
     """Return the call of a match, or None if a part is not what its slot is for."""
     arguments: dict[str, str] = {}
-    if "timed" in entities and _ENDS.match(timed.time) is None:
-        return None  # without an end it is something else: "stop my metformin"
+    if _lacks_its_time(entities, timed):
+        return None
     for slot, entity in entities.items():
         read = _slot(slot, str(entity.value).strip())
         if read is None:
@@ -113,9 +166,13 @@ _ENDS: Final = re.compile(r"(?:until|till|for|through|over)\b")
 _MEDICATIONS: Final = ("medication", "second", "third")
 
 
+_NOBODY: Final = frozenset({("appointment", "practice")})
+"""Words for a kind of clinician that name nobody: "the practice said no"."""
+
+
 def _slot(slot: str, value: str) -> dict[str, str] | None:
     """Return the arguments a slot gives, or None if it is not what it claims."""
-    if slot in {"rest", "timed"}:
+    if slot in {"rest", "timed", "dated", "with_whom"} or (slot, value) in _NOBODY:
         return {}
     if slot == "then":
         return {"minutes": f"until {value}"}

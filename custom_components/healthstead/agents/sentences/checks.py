@@ -7,6 +7,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ...domain.day import DayTimes
+from ...domain.known import FactKind
+from ...domain.known_said import read_fact
 from ...domain.moments import split_moment
 from ..amounts import said_amount
 
@@ -94,8 +96,15 @@ _NO_COMPLAINT: Final = re.compile(
 
 
 def _is_ailment(words: str) -> bool:
-    """Say whether something that one can have is an ailment: a cough, no car."""
-    return _is_complaint(words) and _AILMENT.search(words) is not None
+    """Say whether something that one can have is an ailment: a cough, no car.
+
+    To be allergic to something is no complaint of today but a fact to be known.
+    """
+    return (
+        _is_complaint(words)
+        and _AILMENT.search(words) is not None
+        and not _is_allergic(words)
+    )
 
 
 def _is_bodily(words: str) -> bool:
@@ -121,6 +130,80 @@ _AILMENT: Final = re.compile(
     r"|allerg|blurr|lump|spots|tremor|shak|anxi|panic|stress|low mood|appetite|hiccup"
 )
 
+
+def _is_fact(words: str) -> bool:
+    """Say whether words state something: "to buy milk" is to be reminded of.
+
+    What was taken is no fact to be known: it belongs into the record of doses.
+    """
+    return len(words.split()) <= LONGEST_FACT and _NO_FACT.match(words) is None
+
+
+LONGEST_FACT: Final = 20
+_NO_FACT: Final = re.compile(
+    r"(?:to|about)\b|i(?: have|'ve)?(?: just| already)? (?:took|taken|had|skipped|missed)\b"
+)
+
+
+def _is_topic(words: str) -> bool:
+    return _few(words) and words not in {"me", "myself", "us"}
+
+
+def _is_allergic(words: str) -> bool:
+    return read_fact(words)[0] is FactKind.ALLERGY
+
+
+def _is_preferred(words: str) -> bool:
+    """Say whether "I ..." states a wish about visits, people or how things are done."""
+    return _PREFERS.match(words) is not None and len(words.split()) <= LONGEST_FACT
+
+
+_PREFERS: Final = re.compile(r"(?:would |always |much )*(?:prefer|rather)\b")
+
+
+def _is_diagnosed(words: str) -> bool:
+    return re.match(r"diagnosed with \w", words) is not None
+
+
+def _is_matter(words: str) -> bool:
+    """Say whether words can be what somebody wants to be seen about."""
+    return len(words.split()) <= FEW and _OTHER_MATTER.search(words) is None
+
+
+_OTHER_MATTER: Final = re.compile(
+    r"\b(?:taking|stopping|weather|news|car|bill|money|tax|insurance|recipe|holiday)\b"
+)
+
+
+def _is_whole(words: str) -> bool:
+    """Say whether words mean all visits of a kind, or a series of them."""
+    return len(words.split()) <= FEW and _WHOLE.search(words) is not None
+
+
+_WHOLE: Final = re.compile(
+    r"\b(?:all|every|whole|entire|each|both)\b.*\b(?:appointments?|visits?|series|them|these"
+    r"|those)\b"
+)
+
+
+def _is_told(words: str) -> bool:
+    """Say whether words can be what somebody was told."""
+    return len(words.split()) <= TOLD
+
+
+TOLD: Final = 25
+
+
+def _is_named(words: str) -> bool:
+    """Say whether words can be the name of one or two people."""
+    return len(words.split()) <= NAMED and _NOBODY.search(words) is None
+
+
+NAMED: Final = 4
+_NOBODY: Final = re.compile(
+    r"\b(?:i|you|we|they|it|he|she|who|which|what|when|this|that|there|please|nobody)\b"
+)
+
 CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "amount": _is_amount,
     "unknown": _few,
@@ -129,6 +212,11 @@ CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "symptoms": _is_complaint,
     "ailment": _is_ailment,
     "bodily": _is_bodily,
+    "fact": _is_fact,
+    "topic": _is_topic,
+    "allergic": _is_allergic,
+    "prefers": _is_preferred,
+    "diagnosed": _is_diagnosed,
     "message": _few,
     "minutes": _is_length,
     "until": _is_length,
@@ -139,4 +227,13 @@ CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "direction": _is_direction,
     "name": _is_drug,
     "appointment": _few,
+    "whole": _is_whole,
+    "matter": _is_matter,
+    "purpose": _few,
+    "notes": _is_told,
+    "prepare": _few,
+    "questions": _few,
+    "attendees": _is_named,
+    "driver": _is_named,
+    "to": _is_named,
 }

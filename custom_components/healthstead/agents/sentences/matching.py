@@ -6,12 +6,14 @@ free part reads as what its slot is for; otherwise the words go on to the model.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from hassil import Intents, SlotList, TextSlotList, recognize_all
 
+from ...domain.repeat_words import split_repeat
 from ...domain.several_readings import several_readings
 from ...domain.specialties import SPECIALTIES
 from ..router import Names
@@ -19,6 +21,7 @@ from ..subject import RELATIONS
 from ..taking import says_it_was_taken
 from ..tools.spec import Call
 from .calls import call_of, each_of, in_own_words
+from .diary import diary_calls, ending_call
 from .names import misspelt
 from .prescriptions import pasted
 from .words import plain_of, readings
@@ -27,6 +30,9 @@ TEMPLATES: Final = Path(__file__).with_name("en.yaml")
 LONGEST: Final = 160
 """Characters; longer utterances are stories, not sentences."""
 
+_REPEATED: Final = "confirm_appointment"
+"""What may come again: "every Tuesday at ten for six weeks"."""
+_TOLD: Final = "store_symptoms"
 _STATED: Final = frozenset({"record_dose", "record_doses"})
 """Calls that need a plain statement that something was taken."""
 
@@ -51,8 +57,23 @@ class EnglishSentences:
         if several_readings(text) is not None:
             return (Call(tool="record_readings", arguments={"readings": text}),)
         plain = plain_of(text)
-        if not plain or len(plain) > LONGEST:
-            return None
+        known = self._known(plain, text, names) if 0 < len(plain) <= LONGEST else None
+        if known is not None and known[0].tool != _TOLD:
+            return known
+        return ending_call(text) or known or diary_calls(text)
+
+    def _known(self, plain: str, text: str, names: Names) -> Sequence[Call] | None:
+        """Return the calls of a template, or None."""
+        once, again = split_repeat(plain)
+        if again:
+            calls = self._matched(once, text, names) or ()
+            found = tuple(call for call in calls if call.tool == _REPEATED)
+            if found:
+                return tuple(_again(call, again) for call in found)
+        return self._matched(plain, text, names)
+
+    def _matched(self, plain: str, text: str, names: Names) -> Sequence[Call] | None:
+        """Return the calls that the plain words of a text stand for, or None."""
         heard = misspelt(plain, names)
         lists: dict[str, SlotList] = {
             "medication": _named((*names.medications, *heard)),
@@ -79,6 +100,10 @@ class EnglishSentences:
             if found:
                 return each_of(in_own_words(max(found, key=_certainty), text))
         return None
+
+
+def _again(call: Call, repeat: str) -> Call:
+    return replace(call, arguments={**call.arguments, "repeat": repeat})
 
 
 def _certainty(call: Call) -> tuple[int, int, bool]:

@@ -1,16 +1,16 @@
 """Find out who could be seen, and when."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, Final
 
-from ...care import queries as q
 from ...care.refusal import Refusal
+from ...domain.appointment import Clinician
 from ...domain.specialties import shown
 from ..values import When
+from .offering import GP, as_json, free_times, of_kind, phone_rows, rows_of, then_book
+from .proposing import AHEAD, Window, emergency, propose
 from .spec import Asking, Effect, Fact, Outcome, Said, Sort, Tool
-
-AHEAD: Final = timedelta(days=21)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,7 +18,8 @@ class Args:
     """Which kind of clinician, what for, in which stretch; three weeks unless said."""
 
     specialty: Annotated[
-        str, Said(sort=Sort.SPECIALTY, meaning="kind of clinician")
+        str | tuple[Clinician, ...],
+        Said(sort=Sort.CLINICIAN_KIND, meaning="kind of clinician"),
     ] = ""
     symptoms: Annotated[str, Said(sort=Sort.TEXT, meaning="what it is about")] = ""
     from_: Annotated[
@@ -30,45 +31,57 @@ class Args:
 
 
 async def run(asking: Asking, args: Args) -> Outcome | Refusal:
-    """Find clinicians of a kind and their free times."""
+    """Find clinicians of a kind, or for a complaint, and their free times."""
+    window = _window(asking, args)
+    if args.symptoms and not args.specialty:
+        return await propose(asking, args.symptoms, args.symptoms, window)
+    if (urgent := await emergency(asking, args.symptoms)) is not None:
+        return urgent
+    within = window or Window(start=asking.now, end=asking.now + AHEAD)
+    return await _named(asking, args.specialty, args.symptoms, within)
+
+
+def _window(asking: Asking, args: Args) -> Window | None:
+    """Return the stretch that was asked for, if one was."""
+    if args.from_ is None and args.until is None:
+        return None
     start = asking.now if args.from_ is None else args.from_.start
     end = asking.now + AHEAD
     if args.until is not None:
         end = args.until.end or args.until.start
     elif args.from_ is not None:
         end = args.from_.end or args.from_.start + timedelta(days=1)
-    return await offers(asking, args.specialty, start, end)
+    return Window(start=start, end=end)
 
 
-async def offers(
-    asking: Asking, specialty: str, start: datetime, end: datetime
+async def _named(
+    asking: Asking, who: str | tuple[Clinician, ...], about: str, within: Window
 ) -> Outcome | Refusal:
-    """Return the free visits of a stretch as something to choose from."""
-    query = q.FindOffers(
-        person=asking.person,
-        start=start,
-        end=end,
-        specialty=specialty,
-    )
-    found = await asking.desk.ask(query, asking.actor)
+    """Offer the free times of those who were named, or of everybody."""
+    key, known = "offers", who
+    if isinstance(who, str) and who:
+        of_that = await of_kind(asking, who)
+        if isinstance(of_that, Refusal):
+            return of_that
+        known, key = (of_that, "offers") if of_that else (GP, "no_such_kind")
+    found = await free_times(asking, known, within.start, within.end)
     if isinstance(found, Refusal):
         return found
-    rows: tuple[dict[str, Fact], ...] = tuple(
-        {"clinician": offer.clinician.name, "start": offer.start} for offer in found
+    facts: dict[str, Fact] = {}
+    if isinstance(who, str) and who:
+        facts["specialty"] = shown(who)
+    if not found and key == "offers":
+        key = "no_offers"
+    rows = rows_of(found)
+    if not rows and isinstance(known, tuple):
+        rows = phone_rows(known)
+    return Outcome(
+        key=key,
+        facts=facts,
+        rows=rows,
+        data={"offers": as_json(found)},
+        then=then_book(found, about),
     )
-    data = {
-        "offers": [
-            {
-                "clinician": offer.clinician.name,
-                "specialty": offer.clinician.specialty,
-                "start": offer.start.isoformat(timespec="minutes"),
-            }
-            for offer in found
-        ]
-    }
-    facts = {"specialty": shown(specialty) if specialty else ""}
-    key = "offers" if rows else "no_offers"
-    return Outcome(key=key, facts=facts, rows=rows, data=data)
 
 
 TOOL: Final = Tool(

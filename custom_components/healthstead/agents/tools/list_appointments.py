@@ -7,7 +7,8 @@ from typing import Annotated, Final
 from ...care import queries as q
 from ...care.refusal import Refusal
 from ..values import When
-from .spec import Asking, Effect, Fact, Outcome, Said, Sort, Tool
+from .spec import Asking, Effect, Outcome, Said, Sort, Tool
+from .visit_words import as_json, row_of
 
 AHEAD: Final = timedelta(days=366)
 
@@ -34,21 +35,11 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     if isinstance(found, Refusal):
         return found
     standing = [visit for visit in found if visit.status.stands]
-    rows: tuple[dict[str, Fact], ...] = tuple(
-        {"clinician": visit.clinician_name, "start": visit.start} for visit in standing
+    return Outcome(
+        key="visits" if standing else "no_visits",
+        rows=tuple(row_of(visit) for visit in standing),
+        data={"appointments": [as_json(visit) for visit in standing]},
     )
-    data = {
-        "appointments": [
-            {
-                "clinician": visit.clinician_name,
-                "specialty": visit.specialty,
-                "start": visit.start.isoformat(timespec="minutes"),
-                "status": visit.status.value,
-            }
-            for visit in standing
-        ]
-    }
-    return Outcome(key="visits" if rows else "no_visits", rows=rows, data=data)
 
 
 TOOL: Final = Tool(name="list_appointments", args=Args, effect=Effect.READ, run=run)

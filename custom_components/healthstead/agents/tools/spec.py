@@ -10,7 +10,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
 from ...care.actor import Actor
@@ -53,9 +53,16 @@ class Sort(StrEnum):
     VITAL_KIND = "vital_kind"
     REPORT_PERIOD = "report_period"
     SEVERITY = "severity"
-    SPECIALTY = "specialty"
     CLINICIAN = "clinician"
+    CLINICIAN_KIND = "clinician_kind"
+    """A kind of clinician, or somebody of the directory by name."""
+    ANY_CLINICIAN = "any_clinician"
+    """A name that need not be in the directory."""
     APPOINTMENT = "appointment"
+    APPOINTMENTS = "appointments"
+    """One visit, or all that were booked with it."""
+    AWAITED = "awaited"
+    """A visit of which a practice has not answered yet, or does not know the end."""
     READINGS = "readings"
     """Several measurements: a list of fields as JSON, or in words."""
     PHRASE = "phrase"
@@ -90,6 +97,11 @@ class Call:
     arguments: Mapping[str, str] = field(default_factory=dict)
 
 
+CARRIED: Final = "_"
+"""How names begin that a draft carries on beside the arguments of its call. No schema
+has them, so no model, action or sentence can set them."""
+
+
 class Face(StrEnum):
     """Where a tool can be reached, beside the agents and sentences."""
 
@@ -110,6 +122,10 @@ class Asking:
     accepted: frozenset[str] = frozenset()
     neutral: bool = False
     """Speak labels instead of the names of medications."""
+    said: str = ""
+    """The whole utterance, where there was one."""
+    carried: Mapping[str, str] = field(default_factory=dict)
+    """What earlier turns about the same draft have found: names begin with ``CARRIED``."""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -138,6 +154,17 @@ class Outcome:
     """The same as plain JSON, for actions and other assistants."""
     written: Mapping[str, str] = field(default_factory=dict)
     """Arguments as the tool understood them, where that is more than the resolver."""
+    then: Offered | None = None
+    """What was offered with it: the next words may complete that call."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Offered:
+    """A call that lacks one argument, which an answer may give."""
+
+    tool: str
+    missing: str
+    arguments: Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -149,6 +176,8 @@ class Missing:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     rows: tuple[Mapping[str, Fact], ...] = ()
     options: tuple[str, ...] = ()
+    carried: Mapping[str, str] = field(default_factory=dict)
+    """What the draft carries on until the answer comes; names begin with ``CARRIED``."""
 
 
 type Run = Callable[[Asking, Any], Awaitable[Outcome | Missing | Refusal]]

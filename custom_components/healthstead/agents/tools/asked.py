@@ -1,0 +1,29 @@
+"""What was said about a complaint so far, as a draft carries it from turn to turn."""
+
+import json
+from collections.abc import Mapping
+from typing import Final
+
+from ...domain.complaints import answered
+from ...domain.complaints.questions import QUESTIONS
+from .spec import CARRIED
+
+SAID: Final = f"{CARRIED}said"
+"""The complaint and what the answers came to, as a list."""
+ASKED: Final = f"{CARRIED}asked"
+"""The keys of the questions that were put, the last one without an answer yet."""
+
+
+def keys_asked(carried: Mapping[str, str]) -> tuple[str, ...]:
+    """Return which questions were put."""
+    return tuple(key for key in carried.get(ASKED, "").split(",") if key)
+
+
+def heard_so_far(carried: Mapping[str, str], words: str) -> tuple[str, ...]:
+    """Return all that was said, these words last: the complaint, or an answer."""
+    asked = keys_asked(carried)
+    if not asked:
+        return (words,)
+    said = tuple(json.loads(carried[SAID]))
+    answer = answered(QUESTIONS[asked[-1]], words)
+    return (*said, answer) if answer else said

@@ -1,0 +1,61 @@
+"""Narrow a complaint down, one question at a time, until no answer changes anything."""
+
+import json
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+from ...care import queries as q
+from ...care.refusal import Refusal
+from ...domain.complaints import Question, next_question
+from .asked import ASKED, SAID, heard_so_far, keys_asked
+from .proposing import OFF, emergency, propose
+from .spec import Asking, Effect, Missing, Outcome, Said, Sort, Tool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Args:
+    """What is felt; later the answer to the question that was put last."""
+
+    symptoms: Annotated[str, Said(sort=Sort.TEXT, meaning="what is felt, as said")]
+
+
+async def run(asking: Asking, args: Args) -> Outcome | Missing | Refusal:
+    """Ask what narrows a complaint down, then say who could be seen."""
+    said = heard_so_far(asking.carried, args.symptoms)
+    asked, whole = keys_asked(asking.carried), ". ".join(said)
+    if (urgent := await emergency(asking, whole)) is not None:
+        return urgent
+    if await _is_off(asking, whole):
+        return await propose(asking, whole, said[0], None)
+    question = next_question(said, asked)
+    if question is None:
+        return await propose(asking, whole, said[0], None)
+    return _put(question, said, asked)
+
+
+async def _is_off(asking: Asking, words: str) -> bool:
+    """Say whether this house wants no kind of clinician proposed, so no questions."""
+    query = q.WhoSees(person=asking.person, words=words)
+    found = await asking.desk.ask(query, asking.actor)
+    return isinstance(found, Refusal) and found.reason == OFF
+
+
+def _put(question: Question, said: tuple[str, ...], asked: tuple[str, ...]) -> Missing:
+    return Missing(
+        argument="symptoms",
+        key="follow_up_more" if asked else "follow_up",
+        facts={"question": question.words},
+        carried={
+            SAID: json.dumps(said),
+            ASKED: ",".join((*asked, question.key)),
+        },
+    )
+
+
+TOOL: Final = Tool(
+    name="follow_up_with_user",
+    args=Args,
+    effect=Effect.READ,
+    run=run,
+    faces=frozenset(),  # a conversation: an action cannot answer
+)
