@@ -32,6 +32,7 @@ from . import (
     subentries,
     travelling,
     trigger,
+    visit_moments,
     visit_reminders,
     vital_live,
     vital_watch,
@@ -85,6 +86,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: HealthsteadConfigEntry) 
     entry.runtime_data.agent = await async_build_agent(hass, entry, coordinator)
     subentries.async_match(hass, entry)
     safety_moments.async_start(hass, entry)
+    visit_moments.async_start(hass, entry)
     devices.async_start(hass, entry)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     subentries.async_start(hass, entry)

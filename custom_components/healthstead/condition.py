@@ -15,6 +15,7 @@ from .care import standing
 from .care.supplies import problems_of
 from .condition_base import BEHAVIOR_OPTION, HouseholdCondition
 from .condition_safety import SAFETY_CONDITIONS
+from .condition_visit import VISIT_CONDITIONS
 from .coordinator import HealthsteadCoordinator
 from .domain.ledger import DoseStatus
 from .targets import IMPORTANCE_OPTION, Meant, Row, matters, rows_of
@@ -89,6 +90,7 @@ CONDITIONS: Final[dict[str, type[Condition]]] = {
     "paused": _asking(RowCondition, _paused),
     "all_taken": AllTaken,
     **SAFETY_CONDITIONS,
+    **VISIT_CONDITIONS,
 }
 
 

@@ -5,7 +5,8 @@ known is not the same as nothing there.
 """
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any, ClassVar, Final, Unpack, cast, override
 
 import voluptuous as vol
@@ -20,8 +21,9 @@ from homeassistant.helpers.condition import (
 )
 from homeassistant.helpers.typing import ConfigType, VolDictType
 
+from .care.record import PersonRecord
 from .coordinator import HealthsteadCoordinator
-from .targets import Meant, coordinator_of, meant_by
+from .targets import Meant, coordinator_of, meant_by, people_of
 from .trigger_base import NOTHING, schema_of
 
 BEHAVIOR_OPTION: Final[VolDictType] = {
@@ -80,3 +82,36 @@ class HouseholdCondition(Condition):
             action()
 
         return coordinator.async_add_listener(changed)
+
+
+type Question = Callable[[PersonRecord, Mapping[str, Any], datetime], bool]
+
+
+class PersonCondition(HouseholdCondition):
+    """A question that each person answers for themselves."""
+
+    question: ClassVar[Question]
+
+    @override
+    def _holds(self, coordinator: HealthsteadCoordinator, meant: Meant) -> bool:
+        now = coordinator.now()
+        return self._of_all(
+            type(self).question(record, self._options, now)
+            for record in people_of(coordinator, meant)
+        )
+
+
+def asking(
+    question: Question,
+    options: VolDictType,
+    base: type[PersonCondition] = PersonCondition,
+) -> type[Condition]:
+    """Return the condition that puts one question."""
+    return type(
+        base.__name__,
+        (base,),
+        {
+            "question": staticmethod(question),
+            "schema": schema_of({**BEHAVIOR_OPTION, **options}),
+        },
+    )

@@ -3,20 +3,19 @@
 Rows for ``condition``. Each person who was picked answers for themselves.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, ClassVar, Final, override
+from typing import Any, Final, override
 
 import voluptuous as vol
 from homeassistant.helpers.condition import Condition
 from homeassistant.helpers.typing import VolDictType
 
 from .care.record import PersonRecord
-from .condition_base import BEHAVIOR_OPTION, HouseholdCondition
+from .condition_base import PersonCondition, asking
 from .coordinator import HealthsteadCoordinator
 from .domain.sos import SosLevel
-from .targets import KINDS_OPTION, Meant, of_kinds, people_of
-from .trigger_base import schema_of
+from .targets import KINDS_OPTION, Meant, of_kinds
 
 CONF_STATE: Final = "state"
 STATE_OPTION: Final[VolDictType] = {
@@ -24,22 +23,6 @@ STATE_OPTION: Final[VolDictType] = {
         [level.value for level in SosLevel]
     )
 }
-
-type Question = Callable[[PersonRecord, Mapping[str, Any], datetime], bool]
-
-
-class PersonCondition(HouseholdCondition):
-    """A question that each person answers for themselves."""
-
-    question: ClassVar[Question]
-
-    @override
-    def _holds(self, coordinator: HealthsteadCoordinator, meant: Meant) -> bool:
-        now = coordinator.now()
-        return self._of_all(
-            type(self).question(record, self._options, now)
-            for record in people_of(coordinator, meant)
-        )
 
 
 def _sos_is(record: PersonRecord, options: Mapping[str, Any], _now: datetime) -> bool:
@@ -79,25 +62,9 @@ def _checked_in(
     )
 
 
-def _asking(
-    question: Question,
-    options: VolDictType,
-    base: type[PersonCondition] = PersonCondition,
-) -> type[Condition]:
-    """Return the condition that puts one question."""
-    return type(
-        base.__name__,
-        (base,),
-        {
-            "question": staticmethod(question),
-            "schema": schema_of({**BEHAVIOR_OPTION, **options}),
-        },
-    )
-
-
 SAFETY_CONDITIONS: Final[dict[str, type[Condition]]] = {
-    "sos_is": _asking(_sos_is, STATE_OPTION, SosIs),
-    "vital_is_out_of_range": _asking(_is_out, KINDS_OPTION),
-    "has_no_data": _asking(_no_data, KINDS_OPTION),
-    "checked_in_today": _asking(_checked_in, {}),
+    "sos_is": asking(_sos_is, STATE_OPTION, SosIs),
+    "vital_is_out_of_range": asking(_is_out, KINDS_OPTION),
+    "has_no_data": asking(_no_data, KINDS_OPTION),
+    "checked_in_today": asking(_checked_in, {}),
 }

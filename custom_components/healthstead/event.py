@@ -9,6 +9,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from .coordinator import HealthsteadConfigEntry, Moment, MomentKind
 from .entity import PersonEntity, add_for_each_person
 from .event_safety import SAFETY_EVENTS, SafetyEvent
+from .event_visit import VISIT_EVENTS, VisitEvent
 
 PARALLEL_UPDATES = 0
 
@@ -29,6 +30,7 @@ async def async_setup_entry(
     """Add the event entities to every person."""
     add_for_each_person(entry, async_add_entities, EVENTS, PersonEvent)
     add_for_each_person(entry, async_add_entities, SAFETY_EVENTS, SafetyEvent)
+    add_for_each_person(entry, async_add_entities, VISIT_EVENTS, VisitEvent)
 
 
 class PersonEvent(PersonEntity, EventEntity):

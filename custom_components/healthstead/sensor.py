@@ -22,7 +22,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .care import standing
 from .care.adherence import recent_tally
-from .care.agenda import coming_dose, coming_visit, newest_taken, waiting
+from .care.agenda import coming_dose, newest_taken, waiting
 from .care.record import MedicationRecord, PersonRecord
 from .care.supplies import run_out_of
 from .coordinator import HealthsteadConfigEntry
@@ -34,6 +34,7 @@ from .medication_entity import MedicationEntity, add_for_each_medication
 from .sensor_news2 import add_scores
 from .sensor_reports import REPORT_SENSORS, ReportSensor
 from .sensor_safety import SAFETY_SENSORS, SafetySensor
+from .sensor_visit import VISIT_SENSORS, VisitSensor
 from .sensor_vital import LAST_ALERT, LastAlertSensor, add_for_each_vital
 
 PARALLEL_UPDATES = 0
@@ -67,11 +68,6 @@ def _next_dose(record: PersonRecord, now: datetime) -> datetime | None:
 def _last_dose(record: PersonRecord, now: datetime) -> datetime | None:
     dose = newest_taken(record, now)
     return None if dose is None else dose.at
-
-
-def _next_appointment(record: PersonRecord, now: datetime) -> datetime | None:
-    visit = coming_visit(record, now)
-    return None if visit is None else visit.start
 
 
 def _adherence(
@@ -111,12 +107,6 @@ SENSORS: Final = (
         translation_key="last_dose",
         device_class=SensorDeviceClass.TIMESTAMP,
         value_fn=_last_dose,
-    ),
-    PersonSensorDescription(
-        key="next_appointment",
-        translation_key="next_appointment",
-        device_class=SensorDeviceClass.TIMESTAMP,
-        value_fn=_next_appointment,
     ),
     PersonSensorDescription(
         key="open_doses",
@@ -212,6 +202,7 @@ async def async_setup_entry(
     """Add every sensor to every person, and to what they take."""
     add_for_each_person(entry, async_add_entities, SENSORS, PersonSensor)
     add_for_each_person(entry, async_add_entities, SAFETY_SENSORS, SafetySensor)
+    add_for_each_person(entry, async_add_entities, VISIT_SENSORS, VisitSensor)
     add_for_each_person(entry, async_add_entities, REPORT_SENSORS, ReportSensor)
     add_for_each_person(entry, async_add_entities, (LAST_ALERT,), LastAlertSensor)
     add_for_each_vital(entry, async_add_entities)

@@ -42,14 +42,13 @@ from .targets import (
     meant_by,
     rows_of,
 )
-from .trigger_base import HouseholdTrigger, schema_of
+from .trigger_base import CHANGES, HouseholdTrigger, schema_of
 from .trigger_safety import SAFETY_TRIGGERS
+from .trigger_visit import VISIT_TRIGGERS
 
 MOMENTS: Final[SignalType[HealthsteadCoordinator, Moment]] = SignalType(
     f"{DOMAIN}_moments"
 )
-
-CHANGES: Final[SignalType[HealthsteadCoordinator]] = SignalType(f"{DOMAIN}_changes")
 
 
 @callback
@@ -183,6 +182,7 @@ TRIGGERS: Final[dict[str, type[Trigger]]] = {
     "stock_low": _of_kind(MomentKind.STOCK_LOW),
     "course_ending": _of_kind(MomentKind.COURSE_ENDING),
     **SAFETY_TRIGGERS,
+    **VISIT_TRIGGERS,
 }
 
 

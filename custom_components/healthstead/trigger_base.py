@@ -8,8 +8,14 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.trigger import Trigger, TriggerConfig
 from homeassistant.helpers.typing import ConfigType, VolDictType
+from homeassistant.util.signal_type import SignalType
+
+from .const import DOMAIN
+from .coordinator import HealthsteadCoordinator
 
 NOTHING: Final[VolDictType] = {}
+CHANGES: Final[SignalType[HealthsteadCoordinator]] = SignalType(f"{DOMAIN}_changes")
+"""Something in the household may be otherwise than before."""
 
 
 def schema_of(options: VolDictType) -> vol.Schema:

@@ -15,6 +15,7 @@ from .const import DOMAIN
 from .coordinator import HealthsteadConfigEntry
 from .domain.appointment import Appointment, VisitStatus
 from .domain.ids import AppointmentId, PersonId
+from .visit_moments import visit_of
 from .visit_telling import VisitTeller
 
 type Known = dict[tuple[PersonId, AppointmentId], Appointment]
@@ -86,26 +87,6 @@ class VisitChanges:
 
     def _run(self, work: Coroutine[Any, Any, object]) -> None:
         self._entry.async_create_task(self._hass, work, f"{DOMAIN} visit changed")
-
-
-def visit_of(event: ev.Event) -> AppointmentId | None:
-    """Return which visit an event is about, if it is about one."""
-    match event:
-        case (
-            ev.AppointmentBooked(appointment=visit)
-            | ev.AppointmentMoved(appointment=visit)
-            | ev.AppointmentDescribed(appointment=visit)
-            | ev.AppointmentAnswered(appointment=visit)
-        ):
-            return visit.id
-        case (
-            ev.AppointmentCancelled(appointment=key)
-            | ev.AppointmentReminded(appointment=key)
-            | ev.AppointmentDone(appointment=key)
-        ):
-            return key
-        case _:
-            return None
 
 
 def changed(event: ev.Event, before: Appointment, visit: Appointment) -> str | None:

@@ -25,6 +25,7 @@ from custom_components.healthstead.trigger import TRIGGERS
 
 from .houses import ANN, EIGHT, House, move_to, notices, state_of
 from .test_trigger_safety import a_report, raised
+from .visits import FRIDAY, arrange, book
 
 PAGES: Final = Path(__file__).parents[2] / "docs" / "user"
 DAY: Final = timedelta(days=1)
@@ -301,6 +302,39 @@ async def test_a_note_about_the_weekly_report(hass: HomeAssistant, ann: House) -
     assert told == "The report of Ann up to 2026-10-04 is ready"
 
 
+async def test_a_note_when_it_is_time_to_leave(
+    hass: HomeAssistant, ann: House, freezer: Any
+) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "leaves_now")
+    )
+    await arrange(ann)
+    await book(ann)
+
+    await move_to(hass, freezer, FRIDAY - timedelta(minutes=40))
+
+    told = notices(hass)["leaves_now"]["message"]
+    assert told == "Ann leaves now, to be there at 15:00"
+
+
+@pytest.mark.parametrize("days", [1, 2])
+async def test_an_appointment_tomorrow(
+    hass: HomeAssistant, ann: House, freezer: Any, days: int
+) -> None:
+    assert await async_setup_component(
+        hass, "automation", example("automation", "within_a_day")
+    )
+    await arrange(ann)
+    await book(ann)
+
+    await move_to(hass, freezer, FRIDAY.replace(hour=20) - timedelta(days=days))
+
+    assert ("within_a_day" in notices(hass)) is (days == 1)
+    await hass.services.async_call(  # or its timer outlives the test
+        "automation", "turn_off", {"entity_id": "all"}, blocking=True
+    )
+
+
 async def test_a_voice_announcement_needs_a_user_who_may_read(
     hass: HomeAssistant, ann: House
 ) -> None:
@@ -329,6 +363,8 @@ def test_every_example_is_run() -> None:
         "heart_and_oxygen",
         "a_look_at_ann",
         "weekly_report",
+        "leaves_now",
+        "within_a_day",
         "what_is_due",
     }
 
