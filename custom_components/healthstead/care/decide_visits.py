@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Final, assert_never
+from typing import Final, assert_never
 
 from ..domain.appointment import (
     Appointment,
@@ -11,10 +11,10 @@ from ..domain.appointment import (
     VisitStatus,
     local,
 )
-from ..domain.ids import AppointmentId
 from . import commands as c
 from . import events as ev
 from .decide_booking import decide_book, decide_move
+from .noting_visits import described, noted
 from .record import Household, PersonRecord
 from .refusal import Refusal, refuse
 from .situation import Situation
@@ -62,7 +62,7 @@ def decide_visit(
         case c.MoveAppointment():
             return decide_move(household, record, command, situation)
         case c.NoteAppointment():
-            return _note(command, situation)
+            return noted(command, situation)
         case _:
             visit = record.appointments.get(command.appointment)
             if visit is None:
@@ -75,7 +75,7 @@ def _of_one(
 ) -> tuple[ev.Event, ...] | Refusal:
     match command:
         case c.DescribeAppointment():
-            return _described(visit, command)
+            return described(visit, command)
         case c.CancelAppointment():
             return _cancelled(record, visit, command)
         case c.AnswerAppointment():
@@ -90,51 +90,6 @@ def _of_one(
             return _over(visit, command, situation)
         case _:
             assert_never(command)
-
-
-def _note(
-    command: c.NoteAppointment, situation: Situation
-) -> tuple[ev.Event, ...] | Refusal:
-    if command.end <= command.start:
-        return refuse("ends_before_it_starts")
-    visit = Appointment(
-        id=AppointmentId(situation.new_id()),
-        clinician=command.clinician,
-        clinician_name=command.clinician_name,
-        specialty=command.specialty,
-        start=command.start,
-        end=command.end,
-        status=command.status,
-        notes=command.notes,
-        about=command.about,
-        place=command.place,
-        way=command.way,
-        prepare=command.prepare,
-        questions=command.questions,
-        outcome=command.outcome,
-    )
-    return (ev.AppointmentBooked(appointment=visit),)
-
-
-def _described(
-    visit: Appointment, command: c.DescribeAppointment
-) -> tuple[ev.Event, ...]:
-    told: dict[str, Any] = {
-        name: value
-        for name, value in (
-            ("notes", command.notes),
-            ("about", command.about),
-            ("place", command.place),
-            ("prepare", command.prepare),
-            ("attendees", command.attendees),
-            ("driver", command.driver),
-            ("travel_minutes", command.travel_minutes),
-            ("questions", command.questions),
-        )
-        if value is not None
-    }
-    new = replace(visit, **told)
-    return () if new == visit else (ev.AppointmentDescribed(appointment=new),)
 
 
 def _cancelled(
