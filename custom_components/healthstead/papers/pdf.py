@@ -4,7 +4,6 @@ The same facts give the same bytes: the date in the file is that of the report. 
 slow work for a loop that others wait on; whoever calls lets another thread do it.
 """
 
-from dataclasses import dataclass
 from datetime import UTC
 from typing import Final, assert_never, override
 
@@ -29,32 +28,12 @@ from .document import document_of
 from .html import key_of
 from .letters import FONTS, Letters
 from .pdf_chart import draw
+from .type_sizes import DENSE, USUAL
 
 FAMILY: Final = "healthstead"
 MARGIN: Final = 16
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Type:
-    """How large things are written, in points; lines and gaps in millimetres."""
-
-    title: float
-    head: float
-    body: float
-    small: float
-    line: float
-    row: float
-    gap: float
-    pad: float
-
-
-USUAL: Final = Type(
-    title=20, head=15, body=11, small=9.5, line=5.6, row=4.8, gap=5, pad=1
-)
-DENSE: Final = Type(
-    title=16, head=11, body=9, small=8, line=4.4, row=3.9, gap=2, pad=0.5
-)
-"""For a first page that must hold much."""
 SIZE: Final = Size(width=178, height=62, left=15, right=3, top=4, bottom=9)
 LOWEST: Final = 34
 """A heading with less room than this below it moves to the next page."""
