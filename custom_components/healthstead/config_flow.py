@@ -1,6 +1,7 @@
 """The few questions of the first run, and the same ones as options.
 
-People are not options: each is a subentry whose flow is in ``flow_person``.
+People are not options: each is a subentry whose flow is in ``flow_person``, and each
+clinician one whose flow is in ``flow_clinician``.
 """
 
 import asyncio
@@ -40,9 +41,11 @@ from .const import (
     MODEL_EMBEDDED,
     MODEL_NONE,
     MODELS,
+    SUBENTRY_CLINICIAN,
     SUBENTRY_PERSON,
 )
 from .domain.emergency_numbers import numbers_for
+from .flow_clinician import ClinicianFlow
 from .flow_person import PersonFlow
 from .modules import CONF_MODULES, Module
 
@@ -234,7 +237,7 @@ class HealthsteadFlow(_Questions, ConfigFlow, domain=DOMAIN):
     def async_get_supported_subentry_types(
         cls, config_entry: ConfigEntry
     ) -> dict[str, type[ConfigSubentryFlow]]:
-        return {SUBENTRY_PERSON: PersonFlow}
+        return {SUBENTRY_PERSON: PersonFlow, SUBENTRY_CLINICIAN: ClinicianFlow}
 
     @override
     async def async_step_user(

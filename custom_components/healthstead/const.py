@@ -25,6 +25,9 @@ SUBENTRY_PERSON: Final = "person"
 CONF_PERSON_ID: Final = "person_id"
 CONF_LINKED: Final = "linked"
 
+SUBENTRY_CLINICIAN: Final = "clinician"
+CONF_CLINICIAN_ID: Final = "clinician_id"
+
 CONF_COUNTRY: Final = "country"
 CONF_MODEL: Final = "model"
 

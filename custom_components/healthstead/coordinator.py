@@ -89,7 +89,7 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
         self.model_missing = False
         """An embedded model was chosen and is not here; set by ``build_agent``."""
         self._zones: set[ZoneInfo] = set()
-        self.being_added: set[PersonId] = set()
+        self.being_added: set[str] = set()
         """People whose flow makes the subentry itself, in a moment."""
         self._entry_listeners: list[EntryListener] = []
         self._moment_listeners: list[MomentListener] = []

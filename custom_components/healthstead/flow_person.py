@@ -24,6 +24,7 @@ from .flow_medication import MedicationSteps
 from .flow_reach import ReachSteps
 from .flow_reports import ReportSteps
 from .flow_safety import SafetySteps
+from .flow_visiting import VisitingSteps
 from .flow_vitals import VitalSteps
 from .home_desk import new_id
 from .person_form import PersonForm, answers_of, questions
@@ -39,6 +40,7 @@ PAGES: Final = (
     "vital_signs",
     "limits",
     "reports",
+    "visits",
     "safety",
     "emergency_card",
     "about",
@@ -52,6 +54,7 @@ class PersonFlow(
     ReachSteps,
     ReportSteps,
     SafetySteps,
+    VisitingSteps,
     VitalSteps,
 ):
     """Questions about one person."""

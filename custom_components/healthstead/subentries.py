@@ -2,9 +2,10 @@
 
 A person in the log without a subentry gets one; one archived or erased loses
 it. A subentry that somebody removed archives the person and erases nothing.
+Clinicians are followed here as well; what that means is ``clinician_entries``'.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -12,12 +13,13 @@ from typing import Final
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import Context, HomeAssistant, callback
 
+from . import clinician_entries
 from .care import commands as c
 from .care import events as ev
 from .care.actor import Actor, ActorKind
 from .const import CONF_COUNTRY, CONF_LINKED, CONF_PERSON_ID, SUBENTRY_PERSON
 from .coordinator import HealthsteadConfigEntry, HealthsteadCoordinator
-from .domain.ids import PersonId
+from .domain.ids import HOUSEHOLD, ClinicianId, PersonId
 from .domain.person import Person
 
 SETTINGS: Final = Actor(kind=ActorKind.USER, id="settings", admin=True)
@@ -30,6 +32,7 @@ _ABOUT_PEOPLE: Final = (
     ev.PersonRestored,
     ev.PersonErased,
 )
+_ABOUT_CLINICIANS: Final = (ev.ClinicianSet, ev.ClinicianRemoved)
 
 
 @callback
@@ -37,12 +40,14 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     """Follow the log, and Home Assistant's list, while the entry is loaded."""
     coordinator = entry.runtime_data.coordinator
     known = {person_of(s) for s in entry.get_subentries_of_type(SUBENTRY_PERSON)}
+    listed = clinician_entries.listed(entry)
     country = entry.options.get(CONF_COUNTRY)
     under_way = 0
 
     @callback
     def follow_log(happened: Sequence[ev.Entry], _context: Context | None) -> None:
-        if any(isinstance(one.event, _ABOUT_PEOPLE) for one in happened):
+        about = (*_ABOUT_PEOPLE, *_ABOUT_CLINICIANS)
+        if any(isinstance(one.event, about) for one in happened):
             # Not within the listener: a new subentry sets off listeners of its own.
             hass.loop.call_soon(async_match, hass, entry)
 
@@ -54,6 +59,9 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
             known.discard(person)
             if coordinator.present(person) is not None:
                 await coordinator.async_do(c.ArchivePerson(person=person), SETTINGS)
+        await _take_out(coordinator, listed - clinician_entries.listed(entry))
+        listed.clear()
+        listed.update(clinician_entries.listed(entry))
         await _move(coordinator, country, entry.options.get(CONF_COUNTRY))
         under_way -= 1
         if not under_way:  # the last of several changes at once reloads for all
@@ -61,6 +69,16 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
 
     entry.async_on_unload(coordinator.async_listen_entries(follow_log))
     entry.async_on_unload(entry.add_update_listener(follow_list))
+
+
+async def _take_out(
+    coordinator: HealthsteadCoordinator, gone: Iterable[ClinicianId]
+) -> None:
+    """Take out of the directory whom somebody removed from the list."""
+    for clinician in gone:
+        if clinician in coordinator.desk.household.clinicians:
+            command = c.RemoveClinician(person=HOUSEHOLD, clinician=clinician)
+            await coordinator.async_do(command, SETTINGS)
 
 
 async def _move(
@@ -104,6 +122,7 @@ def async_match(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
                 unique_id=unique_id_of(person.id),
             ),
         )
+    clinician_entries.async_match(hass, entry)
 
 
 def data_of(person: Person) -> dict[str, str | None]:
