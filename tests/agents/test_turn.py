@@ -388,6 +388,71 @@ async def test_the_very_next_no_takes_help_back() -> None:
     assert house.record().sos.level is SosLevel.NONE
 
 
+async def test_what_is_unclear_is_asked_once_after_the_wording() -> None:
+    house = await a_house()
+
+    flag = await house.say("my neighbour has crushing chest pain")
+
+    assert flag.route == "red_flag"
+    assert flag.question
+    assert flag.reply.count("?") == 1
+    assert flag.reply.startswith("Call 112 now.")
+    assert flag.reply.endswith("Is this happening now to someone with you?")
+    assert house.record().sos.level is SosLevel.HARD
+
+
+async def test_a_no_to_the_one_question_ends_it_and_a_yes_keeps_it() -> None:
+    told, meant = await a_house(), await a_house()
+    for house in (told, meant):
+        await house.say("my neighbour has crushing chest pain")
+
+    no = await told.say("no")
+    yes = await meant.say("yes")
+
+    assert verdicts(no) == [("end_sos", "allow", "sos_ended")]
+    assert not yes.question
+    assert meant.record().sos.level is SosLevel.HARD
+
+
+async def test_what_is_clear_is_not_asked_about() -> None:
+    house = await a_house()
+
+    flag = await house.say("I have crushing chest pain")
+
+    assert not flag.question
+    assert "?" not in flag.reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I want to see a psychiatrist because I want to die",
+        "book a psychologist for friday, I do not want to live any more",
+        "ich will nicht mehr leben",
+    ],
+)
+async def test_a_wish_to_die_is_met_with_the_crisis_line_and_no_visit(
+    said: str,
+) -> None:
+    house = await a_house()
+
+    flag = await house.say(said)
+
+    assert flag.route == "red_flag"
+    assert "glad you said that" in flag.reply
+    assert house.record().appointments == {}
+    assert house.record().sos.level is SosLevel.NONE
+
+
+async def test_how_an_ambulance_is_called_is_told_and_calls_nobody() -> None:
+    house = await a_house()
+
+    turn = await house.say("how do I call an ambulance?")
+
+    assert "112" in turn.reply
+    assert house.record().sos.level is SosLevel.NONE
+
+
 async def test_a_yes_keeps_help_called() -> None:
     house = await a_house()
     await house.say("I have chest pain")

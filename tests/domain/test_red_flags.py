@@ -256,7 +256,36 @@ def test_a_person_who_may_be_elsewhere_makes_it_unclear() -> None:
     flag = flag_of("my neighbour has crushing chest pain")
 
     assert flag.unclear
-    assert "Is this happening now" in first_words(flag, numbers_for("GB"))
+    assert "?" not in first_words(flag, numbers_for("GB"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how do I call an ambulance",
+        "How can I call an ambulance from here?",
+        "who do I ring for an ambulance",
+        "how do you get an ambulance here",
+        "how to call the emergency services in France",
+    ],
+)
+def test_a_question_of_how_help_is_called_is_no_call(said: str) -> None:
+    assert find_red_flag(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how do I call an ambulance, she collapsed",
+        "how do I call an ambulance quickly",
+        "how do I get an ambulance for my mum",
+        "how do I call an ambulance please he is so ill",
+        "can you call an ambulance",
+        "call an ambulance",
+    ],
+)
+def test_a_call_in_the_shape_of_a_question_is_heard(said: str) -> None:
+    assert find_red_flag(said) is not None
 
 
 def test_signs_that_no_rule_knows_together_alarm() -> None:

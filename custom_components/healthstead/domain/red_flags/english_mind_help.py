@@ -529,7 +529,9 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (driver*|ringtone|siren|price|cost*|how much|song|film|book|toy|emergency
+        (^ (so|and|ok|okay|please|tell me|hello|hi)? (how|who) (do|does|can|could|would|should|to|did) (i|you|we|one|people|somebody|someone)?
+          (call|get|ring|phone|reach|order|dial|contact) .. (an|the|a)? <medic> (here|there|in .. .. |from .. .. |with .. .. |on .. .. |where .. .. |at .. .. |
+          abroad)? $|driver*|ringtone|siren|price|cost*|how much|song|film|book|toy|emergency
           (contact*|exit|fund|light*|kit|number list|room bill|plan|plumber|heating|
           loan|dentist appointment|card|drill|services discount|brake|landing|cash|
           battery|meeting|supplies|supply|blanket|contraception|pill)|cancel*|by
@@ -669,6 +671,17 @@ RULES: Final[tuple[Rule, ...]] = (
         unless="asleep|out with|in love|behind|last|ago|when|once|often|never|if|years",
     ),
     Rule(
+        id="help.how",
+        category=_HELP,
+        help=True,
+        phrases=rows(
+            """
+            (how|who) (do|can|to|should) ... <medic> + (<help_now>|please|desperate*|he|she|him|her|they|dying|(my|our) .. <kin>|for me|i am)
+            """
+        ),
+        unless="(if|when|in case|some day|one day|ever)",
+    ),
+    Rule(
         id="help.ask",
         category=_HELP,
         unclear=True,
@@ -680,7 +693,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (when should|when do|in general|what number|which number|number do|where do|how do|what if|if|how do i know)
+        (when should|when do|(who|whom) (do|should|can|would)|in general|what number|which number|number do|where do|how do|what if|if|how do i know)
         """,
     ),
 )

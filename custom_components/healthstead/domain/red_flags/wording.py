@@ -11,8 +11,6 @@ from typing import Final
 from ..emergency_numbers import EmergencyNumbers
 from .flag import Category, Pathway, RedFlag
 
-QUESTION: Final = "Is this happening now to someone with you?"
-
 _FIRST: Final[Mapping[Category, str]] = {
     Category.CARDIAC: "Call {num} now. Sit down and rest. Do not drive.",
     Category.STROKE: (
@@ -102,12 +100,11 @@ _THOUGHT: Final = (
 
 
 def first_words(flag: RedFlag, numbers: EmergencyNumbers) -> str:
-    """Return what to say at once, and the one question where it is unclear."""
+    """Return what to say at once; what is unclear is asked after it (``agents.alarm``)."""
     said = _template(flag).format(
         num=numbers.emergency_text, crisis=_crisis(numbers), poison=_poison(numbers)
     )
-    said = said[:1].upper() + said[1:]
-    return f"{said} {QUESTION}" if flag.unclear else said
+    return said[:1].upper() + said[1:]
 
 
 def _template(flag: RedFlag) -> str:
