@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 
 from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care import queries as q
 from custom_components.healthstead.care.diary import (
     fitting,
     is_open,
+    latest_stretch,
     of_one_thing,
     open_episodes,
 )
@@ -26,7 +28,9 @@ async def told(house: House, text: str, **more: object) -> Symptom:
     """Tell a complaint now and return it as it was kept."""
     command = c.StoreSymptom(person=ANN, text=text, at=house.clock.now, **more)  # type: ignore[arg-type]
     done = await house.do(command)
-    return done.entries[0].event.symptom  # type: ignore[union-attr, no-any-return]
+    [entry] = done.entries
+    assert isinstance(entry.event, ev.SymptomStored)
+    return entry.event.symptom
 
 
 async def reason(house: House, command: c.Command) -> str:
@@ -268,3 +272,9 @@ def test_what_was_not_told_of_for_two_weeks_is_open_no_more() -> None:
 
     assert [one.name for one in open_episodes(told_of, MONDAY)] == ["cough"]
     assert [is_open(one, MONDAY) for one in told_of] == [True, False, False]
+
+
+def test_a_complaint_of_last_year_is_not_ended_with_the_one_of_today() -> None:
+    many = (symptom("cough", 200), symptom("cough", 9), symptom("cough", 1))
+
+    assert [one.id for one in latest_stretch(many)] == ["cough-1", "cough-9"]

@@ -161,6 +161,12 @@ class Attendant:
         )
         await self.drafts.put(draft_for(call, carried, frame))
 
+    async def close(self, draft: Draft) -> None:
+        """Forget a draft, unless another one has taken its place meanwhile."""
+        last = await self.drafts.last_of(draft.owner)
+        if last is not None and last.id == draft.id:
+            await self.drafts.close(draft.owner)
+
     async def keep_denial(self, scene: Scene, reason: str) -> None:
         """Remember that a no within ten minutes ends the help that was called."""
         frame = self._frame(scene, scene.turn.reply)

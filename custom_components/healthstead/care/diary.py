@@ -57,6 +57,16 @@ def of_one_thing(symptoms: Iterable[Symptom]) -> tuple[tuple[Symptom, ...], ...]
     return tuple(tuple(many) for many in told.values())
 
 
+def latest_stretch(symptoms: tuple[Symptom, ...]) -> tuple[Symptom, ...]:
+    """Return the newest of complaints of one thing, back to where it was quiet."""
+    kept: list[Symptom] = []
+    for one in sorted(symptoms, key=lambda each: each.at, reverse=True):
+        if kept and kept[-1].at - one.at >= QUIET:
+            break
+        kept.append(one)
+    return tuple(kept)
+
+
 def _kind(symptom: Symptom) -> tuple[object, ...]:
     about = topics_of(_words(symptom))
     return (symptom.site.lower(), *(about or words_of(symptom.text)))

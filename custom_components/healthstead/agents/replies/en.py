@@ -200,15 +200,15 @@ OUTCOMES: Final[Mapping[str, str]] = {
         "I propose no kind of clinician here: that is switched off. A GP is the one to "
         "start with; I know of no free time with one."
     ),
-    "proposed": "{because} {how_soon} <{instead} >{note} These times are free:",
+    "proposed": "{because} {how_soon}< {instead}> {note} These times are free:",
     "proposed_row": OFFER_ROW,
     "proposed_full": (
-        "{because} {how_soon} <{instead} >{note} I know of no free time with a "
+        "{because} {how_soon}< {instead}> {note} I know of no free time with a "
         "{specialty} then; please ask them:"
     ),
     "proposed_full_row": OFFER_ROW,
     "proposed_today": (
-        "{because} {how_soon} <{instead} >{note} Whom to telephone, and what is free today:"
+        "{because} {how_soon}< {instead}> {note} Whom to telephone, and what is free today:"
     ),
     "proposed_today_row": OFFER_ROW,
     "proposed_today_gp": (

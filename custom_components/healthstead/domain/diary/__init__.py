@@ -15,9 +15,22 @@ What a reader may take either way is settled like this:
 - "Better since Friday" is no beginning and no end.
 """
 
+from .ailing import ails
 from .clock import Clock
+from .correction import Change, opens_correction, read_change
 from .ending import Ending, read_ending
 from .reading import read_diary
 from .told import Diary, Told
 
-__all__ = ["Clock", "Diary", "Ending", "Told", "read_diary", "read_ending"]
+__all__ = [
+    "Change",
+    "Clock",
+    "Diary",
+    "Ending",
+    "Told",
+    "ails",
+    "opens_correction",
+    "read_change",
+    "read_diary",
+    "read_ending",
+]

@@ -24,6 +24,17 @@ _WHO: Final = re.compile(
     r"(?:(?:her|his|their|she|he|they)\b\s*)?",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(
+    r"(?P<who>[a-z][\w-]*)(?:'s (?=got\b|been\b|feeling\b)| (?:has|is|feels|had|was|says he|says she|got)"
+    r"\b(?: (?:got|been|had|has|having|feeling|is))* )",
+    re.IGNORECASE,
+)
+_NO_NAME: Final = re.compile(
+    r"(?:i|we|he|she|it|they|there|this|that|these|those|who|which|what|everything|nothing|never|not|no|nobody|none|something"
+    r"|one|all|my|the|feeling|today|yesterday|now|\w+ing|\w+ness|\w+ion)",
+    re.IGNORECASE,
+)
+"""Words that stand where a name would."""
 _WE: Final = r"(?:i|we)"
 _OFTEN: Final = (
     r"(?:\s+(?:really|just|still|also|always|often|sometimes|do|now|again|suddenly|already"
@@ -46,7 +57,7 @@ _THERE: Final = re.compile(
 )
 _DET: Final = re.compile(
     r"(?:(?:my|the|an|a|this|that|some|these|those|such an?|our|her|his)\s+)"
-    r"(?!(?:bit|little bit|lot|touch|few|couple|bug|hint|slight bit)\b)",
+    r"(?!(?:bit|little(?! (?:toe|finger))|lot|touch|few|couple|bug|hint|slight bit)\b)",
     re.IGNORECASE,
 )
 _FEELS: Final = re.compile(r"\b(?:feel|feels|feeling|felt)\b", re.IGNORECASE)
@@ -101,9 +112,10 @@ def complaint_of(text: str, *, asked: bool, first: bool) -> Complaint | None:
     if not first and re.match(r"(?:it|they|that|which|this)\b", rest, re.IGNORECASE):
         return None
     core = _core(rest)
-    if not core or _ACTS.match(core):
+    if not any(map(str.isalpha, core)) or _ACTS.match(core):
         return None
-    felt = _FEELS.search(rest[: len(rest) - len(core)]) is not None
+    lead = rest[: len(rest) - len(core)]
+    felt = _FEELS.search(lead) is not None and " like " not in lead
     words, site = placed(core)
     sure = ails(core) or (felt and _GOOD.match(core) is None) or _does(rest, core, site)
     if (_GOOD.match(core) and not ails(core)) or not (sure or asked or site):
@@ -120,11 +132,19 @@ def _does(rest: str, core: str, site: str) -> bool:
 
 def _whose(text: str) -> tuple[str, str]:
     """Return who has it, if somebody else does, and the words after that."""
-    found = _WHO.match(text)
+    found = _WHO.match(text) or _name(text)
     if found is None or found["who"].lower() == "they":
         return "", text
     rest = text[found.end() :]
     return found["who"], rest
+
+
+def _name(text: str) -> re.Match[str] | None:
+    """Find a name that has something: "Peter has a cough", but no part of the body."""
+    found = _NAMED.match(text)
+    if found is None or _NO_NAME.fullmatch(found["who"]):
+        return None
+    return None if ails(found["who"]) or placed(found["who"])[1] else found
 
 
 def _off_subject(text: str) -> str:
@@ -142,6 +162,8 @@ def _core(text: str) -> str:
         rest = re.sub(
             r"^(?:i|we)(?:'m|'ve| am| have)?\s+", "", rest, flags=re.IGNORECASE
         )
+    if _GOOD.match(rest) and not ails(rest):
+        return ""
     rest = _DET.sub("", rest, count=1) if _DET.match(rest) else rest
     rest = re.sub(
         r"\s+(?:of|in|on|at|to|for|with|from|and|but|about|around|since|is|are|by)$",

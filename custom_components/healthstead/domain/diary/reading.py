@@ -30,7 +30,8 @@ _BETTER: Final = re.compile(
 )
 _MEASURED: Final = re.compile(
     r"\b(?:blood|pulse|heart rate|weight|oxygen|sats?|saturation|peak flow|glucose|sugar"
-    r"|temperature|spo2)\b.*\b\d{2,}(?:[./]\d+)?\b",
+    r"|temperature|spo2)\b.*\b\d{2,}(?:[./]\d+)?\b"
+    r"|\bblood (?:pressure|sugar|glucose|test|oxygen|group)\b|\b(?:sensor|thermometer|monitor|device)\b",
     re.IGNORECASE,
 )
 """A value that was measured is a reading and no complaint."""
@@ -92,7 +93,8 @@ def read_diary(text: str, clock: Clock) -> Diary:
     errand = plain.endswith("?") or _ERRAND.match(opened(said)) is not None
     if not asked and errand:
         return Diary(left=(plain,)) if plain else Diary()
-    reading = _Reading(clock=clock, asked=asked)
+    named = asked and "diary" in plain.lower()
+    reading = _Reading(clock=clock, asked=named)
     for piece in cut(said.strip(" ?")):
         _read(reading, piece)
     return Diary(entries=_told(reading.drafts), left=tuple(reading.left))
