@@ -15,6 +15,7 @@ from homeassistant.util import dt as dt_util
 from . import (
     alerting,
     blueprints,
+    booking_office,
     card_view,
     confirming,
     devices,
@@ -32,6 +33,7 @@ from . import (
     subentries,
     travelling,
     trigger,
+    visit_file_view,
     visit_moments,
     visit_reminders,
     vital_live,
@@ -65,6 +67,7 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     websocket_api.async_register(hass)
     card_view.async_register(hass)
     report_view.async_register(hass)
+    visit_file_view.async_register(hass)
     return True
 
 
@@ -106,6 +109,7 @@ async def _remind(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     alerting.async_start(hass, entry, teller)
     reporting.async_start(hass, entry, teller.channels)
     visit_reminders.async_start(hass, entry, teller.channels)
+    booking_office.async_start(hass, entry, teller.channels)
     fall_watch.async_start(hass, entry)
     await presence_watch.async_start(hass, entry, teller.channels)
     await vital_watch.async_start(hass, entry, teller.channels)

@@ -3,6 +3,7 @@
 Both calendars are read only: a visit is booked, a dose is answered elsewhere.
 """
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final, override
 
@@ -11,8 +12,10 @@ from homeassistant.components.calendar import (
     CalendarEntityDescription,
     CalendarEvent,
 )
+from homeassistant.components.calendar.const import CalendarEventStatus
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.util import dt as dt_util
 
 from .care.agenda import coming_dose, coming_visit
 from .care.doses import doses_between
@@ -95,9 +98,32 @@ class PersonVisits(PersonEntity, CalendarEntity):
         record = self.record
         names = record is not None and record.person.profile.names_on_shared_screens
         summary = visit.clinician_name if names else self.coordinator.say("visit")
+        asked = visit.status is VisitStatus.REQUESTED
         return CalendarEvent(
-            uid=visit.id, start=visit.start, end=visit.end, summary=summary
+            uid=visit.id,
+            start=visit.start,
+            end=visit.end,
+            summary=self.coordinator.say("visit_asked_for", what=summary)
+            if asked
+            else summary,
+            description="\n".join(self._told(visit)) or None,
+            location=(visit.place or None) if names else None,
+            status=CalendarEventStatus.TENTATIVE
+            if asked
+            else CalendarEventStatus.CONFIRMED,
         )
+
+    def _told(self, visit: Appointment) -> Iterator[str]:
+        """Yield how sure it is, and what it belongs to."""
+        if visit.status is VisitStatus.REQUESTED:
+            yield self.coordinator.say("visit_not_confirmed")
+        if visit.before is not None:
+            start = dt_util.as_local(visit.before.start)
+            yield self.coordinator.say(
+                "visit_still", date=f"{start:%Y-%m-%d}", time=f"{start:%H:%M}"
+            )
+        if visit.series:
+            yield self.coordinator.say("visit_of_series")
 
 
 class PersonDoses(PersonEntity, CalendarEntity):
