@@ -11,7 +11,7 @@ from custom_components.healthstead.domain.complaints import (
     choose,
     next_question,
 )
-from custom_components.healthstead.domain.complaints.asking import MOST, OF_THE_MIND
+from custom_components.healthstead.domain.complaints.asking import MIND_FIRST, MOST
 from custom_components.healthstead.domain.complaints.choosing import COMPLAINTS
 from custom_components.healthstead.domain.complaints.patterns import way
 from custom_components.healthstead.domain.complaints.plain import all_words
@@ -142,7 +142,7 @@ def test_complaints_of_the_mind_bring_the_question_about_self_harm(
 
     asked = asked_about(complaint)
 
-    assert found & OF_THE_MIND
+    assert found & MIND_FIRST
     assert asked[0].key == "self_harm"
 
 
@@ -191,3 +191,19 @@ def test_a_no_is_no_complaint(key: str) -> None:
     after = choose(f"a strange matter. {answered(QUESTIONS[key], 'no')}")
 
     assert after == before
+
+
+@pytest.mark.parametrize(
+    "key", [one.key for one in QUESTIONS.values() if one.no == "no"]
+)
+def test_what_is_asked_as_a_danger_is_one(key: str) -> None:
+    harmless = {"breath", "memory"}
+
+    assert choose(QUESTIONS[key].yes).may_be_booked is (key in harmless)
+
+
+def test_self_harm_is_not_asked_about_where_a_smoker_has_sore_legs() -> None:
+    asked = [one.key for one in asked_about("calf cramps when walking, smoker")]
+
+    assert asked
+    assert "self_harm" not in asked

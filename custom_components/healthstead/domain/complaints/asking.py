@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from .choosing import Choice, choose
-from .life import MIND
 from .patterns import way
 from .plain import all_words
 from .questions import QUESTIONS, SELF_HARM, Question
@@ -19,8 +18,12 @@ LOOKED_AT: Final = 3
 """The questions of so many complaints are looked at, the best first."""
 NOTHING_FOUND: Final = ("where", "how_long", "fever", "mood", "weight")
 """What is asked about a complaint that no row of the table knows."""
-OF_THE_MIND: Final = frozenset({one.id for one in MIND} | {"eating_disorder"})
-"""Complaints about which self-harm is always asked."""
+OF_THE_MIND: Final = frozenset(
+    {"low_mood", "panic", "ocd", "trauma", "voices", "grief", "eating_disorder"}
+)
+"""Complaints about which self-harm is always asked, wherever they come up."""
+MIND_FIRST: Final = OF_THE_MIND | {"addiction", "insomnia", "adhd", "child_behaviour"}
+"""Those about which it is asked as well if they are what is complained of first."""
 
 
 def next_question(said: Sequence[str], asked: Sequence[str]) -> Question | None:
@@ -45,10 +48,16 @@ def next_question(said: Sequence[str], asked: Sequence[str]) -> Question | None:
 def _in_order(choice: Choice) -> Iterator[Question]:
     """Yield the questions of what was found, about self-harm first where it belongs."""
     found = choice.complaints[:LOOKED_AT]
-    if any(one.id in OF_THE_MIND for one in choice.complaints):
+    if _is_of_the_mind(choice):
         yield SELF_HARM
     keys = [key for complaint in found for key in complaint.asks] or NOTHING_FOUND
     yield from (QUESTIONS[key] for key in dict.fromkeys(keys))
+
+
+def _is_of_the_mind(choice: Choice) -> bool:
+    """Say whether self-harm is asked about."""
+    found = [one.id for one in choice.complaints]
+    return not OF_THE_MIND.isdisjoint(found) or not MIND_FIRST.isdisjoint(found[:1])
 
 
 def _known(question: Question, heard: str) -> bool:

@@ -193,7 +193,7 @@ BONES: Final[tuple[Complaint, ...]] = (
         "did back|done back|put back out|back + went|goes out|seized|stiffened|garden~|lift~",
         "done my back in|did my back in|back has gone|back's gone|put back out|thrown my back out|back pain",
         "{back}|spine|put back out + {pain}|out|lift~|sit~|bend~|straighten|bent|put|sofa|shovel~|digging|boxes|stiff~|lock~|years|wear|mattress|stand~",
-        asks="seat leg_down fever weight flank morning",
+        asks="how_long seat leg_down fever weight flank morning",
     ),
     row(
         "hip",
@@ -460,7 +460,7 @@ SKIN: Final[tuple[Complaint, ...]] = (
         "itching|itch|itchy skin|rash + everywhere|body|night|watch|belt|strap|bra|detergent|plant~|skin",
         "rash|itch~ + watch|strap|belt|earring~|buckle|nickel|gloves|soap|washing powder",
         "rash|itch~|spots|blotch~|red patches|skin + stomach|chest|arm~|leg~|face|body|week~|new|soap|powder|cream|sun|weeks|heat",
-        asks="glass tongue tick new_medicine fever pollen morning",
+        asks="how_long glass tongue tick new_medicine fever pollen morning",
     ),
     row(
         "shingles",
@@ -521,7 +521,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "sinusitis|rhinosinusitis|sinuses",
         "nose|face|cheek~|forehead|sinus~|eyes + blocked|pressure|{pain}|full|heavy|green|snot|congest~|stuff~|drip~|bend~|weeks|runs",
         "nose + bleed~|bleeds|blood + week|often|every|times|again",
-        asks="stiff_neck sight_lost teeth pollen fever",
+        asks="how_long stiff_neck sight_lost teeth pollen fever",
     ),
     row(
         "hoarse",
@@ -531,7 +531,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "voice|hoarse~|croak~|rasp~ + gone|weeks|month~|going|whisper|crack~|lost|rough|change~|different|deep|sing|teach~|squeak~|nodule~|vocal",
         "vocal cords|voice box|larynx",
         urgency=SOON,
-        asks="swallow weight neck_lump",
+        asks="how_long swallow weight neck_lump",
     ),
     row(
         "ear",
@@ -540,7 +540,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "earache|ear ache|ear wax|swimmer's ear",
         "ear~ + gunk|goo|smelly|ooz~|wet|block~|muffled|pus|drain~|stuff",
         "ear|ears + throb~|run~|gunk|smell~|drip~|discharge|{pain}|block~|pop~|wet|itch~|swim~|wax|water in",
-        asks="deaf fever hearing spins teeth",
+        asks="how_long deaf fever hearing spins teeth",
     ),
     row(
         "sudden_deaf",
@@ -572,7 +572,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "tonsil~|adenoid~",
         "lump + throat",
         "throat|tonsil~ + sore~|lump|clear~|something|weeks|months|antibiotic~|times|white|ball|feels like|keep~",
-        asks="swallow neck_lump hoarse weight",
+        asks="how_long swallow neck_lump hoarse weight",
     ),
     row(
         "tooth",
@@ -598,7 +598,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "lump + roof of mouth|gum|palate|tongue|lip|cheek|mouth",
         "tongue|mouth|lip|cheek|gum + sore|ulcer|patch|white|lump|spot|red + week~|month~|heal~|go away|not|never|still",
         urgency=SOON,
-        asks="swallow weight neck_lump teeth",
+        asks="how_long swallow weight neck_lump teeth",
     ),
     row(
         "neck_lump",

@@ -135,7 +135,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "cough~ + week~|month~ + sweats|{loss}|phlegm|smok~|tired",
         "cough~ + week~|month~|ages|end|stop~|rid of|never|all the time|day and night|since|dry|nights|tablets|blood pressure",
         urgency=Urgency.ROUTINE,
-        asks="blood_cough weight breath fever sweats",
+        asks="how_long blood_cough weight breath fever sweats",
     ),
     row(
         "wheeze",
@@ -147,7 +147,7 @@ LUNG: Final[tuple[Complaint, ...]] = (
         "ventolin|salbutamol|reliever|blue inhaler",
         "whistl~|whees~|tight~ + chest|breath~|cough~|cold|winter|run~|night",
         "inhaler~|puffer~|spray|pump + asthma|copd|more|every|day|often|lungs|breath~|chest",
-        asks="breath blood_cough pollen cough_long weight",
+        asks="how_long breath blood_cough pollen cough_long weight",
     ),
     row(
         "breathless_effort",
@@ -233,7 +233,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "toilet|stool|bowel~|stomach + loose~|runny|watery|more often|times a day|hard|pellets|alternate~|irregular|days without|not go|not been|different",
         "{cant} go|blocked|irregular|hard + bowel~|stool|toilet|days|laxative~",
         urgency=Urgency.ROUTINE,
-        asks="blood_stool weight bowel_weeks milk_bread",
+        asks="how_long blood_stool weight bowel_weeks milk_bread",
     ),
     row(
         "bowel_change_lasting",
@@ -325,7 +325,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "ulcer + stomach|peptic|duodenal",
         "{tummy} + {pain}",
         "{tummy}|pit of stomach|under breastbone + {pain}|cramp~|gnaw~|knot~|spasm~|stitch~",
-        asks="black_stool vomit_blood fatty_meals burning blood_stool weight",
+        asks="how_long black_stool vomit_blood fatty_meals burning blood_stool weight",
     ),
     row(
         "vomiting",
@@ -333,7 +333,7 @@ GUT: Final[tuple[Complaint, ...]] = (
         "vomit~|throwing up|being sick|nausea|nauseous|queasy + {long}|keeps|every|mornings",
         "vomit~|throwing up|nausea|nauseous|queasy",
         "vomit~|nausea|queasy|sick + morning~|week~|days|keep~|smell~|travel",
-        asks="vomit_blood pregnant weight black_stool swallow",
+        asks="how_long vomit_blood pregnant weight black_stool swallow",
     ),
     row(
         "appetite",

@@ -397,8 +397,8 @@ MIND: Final[tuple[Complaint, ...]] = (
         "depress~|low mood|hopeless|worthless|empty inside|joyless|no joy|sad|crying|cry|tearful|nothing matters|don't enjoy|no interest|unhappy|miserable",
         "feel~ down|feel~ low|feel~ blue|been down|been low|down in dumps|in low spirits",
         "pointless|joyless|bleak|no point|lost interest|given up on|numb inside|empty|what's point|grey + feel~|everything|life|lately|things|inside|all|nothing",
-        "sad|depressed|empty|hopeless|numb|low|cry~|joyless|unhappy|worthless|guilty + weeks|months|all the time|every day|always|nothing|anything|life|most days|reason|since|morning~|feel~|energy",
-        "enjoy|interest|pleasure|joy|motivation|appetite for life|point + nothing|anything|no|lost|don't|gone|any more|life",
+        "sad|depressed|hopeless|cry~|joyless|unhappy|worthless|guilty + weeks|months|all the time|every day|always|nothing|anything|life|most days|reason|since|morning~|feel~|energy",
+        "enjoy|interest|pleasure|joy|motivation|appetite for life + nothing|anything|no|lost|don't|gone|any more|life",
         asks="self_harm sleep alcohol cold_tired memory",
     ),
     row(
@@ -511,7 +511,7 @@ MIND: Final[tuple[Complaint, ...]] = (
         "many|different|ten|eleven|twelve|thirteen|fourteen|fifteen|dozen|10|12|14|15|cocktail|pile + pills|tablets|medicines|medications + muddl~|confus~|mix~ up|old|elderly|mum|dad|mother|father|{old}|review|too|needed",
         "elderly|{old}|eighty|ninety|aged50 + pills|tablets|medicines|frail|weak~|chair|slow~|wasting|go out|care home|housebound|shrinking|review|thinner|appetite + many|different|fourteen|ten|twelve|lots|winter|year|each|dozen|worse|months|hardly|most|lately|interact~|fight|mix~",
         "tablet|tablets|pills|medicines + which is which|mix~ up|muddle~|too many|so many|dizzy|forget",
-        asks="self_harm faint falls mood memory",
+        asks="faint falls mood memory",
     ),
 )
 
@@ -573,14 +573,14 @@ EVERYDAY: Final[tuple[Complaint, ...]] = (
         "common cold|head cold|runny nose|man flu",
         "snotty|runny|streaming|dripping + nose + days|started|yesterday|friday|monday|weekend|sneezes|throat|cough|caught",
         "cold|flu|sniffles|snot~|runny nose|sore throat|sneez~|cough + stinking|bad|caught|days|yesterday|just|since|kids|chemist|got|lozenge~|streaming|heavy",
-        asks="stiff_neck breath fever cough_long ear",
+        asks="how_long stiff_neck breath fever cough_long ear",
     ),
     row(
         "tired",
         "general_practice",
         "tired~|fatigue~|exhaust~|no energy|worn out|run down|rundown|drained|lethargic|sluggish|knackered",
         "tired|exhausted|drained|energy|worn out|fatigue|sleepy|flat + all the time|always|months|weeks|whatever|sleep|no|day|never|week~|get up|everything",
-        asks="thirst mood snore weight breath cold_tired",
+        asks="how_long thirst mood snore weight breath cold_tired",
     ),
     row(
         "check_up",
@@ -620,13 +620,13 @@ EVERYDAY: Final[tuple[Complaint, ...]] = (
         "insect bite~|mosquito|sunburn|sunburnt|mild|minor|small graze|cold sore~|head lice|nits|athlete's foot|indigestion tablets|travel sickness|constipation remedy|hay fever tablets|hangover|chapped",
         "mosquito|wasp|bee|insect~|midge + bite~|sting~|itch~",
         "insect bite~|sunburn|cold sore~|hay fever tablets|head lice|mouth ulcer|dry lips|small cut|blister on heel|hangover|mild + cream|itch~|something for|chemist|pharmacy|treat~|get rid|swollen|remedy|yesterday|holiday",
-        asks="fever glass blood_stool stiff_neck",
+        asks="how_long fever glass blood_stool stiff_neck",
     ),
     row(
         "fever",
         "general_practice",
         "fever~|temperature|feverish|shiver~|chills|flu",
-        asks="stiff_neck travel rash breath urine_burns glass",
+        asks="how_long stiff_neck travel rash breath urine_burns glass",
     ),
     row(
         "cramps",
@@ -640,6 +640,6 @@ EVERYDAY: Final[tuple[Complaint, ...]] = (
         "general_practice",
         "unwell|not right|not myself|off colour|poorly|rough|under the weather|don't feel good|ill",
         "unwell|not well|not right|ill|poorly|something is wrong|under the weather|out of sorts|wrong with me|peculiar|not myself|strange",
-        asks="fever weight mood thirst breath where",
+        asks="how_long fever weight mood thirst breath where",
     ),
 )

@@ -51,7 +51,7 @@ def _open(key: str, words: str, known: str, *answers: str) -> Question:
 SELF_HARM: Final = _is(
     "self_harm",
     "Some people who feel like this think of harming themselves, or of not living any "
-    "more. Do you?",
+    "more. Is that so here?",
     "I have thoughts of harming myself",
     "no thoughts of harming myself",
     "suicid~|harm~ myself|harm~ himself|harm~ herself|hurt~ myself|kill~ myself|"
@@ -147,7 +147,7 @@ _DANGER: Final = (
     _danger(
         "baby_moves",
         "Does your baby move less than it did?",
-        "I am pregnant and my baby moves less",
+        "I am pregnant and the baby is moving less than usual",
         "mov~ less|movements|kick~|no longer moves",
     ),
     _danger(
