@@ -48,7 +48,7 @@ _IDLE: Final = frozenset(
 )
 BY_WORDS: Final = 60
 """So many that fit by words are weighed against those that fit by meaning."""
-WORDS: Final = 0.3
+WORDS: Final = 0.15
 """What the best fit by words is worth beside a likeness of at most one (tried out)."""
 ALIKE: Final = 0.25
 """Less alike than this is another thing, unless words fit (tried out)."""

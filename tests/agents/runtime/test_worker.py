@@ -11,6 +11,11 @@ from pathlib import Path
 import pytest
 
 from custom_components.healthstead.agents.runtime import child as child_module
+from custom_components.healthstead.agents.runtime.catalogue import (
+    models_folder,
+    read_catalogue,
+    settings_for,
+)
 from custom_components.healthstead.agents.runtime.process import ProcessRuntime
 from custom_components.healthstead.agents.runtime.protocol import (
     Completion,
@@ -19,6 +24,7 @@ from custom_components.healthstead.agents.runtime.protocol import (
     RuntimeFailed,
 )
 from custom_components.healthstead.agents.runtime.settings import WORKER, Settings
+from custom_components.healthstead.storage.remembered import likeness
 from tests.agents.conftest import RawLlama
 
 from .asking import eventually, failure_of, is_gone
@@ -42,6 +48,7 @@ async def load(base_file: Path) -> AsyncIterator[Load]:
         base: Path = base_file,
         cap: int = 400 << 20,
         context: int = 512,
+        encoder: Path | None = None,
     ) -> ProcessRuntime:
         settings = Settings(
             label="real",
@@ -49,6 +56,8 @@ async def load(base_file: Path) -> AsyncIterator[Load]:
             adapters=adapters or {},
             memory_cap=cap,
             context=context,
+            encoder=encoder,
+            encoder_mark=b"encoder1" if encoder else b"",
         )
         made.append(ProcessRuntime(settings, pause=lambda _: 0.0))
         await made[-1].start()
@@ -335,3 +344,96 @@ async def test_a_worker_that_nobody_talks_to_leaves(base_file: Path) -> None:
     await worker.communicate(b"")
 
     assert worker.returncode == 0
+
+
+@pytest.fixture
+def encoder_file() -> Path:
+    encoder = read_catalogue().encoder
+    assert encoder is not None
+    return models_folder() / encoder.file
+
+
+async def test_the_encoder_comes_with_the_first_sentence_and_knows_what_is_alike(
+    load: Load, encoder_file: Path
+) -> None:
+    runtime = await load(encoder=encoder_file)
+    before = await ask(runtime)
+
+    meanings = await runtime.embed(
+        ["I feel dizzy when I stand up", "light-headed on standing", "a friday bus"],
+        deadline_s=60.0,
+    )
+
+    assert meanings is not None
+    dizzy, light, bus = meanings
+    assert {one[:8] for one in meanings} == {b"encoder1"} == {runtime.encoder}
+    assert {len(one) for one in meanings} == {8 + 384}
+    assert likeness(dizzy, light) > 0.4
+    assert likeness(dizzy, bus) < 0.2
+    assert (await ask(runtime)).text == before.text
+    assert runtime.health.starts == 1
+
+
+async def test_a_sentence_without_end_and_one_without_words_have_a_meaning(
+    load: Load, encoder_file: Path
+) -> None:
+    runtime = await load(encoder=encoder_file)
+
+    meanings = await runtime.embed(["knee " * 999, "", "caf\ud83d"], deadline_s=60.0)
+
+    assert meanings is not None
+    assert len(meanings) == 3
+
+
+async def test_an_encoder_that_is_none_gives_no_meaning_and_harms_nothing(
+    load: Load, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.gguf"
+    broken.write_bytes(b"not an encoder")
+    runtime = await load(encoder=broken)
+
+    meanings = await runtime.embed(["knee"], deadline_s=60.0)
+
+    assert meanings is None
+    assert (await ask(runtime)).text
+    assert runtime.health.starts == 1
+
+
+async def test_without_an_encoder_there_is_no_meaning(load: Load) -> None:
+    runtime = await load()
+
+    assert await runtime.embed(["knee"], deadline_s=60.0) is None
+    assert (await ask(runtime)).text
+
+
+async def test_a_deadline_ends_the_reading_and_not_the_child(
+    load: Load, encoder_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child_module, "GRACE_S", 30.0)
+    runtime = await load(encoder=encoder_file)
+
+    late = await runtime.embed(["knee"] * 50, deadline_s=0.001)
+
+    assert late is None
+    assert await runtime.embed(["knee"], deadline_s=60.0) is not None
+    assert runtime.health.starts == 1
+
+
+async def test_with_the_encoder_the_child_keeps_to_its_memory(
+    base_file: Path, encoder_file: Path
+) -> None:
+    catalogue = read_catalogue()
+    settings = settings_for(catalogue.bases[0], base_file.parent, catalogue=catalogue)
+    runtime = ProcessRuntime(settings)
+    try:
+        await runtime.start()
+        assert await runtime.embed(["my knee hurts"] * 20, deadline_s=60.0)
+        assert (await ask(runtime)).text
+
+        held = child_module.resident_bytes(runtime.pid or 0)
+    finally:
+        await runtime.close()
+
+    assert settings.encoder == encoder_file
+    assert 0 < held < settings.memory_cap
+    assert runtime.health.starts == 1
