@@ -228,7 +228,7 @@ VISITS: Final[Mapping[str, Rows]] = {
         ),
         (
             "my dentist appointment is about the crown",
-            {"appointment": "dentist", "text": "the crown"},
+            {"appointment": "dentist", "about": "the crown"},
         ),
         (
             "add to my dentist appointment park behind the house",

@@ -11,16 +11,22 @@ from . import speak
 from .attending import BY_MODEL, Attendant, Manner
 from .correcting import corrected, reason_of_yes
 from .drafting import filled
-from .following import put_here
+from .following import (
+    answers_draft,
+    asks_what_came,
+    put_here,
+    tells_what_came,
+    turned_down,
+)
 from .grounding import states_taking
+from .later import later_of
 from .policy import Proposer, Verdict
 from .replies import en
 from .router import Route
 from .scene import Scene
-from .taking_back import asks_to_take_back
 from .tools import BY_NAME
 from .tools.spec import Call, Missing
-from .yesno import Answer, calls_off, declines, names_a_time, read_answer
+from .yesno import Answer, calls_off, names_a_time, read_answer
 
 
 async def by_draft(
@@ -38,13 +44,16 @@ async def by_draft(
         return await _denied(attendant, scene, draft, answer)
     if put_here(scene, draft):
         return await _to_question(attendant, scene, draft, known)
-    return await _by_answer(attendant, scene, draft, new_request=known is not None)
+    new_request = known is not None and not answers_draft(scene, draft, known)
+    return await _by_answer(attendant, scene, draft, new_request=new_request)
 
 
 async def _by_answer(
     attendant: Attendant, scene: Scene, draft: Draft, *, new_request: bool
 ) -> bool:
     answer = read_answer(scene.said.text)
+    if tells_what_came(scene, draft):
+        answer = Answer.NEITHER
     match draft.waiting, answer:
         case Waiting.YES, Answer.YES if not _just_shown(attendant, scene, draft):
             await _show_again(attendant, scene, draft)
@@ -69,6 +78,7 @@ async def _drop(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
     scene.turn.reply = en.OUTCOMES["dropped"]
     scene.turn.route = Route.DRAFT
     scene.dialogue.refused = True
+    await attendant.go_on(scene, later_of(draft.arguments), draft.person)
     return True
 
 
@@ -86,16 +96,13 @@ async def _to_question(
 async def _piece(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
     """Take the words as the missing piece, or as a refusal in many words."""
     text = scene.said.text
-    if _turned_down(text) and not names_a_time(text):
+    if asks_what_came(draft):
+        return await _fill(attendant, scene, draft)
+    if turned_down(text) and not names_a_time(text):
         return await _drop(attendant, scene, draft)
     if await _fill(attendant, scene, draft):
         return True
-    return _turned_down(text) and await _drop(attendant, scene, draft)
-
-
-def _turned_down(text: str) -> bool:
-    """Say whether somebody wants none of it; what was kept before is another matter."""
-    return declines(text) and not asks_to_take_back(text)
+    return turned_down(text) and await _drop(attendant, scene, draft)
 
 
 _CANCEL: Final = re.compile(r"\W*(cancel|stop)\b", re.IGNORECASE)
@@ -138,7 +145,7 @@ async def _more_than_yes(attendant: Attendant, scene: Scene, draft: Draft) -> bo
             scene.turn.route = Route.DRAFT
             return True
     await attendant.drafts.put(draft)
-    return _turned_down(scene.said.text) and await _drop(attendant, scene, draft)
+    return turned_down(scene.said.text) and await _drop(attendant, scene, draft)
 
 
 async def _understood(
@@ -221,7 +228,7 @@ async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
         carried = await attendant.attend(scene, call, manner)
         if not _not_understood(carried.result, draft.missing):
             if carried.trace.verdict in {Verdict.ALLOW, Verdict.REFUSE}:
-                await attendant.drafts.close(draft.owner)
+                await attendant.close(draft)
             scene.turn.route = Route.DRAFT
             return True
         del scene.turn.calls[tried:]

@@ -11,6 +11,7 @@ from ..domain.ids import IdMaker, PersonId
 from . import speak
 from .carrying import Carried, carry
 from .drafting import draft_for, offered_draft, question_of
+from .later import in_turn, later_of
 from .policy import Proposer, Verdict
 from .scene import Scene
 from .speaker import target_of
@@ -69,7 +70,16 @@ class Attendant:
             await self._ask(scene, call, carried, manner, shown)
         else:
             await self._offer(scene, carried, manner)
+            await self.go_on(scene, _next_calls(call, carried), manner.person)
         return carried
+
+    async def go_on(
+        self, scene: Scene, calls: tuple[Call, ...], person: PersonId | None
+    ) -> None:
+        """Ask about the first of the calls that wait, if nothing else is asked."""
+        if calls and not scene.turn.question:
+            manner = Manner(proposer=Proposer.RULE, rehearse=True, person=person)
+            await self.attend(scene, in_turn(calls), manner)
 
     async def _offer(self, scene: Scene, carried: Carried, manner: Manner) -> None:
         """Keep what was offered as a draft that the next words may complete."""
@@ -204,6 +214,13 @@ class Attendant:
             at=scene.now,
             run=self.run,
         )
+
+
+def _next_calls(call: Call, carried: Carried) -> tuple[Call, ...]:
+    """Return what is asked about after a call: what it brought up, then what waits."""
+    result, done = carried.result, carried.trace.verdict is Verdict.ALLOW
+    brought = result.later if isinstance(result, Outcome) and done else ()
+    return (*brought, *later_of(call.arguments))
 
 
 def _is_unusual(accepted: str) -> bool:

@@ -1,13 +1,66 @@
-"""Narrowing questions of a conversation: which draft put one, and what an answer means.
+"""Whether words answer what was asked, offered or shown a moment ago, and how.
 
-A bare yes to "Is it crushing?" is a red flag as much as the words themselves.
+A bare yes to "Is it crushing?" is a red flag as much as the words themselves; "I'd
+rather wait" is a no, and nothing to remember.
 """
+
+from collections.abc import Sequence
+from typing import Final
 
 from ..care.drafts import Draft, Drafts, Waiting, owner_of
 from ..domain.red_flags import RedFlag, find_red_flag
+from .offered import chosen
 from .scene import Scene
+from .taking_back import asks_to_take_back
 from .tools.asked import ASKED, heard_so_far
-from .yesno import calls_off
+from .tools.spec import Call
+from .yesno import calls_off, declines
+
+_KEEPS: Final = frozenset({"remember", "store_symptoms"})
+"""Sentences that keep whatever somebody says."""
+
+
+_DECIDED: Final = _KEEPS | {
+    "add_medication",
+    "change_medication",
+    "set_reminder",
+    "stop_medication",
+}
+"""Sentences that tell what was decided at a visit, where that was asked."""
+
+
+A_NO: Final = 2
+"""So many words a plain no has at most, where a long answer is awaited."""
+
+
+def asks_what_came(draft: Draft) -> bool:
+    """Say whether a draft waits for what was said at a visit: a long answer, with noes."""
+    return (draft.tool, draft.missing) == ("follow_up_visit", "said")
+
+
+def tells_what_came(scene: Scene, draft: Draft) -> bool:
+    """Say whether words are more than a no to what was said: "no more ibuprofen"."""
+    return asks_what_came(draft) and len(scene.said.text.split()) > A_NO
+
+
+def answers_draft(scene: Scene, draft: Draft, known: Sequence[Call]) -> bool:
+    """Say whether words that are a sentence of their own answer a draft all the same.
+
+    They plainly mean one of the times that were offered, or turn it down.
+    """
+    if draft.conversation != scene.said.conversation:
+        return False
+    if asks_what_came(draft) and all(call.tool in _DECIDED for call in known):
+        return True
+    text = scene.said.text
+    if chosen(draft.arguments, text.strip().rstrip(".!")).found:
+        return True
+    return turned_down(text) and all(call.tool in _KEEPS for call in known)
+
+
+def turned_down(text: str) -> bool:
+    """Say whether somebody wants none of it; what was kept before is another matter."""
+    return declines(text) and not asks_to_take_back(text)
 
 
 def put_here(scene: Scene, draft: Draft) -> bool:

@@ -103,7 +103,7 @@ def chosen(arguments: Mapping[str, str], answer: str) -> Choice:
 
 def _bare(answer: str) -> str:
     """Return an answer without what people say around it."""
-    return _TAIL.sub("", _LEAD.sub("", f"{answer.strip()} ")).strip(" ,")
+    return _TAIL.sub("", _LEAD.sub("", f"{answer.strip()} ").strip()).strip(" ,")
 
 
 def _without_names(plain: str, shown: list[_Time]) -> tuple[str, tuple[str, ...]]:
@@ -122,7 +122,8 @@ def _by_place(left: list[_Time], plain: str, answer: str) -> _Time | None:
     """Return the time that its place in the list names; a yes means the first."""
     if read_answer(answer) is Answer.YES or _THAT.fullmatch(plain.lower()):
         return left[0]
-    found = _ORDINAL.fullmatch(plain.lower())
+    heard = (plain.lower(), words_to_digits(plain.lower()), _digits(answer))
+    found = next((m for one in heard if (m := _ORDINAL.fullmatch(one))), None)
     if found is None:
         return None
     if found["last"]:
@@ -130,6 +131,10 @@ def _by_place(left: list[_Time], plain: str, answer: str) -> _Time | None:
     places = [n for n in range(len(_PLACES)) if found[f"p{n}"]]
     place = places[0] if places else int(found["digit"]) - 1
     return left[place] if place < len(left) else None
+
+
+def _digits(answer: str) -> str:
+    return words_to_digits(_LEAD.sub("", f"{answer.strip()} ").strip().lower())
 
 
 def _by_time(left: list[_Time], plain: str) -> _Time | None:

@@ -113,7 +113,7 @@ class Agent:
         speaker = find_speaker(said.actor, household, dialogue, said.person)
         record = self._in_need(speaker)
         turn = await raise_alarm(flag, self._desk, said.actor, record, self._country)
-        if speaker is not None and turn.calls:
+        if speaker is not None:
             now = self._local_now(speaker)
             scene = Scene(
                 said=said, speaker=speaker, now=now, turn=turn, dialogue=dialogue
@@ -122,8 +122,12 @@ class Agent:
         return turn
 
     async def _keep_denial(self, scene: Scene, flag: RedFlag) -> None:
+        """Let a no end the help that was called; what was drafted before is over."""
         try:
-            await self._attendant.keep_denial(scene, flag.quote)
+            if scene.turn.calls:
+                await self._attendant.keep_denial(scene, flag.quote)
+            else:
+                await self._attendant.drafts.close(owner_of(scene.speaker.actor))
         except LogUnavailable:
             return  # help is on its way; only taking it back needs other words
 
@@ -184,7 +188,7 @@ class Agent:
         last = self.last_turn(scene.said.conversation, scene.said.actor)
         if last is not None and await take_back(self._desk, scene, last):
             return
-        if calls := calls or about_last(scene, last):
+        if calls := about_last(scene, last, calls):
             scene.turn.route = Route.SENTENCE
             await self._attend_all(scene, calls, Proposer.SENTENCE)
             return
@@ -206,6 +210,7 @@ class Agent:
             return await self._attendant.attend(scene, call, manner)
 
         heard = self._heard(scene)
+        scene.dialogue.refused = scene.refused  # until somebody says what they want
         await by_model(self.runtime, heard, carry_out, scene.turn)
 
     async def _attend_all(

@@ -45,9 +45,9 @@ def read_answer(text: str) -> Answer:
 _REFUSES: Final = re.compile(
     r"^(?:(?:oh|well|hm+|um+|sorry|ok|okay|yes but|thanks|thank you)\W+)*"
     r"(?:no|nope|nah|don'?t|do not|never|stop|cancel)\b"
-    r"|\bi(?:'d| would)? (?:really |just )?(?:do not|don'?t|won'?t|will not|wouldn'?t|would not|rather not"
+    r"|\bi(?:'d| would)? (?:really |just )?(?:do not|don'?t|won'?t|will not|wouldn'?t|would not|rather (?:not|wait|stay|leave)"
     r"|can'?t|cannot|never)\b"
-    r"|\b(?:rather not|changed my mind|not interested|forget (?:it|about|that)|leave it|never ?mind"
+    r"|\b(?:rather (?:not|wait|stay)|changed my mind|not interested|forget (?:it|about|that)|leave it|never ?mind"
     r"|no (?:need|appointments?|visits?|doctors?|thanks|thank you|more)|none of (?:them|these|those|that)"
     r"|not (?:now|today|yet|this time|for me|necessary|needed)|another (?:time|day)|some other time"
     r"|(?:maybe|perhaps|until|till) later|think about it|i'?ll wait|skip (?:it|that)|drop (?:it|that)"

@@ -312,6 +312,10 @@ OUTCOMES: Final[Mapping[str, str]] = {
         "{to_ask}><; with {attendees}><; {driver} drives><; {notes}>."
     ),
     "message_sent": "I kept the message for {to}: {text}.",
+    "visit_followed_up": "I have noted what came of {clinician}, {start}.",
+    "visit_gone_through": "From {clinician}, {start}, this is still open:",
+    "visit_nothing_open": "Nothing is open from {clinician}, {start}.",
+    "visit_did_not": "Noted: {clinician}, {start}, did not take place.",
     "reminder_set": "I will remind you {at}: {text}.",
     "report_made": "{report}",
     "note_left": "I left you a note: {text}.",
@@ -366,6 +370,7 @@ CONFIRM: Final[Mapping[str, str]] = {
     ),
     "remember": "Shall I remember for good: {text}?",
     "forget": "Shall I forget: {text}<, noted {at}>?",
+    "follow_up_visit": "Shall I note this of {clinician}, {start}?",
     "set_reminder": "Shall I remind you {at}: {text}?",
     "make_report": "Shall I make a report ({period}) and keep it?",
     "notify_user": "Shall I leave you a note: {text}?",
@@ -711,6 +716,11 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "ask_clinician": "Whom would you like to see?",
     "ask_start": "When would you like to go?",
     "ask_appointment": "Which visit?",
+    "ask_outcome": (
+        "What was said and decided there? You can tell me in your own words: what changes, "
+        "what stops, when you are to come back."
+    ),
+    "ask_visit_start": "I have no such visit noted. When was it?",
     "which_appointment": "Which one: {options}?",
     "no_such_appointment": "I don't find that visit. Which one do you mean?",
     "which_clinician": "Which one: {options}?",
@@ -769,6 +779,7 @@ QUESTIONS: Final[Mapping[str, str]] = {
 
 # Rows of another form than the others of their list: what went otherwise, and findings.
 FORMS: Final[Mapping[str, str]] = {
+    "kept_as_note": 'I kept this as a note: "{said}"',
     "known_allergy": "Allergy: {text}",
     "known_plain": "{text}",
     "known_since": "{text} (since {at})",

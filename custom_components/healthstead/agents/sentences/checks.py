@@ -124,7 +124,7 @@ _AILMENT: Final = re.compile(
     r"pain|ache|aching|hurt|\bsore|stiff|dizz|faint|light-?headed|vertigo|naus|sick"
     r"|vomit|cough|cold\b|flu\b|fever|temperature|chill|shiver|sweat|hot flush|tired"
     r"|fatigue|exhaust|weak|itch|rash|hives|swell|swollen|bleed|bruis|cramp|spasm"
-    r"|migraine|diarrh|constipat|heartburn|reflux|indigest|bloat|numb|tingl|pins and"
+    r"|migraine|diarrh|constipat|heartburn|reflux|indigest|bloat|numb(?!er)|tingl|pins and"
     r"|breath|wheez|palpitat|insomnia|trouble|difficult|runny|blocked|congest|throat"
     r"|blister|burning|ringing|tinnitus|thirst|cramps|upset|infection|hay ?fever"
     r"|allerg|blurr|lump|spots|tremor|shak|anxi|panic|stress|low mood|appetite|hiccup"
@@ -191,6 +191,15 @@ def _is_told(words: str) -> bool:
     return len(words.split()) <= TOLD
 
 
+def _is_decided(words: str) -> bool:
+    """Say whether words can be what was decided: what was only said is another thing."""
+    first, *rest = words.split()
+    return first not in _ONLY_SAID and len(rest) < 2 * TOLD
+
+
+_ONLY_SAID: Final = frozenset(
+    "said says say told tells found finds is was were".split()
+)
 TOLD: Final = 25
 
 
@@ -231,6 +240,7 @@ CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "matter": _is_matter,
     "purpose": _few,
     "notes": _is_told,
+    "decided": _is_decided,
     "prepare": _few,
     "questions": _few,
     "attendees": _is_named,

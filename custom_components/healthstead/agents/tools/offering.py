@@ -98,7 +98,10 @@ async def free_times(
         specialty=kind,
         clinicians=frozenset(one.id for one in some),
     )
-    return await asking.desk.ask(query, asking.actor)
+    found = await asking.desk.ask(query, asking.actor)
+    if isinstance(found, Refusal):
+        return found
+    return tuple(offer for offer in found if offer.start > asking.now)
 
 
 async def of_kind(asking: Asking, kind: str) -> tuple[Clinician, ...] | Refusal:

@@ -1,0 +1,1 @@
+"""The four appointment stories, thirty variations of each, against models of every kind."""
