@@ -155,6 +155,9 @@ def test_the_more_urgent_of_two_complaints_decides() -> None:
         ("my son is 24", "my son is 24 agedgrown"),
         ("he's seven", "he's seven agedchild"),
         ("a 6 week old girl", "a 6 week old girl agedchild"),
+        ("my knee is 6 weeks old", "my knee is 6 weeks old"),
+        ("hot then cold, fifty-one", "hot then cold fifty one agedgrown aged50"),
+        ("at ninety I wobble", "at ninety i wobble agedgrown aged50 elderly"),
         ("it is 3 weeks ago", "it is 3 weeks ago"),
     ],
 )
@@ -231,3 +234,9 @@ def test_lost_weight_beside_a_complaint_is_seen_soon() -> None:
     assert choose("a cough for six weeks").urgency is Urgency.ROUTINE
     assert choose("a cough for six weeks and weight loss").urgency is Urgency.SOON
     assert choose("a diet plan for weight loss").urgency is Urgency.ROUTINE
+
+
+def test_what_comes_beside_another_complaint_says_less() -> None:
+    choice = choose("tired, and my knee clicks")
+
+    assert choice.complaints[0].id == "knee"

@@ -43,6 +43,14 @@ EMERGENCY: Final = "emergency"
 CHILDREN: Final = "paediatrics"
 WITHOUT_REFERRAL: Final = frozenset({"dentistry", "optometry", "pharmacy"})
 """Seen without a family doctor in between."""
+BESIDE: Final = frozenset(
+    {
+        *("appetite", "check_up", "cold", "cramps", "dizzy", "fever", "insomnia"),
+        *("rash", "smell_taste", "sweating", "tired", "vomiting"),
+    }
+)
+"""What often comes beside another complaint, which then says more."""
+LESS_BESIDE: Final = 0.9
 OF_ANY_AGE: Final = frozenset(
     {
         *WITHOUT_REFERRAL,
@@ -138,6 +146,8 @@ def _not_for(plain: str) -> str:
 
 def _weight(complaint: Complaint) -> float:
     """Return what its words weigh; words of teeth and glasses mean nothing else."""
+    if complaint.id in BESIDE:
+        return LESS_BESIDE
     return OWN_WORDS if complaint.to[0] in WITHOUT_REFERRAL else 1.0
 
 

@@ -88,7 +88,8 @@ CLASSES: Final[Mapping[str, str]] = {
     "loss": (
         "lost weight|losing weight|loses weight|weight loss|clothes are loose|"
         "clothes hang|weight dropping|weight falling|dropped weight|gone thin|"
-        "gone skinny|wasting away|getting thin|thinner"
+        "gone skinny|wasting away|getting thin|thinner|belt holes|belt hole|trousers fall~|"
+        "clothes too big|rings are loose|trousers are loose|notches on belt"
     ),
     "back": (
         "my back|his back|her back|mum's back|dad's back|lower back|upper back|"

@@ -48,15 +48,23 @@ _TOLD: Final = re.compile(
     r"the (?:kids|children|grandchildren|baby|grandkids))\b"
 )
 """A child who only tells of somebody, or is only there, is not who it is about."""
+_ONES: Final = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBERS: Final[Mapping[str, int]] = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen "
-        "fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
-        start=1,
-    )
+    **{word: number for number, word in enumerate(_ONES, start=1)},
+    **{ten: 10 * number for number, ten in enumerate(_TENS, start=2)},
+    **{
+        f"{ten} {one}": 10 * tens + ones
+        for tens, ten in enumerate(_TENS, start=2)
+        for ones, one in enumerate(_ONES[:9], start=1)
+    },
 }
-_NUMBER: Final = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_NUMBER: Final = (
+    rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=lambda word: -len(word)))})"
+)
 _COUNTED: Final = (
     r"(?:days|weeks|months|hours|minutes|stone|kilos|kg|times|%|over|percent|pounds|lbs|"
     r"feet|foot|cm|or|to|in|a|of|more|pills|tablets)\b|[.,]\d"
@@ -73,10 +81,17 @@ _AGES: Final = tuple(
             rf"\b(?! ?(?:{_COUNTED}))"
         ),
         rf"\b{_NUMBER} ?(?:yo|y o|y/o|yr old)\b",
+        rf"\bat {_NUMBER} i\b",
+        rf", (?=\d\d|\w{{5}}){_NUMBER}\.?$",
         rf"\b(?:man|woman|male|female|lady) (?:of|aged) {_NUMBER}\b",
     )
 )
 _UNDER_A_YEAR: Final = re.compile(r"\b(?:month|mth|week|wk|day)s? ?old\b")
+_SOMEBODY: Final = re.compile(
+    r"\b(?:he|she|him|her|his|boy|girl|son|daughter|baby|child|infant|newborn|twins?|"
+    r"little one|toddler|bab(?:y's|ies)|grandson|granddaughter|they)\b"
+)
+"""Weeks and months old is a child, and may be a wound, a joint or a complaint."""
 
 
 def plain_words(text: str) -> str:
@@ -111,7 +126,7 @@ def _age(low: str) -> str:
     else:
         return ""
     if _UNDER_A_YEAR.search(low):
-        return f" {CHILD}"
+        return f" {CHILD}" * bool(_SOMEBODY.search(low))
     years = _NUMBERS[found[1]] if found[1] in _NUMBERS else int(found[1])
     if years < CHILD_BELOW:
         return f" {CHILD}"

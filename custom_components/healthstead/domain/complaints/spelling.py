@@ -191,7 +191,7 @@ _AMONG_FRIENDS: Final = {
     # What comes out
     "toilet": "loo|lav|lavatory|restroom|washroom|wc|potty|bog|ladies room|"
     "little room|smallest room",
-    "pee": "piss|pissing|tinkle|widdle|have a slash|pass urine|make water|making water|"
+    "pee": "pipi|pi pi|have a pee|pass my urine|passing my urine|passing urine|piss|pissing|tinkle|widdle|have a slash|pass urine|make water|making water|"
     "pass my water|passing my water|spend a penny|urinate|urinating|urination|go for a wee",
     "stool": "crap|shit|number two|number twos|turd|excrement|caca|do my business",
     "diarrhoea": "trots|squits|the runs|delhi belly|loose bowels|loose motion|loose motions|"
@@ -227,7 +227,7 @@ _AMONG_FRIENDS: Final = {
     "snores": "saws logs|sawing logs|saw logs|sounds like a chainsaw|rattles the windows",
     "blocked": "bunged up|stuffed up|clogged|clogged up",
     "itchy": "scratchy all over|itching like mad",
-    "breathless": "no air|not enough air|lack of air|lack air|run out of breath|"
+    "breathless": "not air|have not air|without air|air is missing|air missing|no more air|become no air|no air|not enough air|lack of air|lack air|run out of breath|"
     "running out of breath|lose my breath|loses breath|losing breath|breath is short|"
     "breath short|short breath|out of puff|huff and puff|huffing and puffing|short winded|"
     "breathlessness|winded|out of wind",
@@ -245,6 +245,9 @@ _AMONG_FRIENDS: Final = {
     "grandfather": "opa|grampa|gramps|nonno|abuelo|granddaddy",
     "my child": "my nipper|my kiddie|my bairn|my wean|my tot|the nipper|my sprog|my lass|"
     "my laddie|my lassie|my pre teen|my preschooler|my kindergartner",
+    "catching": "coming down with|come down with|comes down with|came down with",
+    "piles": "farmer giles|chalfonts|emma freuds|nobbies",
+    "sugar craving": "sweet tooth",
     # Things
     "glasses": "specs|eyeglasses|spectacles|bifocals|varifocals",
     "medicines": "meds|medication|medications|drugs from the doctor",
