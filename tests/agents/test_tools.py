@@ -76,6 +76,7 @@ def test_the_yes_list_is_the_whole_yes_list() -> None:
         "reschedule_appointment",
         "cancel_appointment",
         "send_message",
+        "forget",
         "end_sos",
     } == YES_LIST
 
@@ -90,7 +91,9 @@ SHOWN_FIRST_BY_A_MODEL = {
     "add_stock",
     "open_pack",
     "waste_stock",
+    "correct_symptom",
     "save_appointment_history",
+    "remember",
     "answer_appointment",
     "check_in",
     "start_sos",

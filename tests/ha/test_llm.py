@@ -31,6 +31,7 @@ READS: Final = {
     "next_allowed",
     "preview_medication",
     "read_vital",
+    "recall",
     "retrieve_past_complaints",
     "search_ambulance",
     "stock_left",

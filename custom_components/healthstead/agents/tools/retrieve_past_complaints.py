@@ -5,12 +5,16 @@ from datetime import timedelta
 from typing import Annotated, Final
 
 from ...care import queries as q
+from ...care.recall import MemoryKind
 from ...care.refusal import Refusal
 from ..values import When
-from .spec import Asking, Effect, Fact, Outcome, Said, Sort, Tool
+from .recall import as_json, rows_of, span_of
+from .spec import Asking, Effect, Outcome, Said, Sort, Tool
 
 YEAR: Final = timedelta(days=366)
 MOST: Final = 5
+LOOKED_AT: Final = 100
+"""So many things of any kind are looked at for complaints among them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,28 +32,26 @@ class Args:
 
 async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     """Recall complaints from the diary, with their dates."""
-    start = asking.now - YEAR if args.from_ is None else args.from_.start
-    end = asking.now + timedelta(minutes=1)
-    if args.until is not None:
-        end = args.until.end or args.until.start
-    query = q.ListSymptoms(
-        person=asking.person, start=start, end=end, words=args.symptoms
+    start, end = span_of(asking.now, args.from_, args.until, YEAR)
+    query = q.Recall(
+        person=asking.person,
+        words=args.symptoms,
+        start=start,
+        end=end,
+        limit=LOOKED_AT,
     )
     found = await asking.desk.ask(query, asking.actor)
     if isinstance(found, Refusal):
         return found
-    latest = found[:MOST] if args.symptoms else found[-MOST:]
-    rows: tuple[dict[str, Fact], ...] = tuple(
-        {"text": s.text, "at": s.at} for s in latest
+    told = [one for one in found if one.kind is MemoryKind.SYMPTOM][:MOST]
+    if not args.symptoms:
+        told.reverse()  # the newest were found first; a diary is read from the start
+    return Outcome(
+        key="complaints" if told else "no_complaints",
+        facts={"symptoms": args.symptoms},
+        rows=rows_of(told),
+        data={"complaints": as_json(told)},
     )
-    data = {
-        "complaints": [
-            {"text": s.text, "at": s.at.isoformat(timespec="minutes"), "source": s.id}
-            for s in latest
-        ]
-    }
-    key = "complaints" if rows else "no_complaints"
-    return Outcome(key=key, facts={"symptoms": args.symptoms}, rows=rows, data=data)
 
 
 TOOL: Final = Tool(
