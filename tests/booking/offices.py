@@ -114,7 +114,7 @@ class Books(OfficeHouse):
         self.troubles.append(trouble)
 
     @override
-    def well(self, visit: Appointment) -> None:
+    def well(self, person: PersonId, visit: Appointment) -> None:
         self.wells += 1
 
     @override

@@ -54,6 +54,7 @@ class Faults:
     keeps: int = 0
     """It says yes to a cancellation and does nothing."""
     refuses_changes: bool = False
+    refuses_new: bool = False
 
 
 @dataclass
@@ -66,6 +67,8 @@ class Practice:
     slots: dict[str, dict[str, Any]] = field(default_factory=dict)
     headers: list[dict[str, str]] = field(default_factory=list)
     numbers: Any = field(default_factory=lambda: itertools.count(1))
+    asked: int = 0
+    """How often it was asked for an appointment."""
     page: int = 2
     specialty: str = "Cardiology"
     response: dict[str, Any] = field(default_factory=dict)
@@ -187,11 +190,14 @@ class Practice:
         return said(bundle(rows))
 
     async def create(self, request: web.Request) -> web.Response:
+        self.asked += 1
         await asyncio.sleep(self.faults.late_by_s)
         if self._once("busy"):
             return outcome(429, "not now", {"Retry-After": "120"})
         if self._once("fail"):
             return outcome(500, "broken")
+        if self.faults.refuses_new:
+            return outcome(422, "not for new patients")
         body = json.loads(await request.text())
         if (known := self._known(request)) is not None:
             return said(known)

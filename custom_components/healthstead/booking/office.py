@@ -61,7 +61,7 @@ class House(Protocol):
     def trouble(self, trouble: Trouble) -> None:
         """Hear of an errand that does not get on."""
 
-    def well(self, visit: Appointment) -> None:
+    def well(self, person: PersonId, visit: Appointment) -> None:
         """Hear that a server has answered."""
 
     async def pause(self, seconds: float) -> None:
@@ -158,7 +158,7 @@ class Office:
             await self._forgotten(person, visit)
             return
         if isinstance(said, Told):
-            self._house.well(visit)
+            self._house.well(person, visit)
             if not await self._house.note(person, visit, said):
                 said = Open(why=Why.NO_ANSWER)  # asked again: nothing is made twice
         work.looked = isinstance(said, Open) and said.why is None
