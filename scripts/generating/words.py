@@ -41,7 +41,11 @@ DOES: Final = {
     "vital_trend": "Returns how values went from day to day, with the numbers.",
     "early_warning_score": "Works out NEWS2 from readings of the last hour and your "
     "answers. Only where that module is switched on.",
-    "store_symptoms": "Keeps what a person feels in the symptom diary.",
+    "store_symptoms": "Keeps what a person feels in the symptom diary. One sentence may "
+    "say all of it: what, where, since when, how bad from 0 to 10, what brings it on.",
+    "end_symptom": "Notes that a complaint is over, and since when.",
+    "correct_symptom": "Puts a complaint of the diary right.",
+    "list_symptoms": "Returns the entries of the symptom diary, each with its date and id.",
     "retrieve_past_complaints": "Returns complaints from the diary with their dates.",
     "recall": "Returns what was said or happened that fits the words best, each with its "
     "date and the number of its event.",
@@ -135,6 +139,9 @@ FIELDS: Final[dict[str, Row]] = {
     ),
     "onset": ("Since when.", "yesterday"),
     "severity": ("How bad it is, from 0 to 10.", "4"),
+    "triggers": ("What brings it on, or makes it worse.", "climbing stairs"),
+    "ended": ("When it was over, if it is.", "this morning"),
+    "change": ("What is right: a number from 0 to 10, a place, since when.", "the right knee"),
     "specialty": ("The kind of clinician. Left out, all kinds.", "dentist"),
     "clinician": ("The name, or the kind of clinician.", "Dr. Example"),
     "appointment": ("With whom, or on which day.", "dentist"),
@@ -202,6 +209,16 @@ OF_TOOL: Final[dict[str, Row]] = {
         "When it begins, as one of the free times.",
         "2026-10-07 09:30",
     ),
+    "store_symptoms.site": ("Where on the body.", "left knee"),
+    "end_symptom.symptoms": ("What is over, in your own words.", "headache"),
+    "end_symptom.at": ("Since when. Left out, since now.", "this morning"),
+    "correct_symptom.symptoms": (
+        "Which complaint. Left out, the one told last.",
+        "knee",
+    ),
+    "list_symptoms.symptoms": ("Which complaint. Left out, all of them.", "headache"),
+    "list_symptoms.from": ("The first day. Left out, a year ago.", "last week"),
+    "list_symptoms.until": ("The last day. Left out, today.", "today"),
     "retrieve_past_complaints.symptoms": (
         "A word to look for. Left out, the latest complaints.",
         "headache",

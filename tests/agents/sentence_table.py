@@ -399,6 +399,78 @@ MATCH: Final[Mapping[str, Rows]] = {
         ("I am tired", {"symptoms": "tired"}),
         ("note that I have a headache", {"symptoms": "a headache"}),
         ("I keep getting cramps", {"symptoms": "cramps"}),
+        *(
+            (text, {"symptoms": text})
+            for text in (
+                "I have a headache and my knee hurts",
+                "pain in the left hip, severity 4",
+                "I can't sleep",
+                "headache and nausea since Monday",
+                "my pulse is racing",
+                "I slept badly",
+                "Well, you know, it's my knees again, worse on the stairs",
+            )
+        ),
+        ("my son is tired", {"symptoms": "my son is tired", "person": "my son"}),
+        (
+            "my mother has had a cough since Monday, about 4 out of 10",
+            {
+                "symptoms": "my mother has had a cough since Monday, about 4 out of 10",
+                "person": "my mother",
+            },
+        ),
+    ),
+    "end_symptom": tuple(
+        (text, {"symptoms": text})
+        for text in (
+            "my headache is gone",
+            "my headache has gone away",
+            "the cough stopped yesterday",
+            "the hiccups have stopped",
+            "my back pain is over",
+            "no more heartburn",
+            "I'm not dizzy any more",
+            "I don't have a sore throat any more",
+            "my rash cleared up on Sunday",
+            "I've got rid of my cough",
+            "yesterday my nausea stopped",
+        )
+    ),
+    "correct_symptom": tuple(
+        (
+            text,
+            {"symptoms": symptoms, "change": change},
+        )
+        for text, symptoms, change in (
+            ("change my headache to an 8", "headache", "an 8"),
+            ("correct my headache: it was an 8", "headache", "it was an 8"),
+            ("change my knee pain to the right knee", "knee pain", "the right knee"),
+            (
+                "correct the cough, it started on Monday",
+                "cough",
+                "it started on Monday",
+            ),
+            ("put my rash right: it is on my left arm", "rash", "it is on my left arm"),
+            ("my headache was an 8, not a 6", "headache", "an 8"),
+            ("fix my back pain to 4 out of 10", "back pain", "4 out of 10"),
+            ("change my dizziness to a 3 in the diary", "dizziness", "a 3"),
+            ("please change my cough to a 2", "cough", "a 2"),
+            ("correct my toothache to 9", "toothache", "9"),
+        )
+    ),
+    "list_symptoms": (
+        ("what did I tell you this week", {"from": "this week"}),
+        ("what have I told you since monday", {"from": "since monday"}),
+        ("what did I tell you yesterday", {"from": "yesterday"}),
+        ("what have I noted in my diary last week", {"from": "last week"}),
+        ("what did I write in the diary yesterday", {"from": "yesterday"}),
+        ("read me my diary entries", {}),
+        ("show my diary entries", {}),
+        ("when did my headaches start", {"symptoms": "headaches"}),
+        ("when did the cough begin", {"symptoms": "cough"}),
+        ("since when do I have a cough", {"symptoms": "cough"}),
+        ("how long have I had back pain", {"symptoms": "back pain"}),
+        ("how long have I had this rash", {"symptoms": "rash"}),
     ),
     "retrieve_past_complaints": (
         *_bare(
@@ -673,9 +745,7 @@ LEAVE: Final = (
     "temperature 21 degrees in the living room",
     "my blood pressure is high",
     "my blood pressure is fine",
-    "my pulse is racing",
     "my car is broken",
-    "my son is tired",
     "I feel fine",
     "I feel like dancing",
     "I feel better",
@@ -698,7 +768,6 @@ LEAVE: Final = (
     "tell Ben to come down",
     "did Ben take his pills",
     "have you taken the dog out",
-    "I slept badly",
     "I walked the dog",
     "find me a recipe",
     "when can I see the film",

@@ -265,7 +265,7 @@ async def test_another_assistant_only_prepares_what_would_be_kept() -> None:
     assert len(house.log.entries_kept) == before
     draft = house.drafts.kept[owner_of(a_user())]
     assert (draft.tool, draft.person) == ("store_symptoms", ANN)
-    assert draft.shown == came.words == "Shall I keep in your diary: a dull headache?"
+    assert draft.shown == came.words == "Shall I keep in your diary: dull headache?"
 
 
 async def test_a_draft_remembers_the_doubt_it_was_shown_with() -> None:

@@ -1,10 +1,10 @@
 """Words about what was kept in the diary a moment ago: "no, the right knee", "it's gone".
 
 They count only right after the answer that kept it, in the same conversation, and only
-where they are no sentence of their own.
+where they are no sentence about something else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
 from ..care import events as ev
@@ -16,10 +16,18 @@ from .tools.spec import Call
 from .trace import Turn
 
 
-def about_last(scene: Scene, last: Turn | None) -> tuple[Call, ...]:
-    """Return the call that puts right, or ends, what was kept just now."""
+def about_last(
+    scene: Scene, last: Turn | None, known: Sequence[Call] | None
+) -> Sequence[Call]:
+    """Return the call that puts right, or ends, what was kept just now.
+
+    Else the ``known`` calls of a sentence; one that only tells a complaint may be what
+    puts the last one right: "no, a toothache".
+    """
     kept = [] if last is None else _kept(last.entries)
-    return () if not kept else _call(scene, kept)
+    if not kept or any(call.tool != "store_symptoms" for call in known or ()):
+        return known or ()
+    return _call(scene, kept) or known or ()
 
 
 def _call(scene: Scene, kept: list[Symptom]) -> tuple[Call, ...]:

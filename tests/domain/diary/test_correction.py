@@ -63,6 +63,7 @@ def day(text: str) -> datetime:
         ),
         ("no, an itchy rash", ITCH, {"text": "itchy rash"}),
         ("I meant an ache in my hip", ITCH, {"text": "ache", "site": "hip"}),
+        ("actually my back aches too", ITCH, {}),
         ("the left", ITCH, {}),
         ("since tomorrow", ITCH, {}),
         ("no", KNEE, {}),

@@ -42,6 +42,7 @@ from .test_reading import CLOCK, _same_time
         ("I'm not tired", "", None),
         ("my headache is better", "", None),
         ("the bus stopped in front of the house", "", None),
+        ("I had a cough but it's gone now", "", None),
         ("I went to the doctor", "", None),
         ("I passed the exam", "", None),
         ("come over here", "", None),

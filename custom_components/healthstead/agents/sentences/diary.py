@@ -4,11 +4,13 @@ A sentence counts only if all of it is about the diary: what is also about a dos
 visit goes on to the model.
 """
 
+import re
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from ...domain.day import DayTimes
 from ...domain.diary import Clock, ails, read_diary, read_ending
+from ...domain.naming import words_of
 from ..tools.spec import Call
 from .checks import SOME_DAY
 
@@ -18,12 +20,46 @@ _SOME_CLOCK: Final = Clock(now=SOME_DAY, zone=ZoneInfo("UTC"), day=DayTimes())
 """Any will do to find out what a sentence is about; the tool reads the times."""
 
 
+_ARTICLES: Final = frozenset({"a", "an", "the", "my", "some"})
+_CORRECTS: Final = re.compile(
+    r"(?:please )?(?:change|correct|fix|put) (?:my |the )?(?P<words>[\w' -]+?)"
+    r"(?: right)?(?: to|:|,)\s+(?P<change>.+?)(?: in (?:my|the) diary)?[.!]?"
+    r"|(?:my |the )(?P<of>[\w' -]+?) was (?P<was>an? \w+), (?:and )?not .+",
+    re.IGNORECASE,
+)
+
+
+def correcting_call(text: str) -> tuple[Call, ...] | None:
+    """Return the call for "change my headache to an 8", or None."""
+    found = _CORRECTS.fullmatch(text[:LONGEST].strip().replace("\u2019", "'"))
+    if found is None:
+        return None
+    words, change = found["words"] or found["of"], found["change"] or found["was"]
+    if not ails(words):
+        return None
+    return (
+        Call(tool="correct_symptom", arguments={"symptoms": words, "change": change}),
+    )
+
+
 def ending_call(text: str) -> tuple[Call, ...] | None:
     """Return the call for a sentence that says that something is over, or None."""
     ending = read_ending(text[:LONGEST], _SOME_CLOCK)
     if ending is None or not ails(ending.words):
         return None
     return (Call(tool="end_symptom", arguments={"symptoms": text}),)
+
+
+def told_better(call: Call, text: str) -> tuple[Call, ...] | None:
+    """Return the call for a complaint of which a template took too much, or None.
+
+    "I had a cough, it stopped" is no cough that stopped.
+    """
+    calls = diary_calls(text)
+    heard = read_diary(text, _SOME_CLOCK).entries
+    words = {*_ARTICLES, *(word for one in heard for word in words_of(one.text))}
+    taken = set(words_of(call.arguments["symptoms"]))
+    return None if calls is None or taken <= words else calls
 
 
 def diary_calls(text: str) -> tuple[Call, ...] | None:

@@ -21,7 +21,7 @@ from ..subject import RELATIONS
 from ..taking import says_it_was_taken
 from ..tools.spec import Call
 from .calls import call_of, each_of, in_own_words
-from .diary import diary_calls, ending_call
+from .diary import correcting_call, diary_calls, ending_call, told_better
 from .names import misspelt
 from .prescriptions import pasted
 from .words import plain_of, readings
@@ -60,7 +60,11 @@ class EnglishSentences:
         known = self._known(plain, text, names) if 0 < len(plain) <= LONGEST else None
         if known is not None and known[0].tool != _TOLD:
             return known
-        return ending_call(text) or known or diary_calls(text)
+        if (calls := correcting_call(text) or ending_call(text)) is not None:
+            return calls
+        if known is None:
+            return diary_calls(text)
+        return told_better(known[0], text) or known
 
     def _known(self, plain: str, text: str, names: Names) -> Sequence[Call] | None:
         """Return the calls of a template, or None."""

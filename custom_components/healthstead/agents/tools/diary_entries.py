@@ -38,13 +38,15 @@ def facts_of(symptom: Symptom, asking: Asking) -> dict[str, Fact]:
         facts["severity"] = symptom.severity
     if symptom.triggers:
         facts["triggers"] = ", ".join(symptom.triggers)
-    for whole, precise, at in (
-        ("day", "start", symptom.onset),
-        ("last_day", "until", symptom.ended),
-    ):
-        if at is not None:
-            name, moment = _day_or_moment(whole, precise, at.astimezone(asking.zone))
-            facts[name] = moment
+    if symptom.onset is not None:
+        onset = symptom.onset.astimezone(asking.zone)
+        facts["day" if onset.time() in PARTS else "start"] = onset
+    if symptom.ended is not None:
+        ended = symptom.ended.astimezone(asking.zone)
+        if ended.time() in PARTS:
+            facts["last_day"] = ended.date()
+        else:
+            facts["until"] = ended
     return facts
 
 
@@ -75,10 +77,6 @@ def written_of(symptoms: Iterable[Symptom]) -> dict[str, str]:
     }
     found["symptoms"] = found.pop("text")
     return {name: value for name, value in found.items() if value}
-
-
-def _day_or_moment(whole: str, precise: str, at: datetime) -> tuple[str, Fact]:
-    return (whole if at.time() in PARTS else precise), at
 
 
 def _iso(at: datetime) -> str:

@@ -52,7 +52,7 @@ AILING: Final[tuple[str, ...]] = tuple(
         "can't get to sleep|not sleeping|didn't sleep|did not sleep|haven't slept|"
         "hardly slept|slept badly|sleepless|lying awake|awake all night|bad night|"
         "nightmare|anxi|panic|stress|low |down |depress|tearful|crying|sad |"
-        "miserable|irritable|on edge|nervous|worried|overwhelmed|lonely|"
+        "miserable|irritable|on edge|nervous|worried|overwhelmed|"
         # Water, women, heart
         "cystitis|uti |trouble peeing|can't pee|peeing|weeing|incontinen|leaking|"
         "hot flush|hot flash|period |periods|thrush|palpitation|flutter|racing|"

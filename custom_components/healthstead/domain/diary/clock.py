@@ -26,7 +26,7 @@ from ..moments import (
 _MINUTE: Final = timedelta(minutes=1)
 _MOST_WORDS: Final = 6
 HABIT: Final = re.compile(
-    r"(?:first thing |last thing )?(?:mostly |mainly |only |especially |always |usually |particularly )?"
+    r"\b(?:first thing |last thing )?(?:mostly |mainly |only |especially |always |usually |particularly )?"
     r"(?:(?:at|by|in|during|of|on|towards?) (?:the |an |my |some )?"
     r"(?:nights?|mornings?|afternoons?|evenings?|nighttime|night time|bedtime|daytime)"
     r"|(?:after|before|during|with|at|around) (?:every |each |my |a |the )?"

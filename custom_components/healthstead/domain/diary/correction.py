@@ -20,6 +20,10 @@ _LEAD: Final = re.compile(
     r"|they were|and|but|should be|correction|more like|it started|it began|began|started)\b[:,. ]*)+",
     re.IGNORECASE,
 )
+_SWAPS: Final = re.compile(
+    r"(?:no|nope|not|i mean|i meant|rather|sorry|wait|correction)\b", re.IGNORECASE
+)
+"""How somebody begins who takes one complaint for another."""
 _RATHER: Final = re.compile(
     r"not (?:on |in |at )?(?:a |an |the |my )?.+?(?:,| but)\s+(?:but |rather )?(?P<right>.+)",
     re.IGNORECASE,
@@ -63,7 +67,7 @@ def read_change(words: str, known: Symptom, clock: Clock) -> Change | None:
         severity, rest = take_judged(rest)
     onset = times.start
     onset = onset if onset is None or onset <= clock.now else None
-    what = _what(rest, known)
+    what = _what(rest, known, other=_SWAPS.match(tidy(words)) is not None)
     if what == Change() and rest.strip(" ,.").lower() not in {"", "worse"}:
         return None
     change = Change(
@@ -78,8 +82,8 @@ def read_change(words: str, known: Symptom, clock: Clock) -> Change | None:
     return None if change == Change() else change
 
 
-def _what(rest: str, known: Symptom) -> Change:
-    """Return another place, or another complaint, that words name."""
+def _what(rest: str, known: Symptom, *, other: bool) -> Change:
+    """Return another place, or ``other`` complaint, that words name."""
     plain = rest.strip(" ,.")
     if (found := _SIDE.fullmatch(plain)) is not None and known.site:
         return _moved(known, _sided(known.site, found["side"].lower()))
@@ -90,7 +94,7 @@ def _what(rest: str, known: Symptom) -> Change:
     if site and site.lower() == bare.lower():
         return _moved(known, bare)
     told = complaint_of(plain, asked=False, first=True) if ails(plain) else None
-    if told is None or not told.sure:
+    if not other or told is None or not told.sure:
         return Change()
     return Change(text=told.text, site=told.site or None)
 

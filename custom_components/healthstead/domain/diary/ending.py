@@ -37,6 +37,7 @@ _DET: Final = re.compile(
     r"^(?:and |but )*(?:my|the|that|this|those|these|a|an|any|his|her)\s+",
     re.IGNORECASE,
 )
+_TELLS: Final = re.compile(r"(?:i|we)\b|i'|had\b", re.IGNORECASE)
 _STOPS: Final = re.compile(
     r"(?:my |the |that )?(?P<words>.+?)\s+(?:no longer|doesn't|don't|does not|do not)\s+"
     r"(?P<verb>hurts?|aches?|itch(?:es)?|bothers? me|bleeds?|tingles?|burns?|throbs?)"
@@ -86,6 +87,8 @@ def read_ending(text: str, clock: Clock) -> Ending | None:
     if found is None or not _tells(plain, found):
         return None
     before, after = plain[: found.start()], take_times(plain[found.end() :], clock)
+    if before.strip() and (found["subject"] or _TELLS.match(before)):
+        return None  # "I had a cough, it's gone" tells both
     earlier = take_times(before, clock)
     if after.rest.strip(" ,."):
         return None
