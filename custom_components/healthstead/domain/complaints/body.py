@@ -580,7 +580,7 @@ HEAD: Final[tuple[Complaint, ...]] = (
         "throat|tonsil~ + {long}|lump|enlarged|something|times|stones|weeks|clear~",
         "tonsil~|adenoid~",
         "lump + throat",
-        "throat|tonsil~ + sore~|lump|clear~|something|weeks|months|antibiotic~|times|white|ball|feels like|keep~",
+        "throat|tonsil~ + lump|clear~|something|weeks|months|antibiotic~|times|white|ball|feels like|keep~",
         asks="how_long swallow neck_lump hoarse weight",
     ),
     row(

@@ -45,7 +45,16 @@ WITHOUT_REFERRAL: Final = frozenset({"dentistry", "optometry", "pharmacy"})
 """Seen without a family doctor in between."""
 BESIDE: Final = frozenset(
     {
-        *("appetite", "check_up", "cold", "cramps", "dizzy", "fever", "insomnia"),
+        *(
+            "appetite",
+            "check_up",
+            "child_any",
+            "cold",
+            "cramps",
+            "dizzy",
+            "fever",
+            "insomnia",
+        ),
         *("rash", "smell_taste", "sweating", "tired", "vomiting"),
     }
 )

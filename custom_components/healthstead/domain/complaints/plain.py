@@ -28,7 +28,7 @@ _NOT: Final = re.compile(
     r"(?! sure| only| just| sleeping| able| right| heal| healing| myself| helping| better|"
     r" reason| good reason| obvious reason| known reason| knocks?\b| apparent| energy|"
     r" appetite| interest| feeling| strength| taste| smell| sense| joy| periods?\b|"
-    r" control| confidence| luck| longer| matter| idea| one| words| babies| baby yet|"
+    r" control| confidence| luck| longer| matter| idea| one| words| babies| baby yet| pregnancy after| pregnancy yet| children yet|"
     r" saying| talking| speaking| walking| crawling| rolling| standing| latching| settling| sitting| growing| eating|"
     r" drinking| gaining| hearing| seeing| listening| coping| shifting| going| clearing|"
     r" responding| working| enjoying| interested| putting on| yet| stop| slept| been|"
