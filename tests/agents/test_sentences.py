@@ -9,6 +9,7 @@ from custom_components.healthstead.agents.tools import BY_NAME
 
 from ..builders import SENTENCES
 from .medication_sentences import MEDICATIONS
+from .memory_sentences import MEMORY, NEVER
 from .sentence_table import LEAVE, MATCH
 from .visit_sentences import VISITS
 
@@ -21,7 +22,7 @@ NAMES = Names(
 )
 ROWS = [
     (tool, *row)
-    for table in (MATCH, MEDICATIONS, VISITS)
+    for table in (MATCH, MEDICATIONS, MEMORY, VISITS)
     for tool, rows in table.items()
     for row in rows
 ]
@@ -97,11 +98,23 @@ def test_other_words_are_left_alone(text: str) -> None:
     assert SENTENCES.match(text, NAMES) is None
 
 
+@pytest.mark.parametrize("text", NEVER)
+def test_errands_and_doses_are_no_facts_to_be_known(text: str) -> None:
+    calls = SENTENCES.match(text, NAMES) or ()
+
+    assert {call.tool for call in calls}.isdisjoint(MEMORY)
+
+
+@pytest.mark.parametrize("tool", sorted(MEMORY))
+def test_what_is_said_of_memory_has_ten_phrasings(tool: str) -> None:
+    assert len(MEMORY[tool]) >= 10
+
+
 def test_every_tool_that_people_ask_for_has_at_least_ten_sentences() -> None:
     few = {tool: len(rows) for tool, rows in MATCH.items() if len(rows) < 10}
 
     assert set(few) <= {"notify_user"}
-    assert set(MATCH) | set(MEDICATIONS) | set(VISITS) == set(BY_NAME) - {
+    assert {*MATCH, *MEDICATIONS, *MEMORY, *VISITS} == set(BY_NAME) - {
         "get_input_from_user",
         "read_prescription",
     }
