@@ -31,6 +31,7 @@ from .agents.runtime.fetch import fetch
 from .agents.runtime.install import FetchFailed, Problem, Progress
 from .agents.runtime.shelf import list_models
 from .assistant import weights_folder
+from .booking_servers import SUBENTRY_SERVER
 from .const import (
     CONF_ASSISTANTS_DRAFT,
     CONF_ASSISTANTS_READ,
@@ -47,6 +48,7 @@ from .const import (
 from .domain.emergency_numbers import numbers_for
 from .flow_clinician import ClinicianFlow
 from .flow_person import PersonFlow
+from .flow_server import ServerFlow
 from .modules import CONF_MODULES, Module
 
 TITLE: Final = "Healthstead"
@@ -237,7 +239,11 @@ class HealthsteadFlow(_Questions, ConfigFlow, domain=DOMAIN):
     def async_get_supported_subentry_types(
         cls, config_entry: ConfigEntry
     ) -> dict[str, type[ConfigSubentryFlow]]:
-        return {SUBENTRY_PERSON: PersonFlow, SUBENTRY_CLINICIAN: ClinicianFlow}
+        return {
+            SUBENTRY_PERSON: PersonFlow,
+            SUBENTRY_CLINICIAN: ClinicianFlow,
+            SUBENTRY_SERVER: ServerFlow,
+        }
 
     @override
     async def async_step_user(
