@@ -23,6 +23,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from .care import standing
 from .care.adherence import recent_tally
 from .care.agenda import coming_dose, newest_taken, waiting
+from .care.diary import open_complaints
 from .care.record import MedicationRecord, PersonRecord
 from .care.supplies import run_out_of
 from .coordinator import HealthsteadConfigEntry
@@ -113,6 +114,12 @@ SENSORS: Final = (
         translation_key="open_doses",
         state_class=SensorStateClass.MEASUREMENT,
         value_fn=lambda record, now: len(waiting(record, now)),
+    ),
+    PersonSensorDescription(
+        key="open_complaints",
+        translation_key="open_complaints",
+        state_class=SensorStateClass.MEASUREMENT,
+        value_fn=lambda record, now: open_complaints(record.symptoms, now),
     ),
     PersonSensorDescription(
         key="adherence_7_days",

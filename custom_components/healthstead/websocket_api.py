@@ -1,8 +1,9 @@
-"""What a page may ask over the WebSocket: how a turn came about, the household.
+"""What a page may ask over the WebSocket: a turn, the household, somebody's diary.
 
 Every answer is limited to what the asking user may read.
 """
 
+from datetime import timedelta
 from typing import Any, Final
 
 import voluptuous as vol
@@ -14,12 +15,19 @@ from homeassistant.components.websocket_api.decorators import (
 )
 from homeassistant.core import HomeAssistant, callback
 
+from .agents.tools.diary_entries import as_json
 from .care.access import Right, rights_of
 from .care.actor import Actor
+from .care.diary import is_open
+from .care.queries import ListSymptoms
+from .care.refusal import Refusal
 from .care.world import write_world
 from .const import DOMAIN
 from .coordinator import HealthsteadConfigEntry, HealthsteadData
+from .domain.ids import PersonId
 
+DAYS: Final = 30
+MOST_DAYS: Final = 3660
 NOT_LOADED: Final = "not_loaded"
 
 
@@ -28,6 +36,7 @@ def async_register(hass: HomeAssistant) -> None:
     """Register the commands, once per process."""
     async_register_command(hass, ws_turn)
     async_register_command(hass, ws_household)
+    async_register_command(hass, ws_diary)
 
 
 @websocket_command(
@@ -67,6 +76,41 @@ async def ws_household(
     }
     world = write_world(household, data.coordinator.now(), actor.person, readable)
     connection.send_result(msg["id"], world)
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/diary",
+        vol.Optional("person"): str,
+        vol.Optional("days", default=DAYS): vol.All(
+            int, vol.Range(min=1, max=MOST_DAYS)
+        ),
+    }
+)
+@async_response
+async def ws_diary(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> None:
+    """Return the symptom diary of a person, the user's own unless another is named."""
+    if (data := _data(hass)) is None:
+        connection.send_error(msg["id"], NOT_LOADED, "Healthstead is not loaded")
+        return
+    actor = await _actor(data, connection, msg)
+    now = data.coordinator.now()
+    query = ListSymptoms(
+        person=PersonId(msg.get("person") or actor.person or ""),
+        start=now - timedelta(days=msg["days"]),
+        end=now + timedelta(minutes=1),
+    )
+    found = await data.coordinator.desk.ask(query, actor)
+    if isinstance(found, Refusal):
+        connection.send_error(msg["id"], found.reason, "The diary cannot be shown")
+        return
+    entries = [
+        {**as_json(one), "open": is_open(one, now)}
+        for one in sorted(found, key=lambda one: one.at, reverse=True)
+    ]
+    connection.send_result(msg["id"], {"entries": entries})
 
 
 def _data(hass: HomeAssistant) -> HealthsteadData | None:

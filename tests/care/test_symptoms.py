@@ -12,7 +12,7 @@ from custom_components.healthstead.care.diary import (
     is_open,
     latest_stretch,
     of_one_thing,
-    open_episodes,
+    open_complaints,
 )
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.domain.ids import SymptomId
@@ -270,7 +270,8 @@ def test_what_was_not_told_of_for_two_weeks_is_open_no_more() -> None:
         symptom("sneezing", 1, over=True),
     )
 
-    assert [one.name for one in open_episodes(told_of, MONDAY)] == ["cough"]
+    assert open_complaints(told_of, MONDAY) == 1
+    assert open_complaints(DIARY, MONDAY) == 4
     assert [is_open(one, MONDAY) for one in told_of] == [True, False, False]
 
 

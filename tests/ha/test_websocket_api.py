@@ -1,5 +1,6 @@
 """A page is told what its user may read, and nothing about anybody else."""
 
+from datetime import timedelta
 from typing import Any, Final
 
 import pytest
@@ -9,6 +10,7 @@ from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care.actor import Actor, ActorKind
 from custom_components.healthstead.domain.person import Role
 
 from .houses import ANN, BEN, CANARY, House
@@ -139,4 +141,57 @@ async def test_an_unloaded_entry_says_so(
     answer = await ask(hass, hass_ws_client, None, **message)
 
     assert not answer["success"]
+    assert answer["error"]["code"] == "not_loaded"
+
+
+async def test_a_diary_is_told_to_whoever_may_read_it(
+    hass: HomeAssistant,
+    two: House,
+    hass_ws_client: WebSocketGenerator,
+    hass_read_only_access_token: str,
+) -> None:
+    now = two.coordinator.now()
+    for command in (
+        c.StoreSymptom(person=ANN, text="old itch", at=now - timedelta(days=60)),
+        c.StoreSymptom(person=ANN, text="cough", at=now, severity=4, site="chest"),
+        c.StoreSymptom(person=BEN, text="hiccups", at=now),
+    ):
+        await two.do(command, Actor(kind=ActorKind.IMPORT, id="file"))
+
+    own = await ask(
+        hass, hass_ws_client, hass_read_only_access_token, type="healthstead/diary"
+    )
+    long = await ask(
+        hass,
+        hass_ws_client,
+        hass_read_only_access_token,
+        type="healthstead/diary",
+        person=ANN,
+        days=90,
+    )
+    theirs = await ask(
+        hass,
+        hass_ws_client,
+        hass_read_only_access_token,
+        type="healthstead/diary",
+        person=BEN,
+    )
+
+    [entry] = own["result"]["entries"]
+    assert (entry["text"], entry["severity"], entry["site"]) == ("cough", 4, "chest")
+    assert entry["open"]
+    assert [one["text"] for one in long["result"]["entries"]] == ["cough", "old itch"]
+    assert not long["result"]["entries"][1]["open"]
+    assert not theirs["success"]
+    assert theirs["error"]["code"] == "not_allowed"
+    assert "hiccups" not in str(theirs)
+
+
+async def test_without_a_house_there_is_no_diary(
+    hass: HomeAssistant, two: House, hass_ws_client: WebSocketGenerator
+) -> None:
+    await hass.config_entries.async_unload(two.entry.entry_id)
+
+    answer = await ask(hass, hass_ws_client, None, type="healthstead/diary")
+
     assert answer["error"]["code"] == "not_loaded"

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from ..domain.complaints.concepts import topics_of
 from ..domain.naming import words_of
 from ..domain.symptom import Symptom
-from .episodes import QUIET, Episode, episodes_of
+from .episodes import QUIET
 
 ALIKE: Final = 85
 _EMPTY: Final = frozenset(
@@ -28,11 +28,14 @@ def is_open(symptom: Symptom, now: datetime) -> bool:
     return symptom.ended is None and now - symptom.at < QUIET
 
 
-def open_episodes(symptoms: Iterable[Symptom], now: datetime) -> tuple[Episode, ...]:
-    """Return what somebody has now, each complaint once however often it was told."""
-    told = tuple(symptoms)
-    return tuple(
-        one for one in episodes_of(told) if one.ended is None and now - one.last < QUIET
+def open_complaints(symptoms: Iterable[Symptom], now: datetime) -> int:
+    """Return how many things somebody has now; one that was told twice counts once."""
+    return len(
+        {
+            (one.site.lower(), frozenset(words_of(one.text)) - _EMPTY)
+            for one in symptoms
+            if is_open(one, now)
+        }
     )
 
 
