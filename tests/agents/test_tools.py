@@ -93,6 +93,8 @@ SHOWN_FIRST_BY_A_MODEL = {
     "waste_stock",
     "correct_symptom",
     "save_appointment_history",
+    "follow_up_visit",
+    "describe_appointment",
     "remember",
     "answer_appointment",
     "check_in",

@@ -44,7 +44,7 @@ _LEAD: Final = re.compile(
     r"|i (?:take|choose|pick|want|prefer|can do|can make)|let'?s (?:do|take|say|go for|go with|make it)"
     r"|(?:can|could|may) i (?:take|have|get)|can you (?:book|do)|book(?: me)?(?: in)?"
     r"|how about|what about|make it|give me|put me down for|we take|go for|go with|take"
-    r"|with|the|for|on|me|at)\b[,:]?\s+)+",
+    r"|with|the|for|on|me)\b[,:]?\s+)+",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(

@@ -63,8 +63,10 @@ _TIME: Final = re.compile(
 _CALLS_OFF: Final = re.compile(
     r"\b(?:stop(?: asking| it| that| this)?$|cancel|never ?mind|forget (?:it|about|that)|leave it"
     r"|changed my mind|(?:no|enough|without) (?:more )?questions|no (?:doctors?|appointments?|visits?)"
-    r"|(?:do not|don'?t|won'?t|will not|rather not) (?:want |like |need )?(?:to )?(?:see|visit|go to|have|any|a|an"
-    r"|answer|talk|go on|continue|tell|book|discuss)\b"
+    r"|(?:do not|don'?t) (?:want|like|need|wish) (?:to (?:see|visit|go|have|answer|talk|continue"
+    r"|tell|book|discuss)|(?:a|an|any|the) (?:doctor|appointment|visit|specialist|questions?)"
+    r"|any ?(?:body|one)|this)\b"
+    r"|(?:won'?t|will not|rather not) (?:see (?:a|any|the)|answer|talk|go on|continue|discuss|book)\b"
     r"|let'?s not|call it off|drop (?:it|that)|not interested|leave me alone|no need)",
     re.IGNORECASE,
 )

@@ -107,4 +107,10 @@ async def _only(asking: Asking) -> Appointment | Missing | Refusal:
     )
 
 
-TOOL: Final = Tool(name="describe_appointment", args=Args, effect=Effect.WRITE, run=run)
+TOOL: Final = Tool(
+    name="describe_appointment",
+    args=Args,
+    effect=Effect.WRITE,
+    run=run,
+    model_needs_yes=True,
+)

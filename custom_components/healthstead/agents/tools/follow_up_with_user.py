@@ -25,19 +25,15 @@ async def run(asking: Asking, args: Args) -> Outcome | Missing | Refusal:
     asked, whole = keys_asked(asking.carried), ". ".join(said)
     if (urgent := await emergency(asking, whole)) is not None:
         return urgent
-    if await _is_off(asking, whole):
-        return await propose(asking, whole, said[0], None)
-    question = next_question(said, asked)
+    query = q.WhoSees(person=asking.person, words=whole)
+    choice = await asking.desk.ask(query, asking.actor)
+    if isinstance(choice, Refusal) and choice.reason != OFF:
+        return choice
+    # Where no kind of clinician is proposed, no question could change it.
+    question = None if isinstance(choice, Refusal) else next_question(said, asked)
     if question is None:
         return await propose(asking, whole, said[0], None)
     return _put(question, said, asked)
-
-
-async def _is_off(asking: Asking, words: str) -> bool:
-    """Say whether this house wants no kind of clinician proposed, so no questions."""
-    query = q.WhoSees(person=asking.person, words=words)
-    found = await asking.desk.ask(query, asking.actor)
-    return isinstance(found, Refusal) and found.reason == OFF
 
 
 def _put(question: Question, said: tuple[str, ...], asked: tuple[str, ...]) -> Missing:

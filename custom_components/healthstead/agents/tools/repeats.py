@@ -1,9 +1,9 @@
 """From the words for how a visit comes again to its rule, or to what has to be asked."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from ...domain.repeat_words import read_repeat
-from ..times import TimeDoubt, period
+from ..times_ahead import last_day
 from .spec import Asking, Missing
 
 
@@ -18,7 +18,8 @@ def repeat_rule(asking: Asking, words: str, start: datetime) -> str | Missing:
         return Missing(argument="repeat", key="ask_repeat", facts={"said": words})
     if not rhythm.until:
         return rhythm.rule(start)
-    last = period(rhythm.until, asking)
-    if isinstance(last, TimeDoubt) or last.end is None:
+    last = last_day(rhythm.until, asking)
+    if last is None:
         return Missing(argument="repeat", key="unclear_repeat", facts={"said": words})
-    return rhythm.rule(start, last.end)
+    over = datetime.combine(last, time(), start.tzinfo) + timedelta(days=1)
+    return rhythm.rule(start, over)
