@@ -56,7 +56,7 @@ async def test_what_was_kept_is_listed_and_shown_again() -> None:
 
 @pytest.mark.parametrize(
     ("said", "days"),
-    [("make my daily report", 1), ("my weekly report", 7), ("report for my visit", 28)],
+    [("make my daily report", 1), ("my weekly report", 7), ("report for my visit", 91)],
 )
 async def test_how_far_a_report_looks_back(said: str, days: int) -> None:
     house = await a_house()

@@ -116,6 +116,37 @@ VISITS: Final[Mapping[str, Rows]] = {
         ("how often was I at the doctor last year", {"from": "last year"}),
         ("was I at the dentist last month", {"from": "last month"}),
     ),
+    "follow_up_visit": (
+        ("I was at the cardiologist", {"appointment": "cardiologist"}),
+        ("I saw Dr Molar", {"appointment": "Dr Molar"}),
+        (
+            "I went to the dentist yesterday",
+            {"appointment": "dentist", "start": "yesterday"},
+        ),
+        ("We were at the dentist", {"appointment": "dentist"}),
+        ("I've been to the cardiologist", {"appointment": "cardiologist"}),
+        ("I have been at the dentist", {"appointment": "dentist"}),
+        ("I'm back from the cardiologist", {"appointment": "cardiologist"}),
+        ("I am back from Dr Valve", {"appointment": "Dr Valve"}),
+        ("what is still open from the dentist", {"appointment": "dentist"}),
+        ("go on with what came of Dr Valve", {"appointment": "Dr Valve"}),
+        (
+            "I was at the cardiologist and she stopped the ibuprofen",
+            {"appointment": "cardiologist", "said": "stopped the ibuprofen"},
+        ),
+        (
+            "my appointment with Dr Valve did not take place",
+            {"appointment": "Dr Valve", "took_place": "no"},
+        ),
+        (
+            "my dentist appointment didn't take place",
+            {"appointment": "dentist", "took_place": "no"},
+        ),
+        (
+            "I didn't go to the dentist",
+            {"appointment": "dentist", "took_place": "no"},
+        ),
+    ),
     "save_appointment_history": (
         (
             "I saw Dr Molar yesterday and he said all is fine",

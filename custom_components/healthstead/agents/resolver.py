@@ -16,7 +16,7 @@ from .amounts import said_amount
 from .resolver_medications import any_medication, medication
 from .resolver_names import Found, any_clinician, clinician, clinician_kind
 from .resolver_readings import readings
-from .resolver_visits import appointment, appointments, awaited
+from .resolver_visits import appointment, appointments, awaited, past_visit
 from .times import TimeDoubt, future, past, period, visit_time
 from .times_ahead import last_day, minutes, until
 from .tools.spec import Argument, Asking, Missing, Sort, Tool
@@ -182,4 +182,5 @@ _ONE: Final[Mapping[Sort, _Resolve]] = {
     Sort.APPOINTMENT: appointment,
     Sort.APPOINTMENTS: appointments,
     Sort.AWAITED: awaited,
+    Sort.PAST_VISIT: past_visit,
 }

@@ -13,7 +13,7 @@ from ..domain.appointment import Appointment, VisitStatus
 from ..domain.naming import words_of
 from ..domain.specialties import same_specialty, specialty_of
 from .resolver_names import Found, is_called
-from .times import visit_time
+from .times import past, visit_time
 from .tools.spec import Argument, Asking, Missing
 from .values import Series, When
 
@@ -24,6 +24,9 @@ THE_VISIT: Final = frozenset(
 ALL: Final = frozenset("all every whole series each both entire rest".split())
 YEAR: Final = timedelta(days=366)
 LATELY: Final = timedelta(days=60)
+RECENT: Final = timedelta(days=92)
+"""So long a visit that is over may be told about."""
+ARTICLES: Final = frozenset({"the", "a", "an", "my"})
 
 
 async def appointment(words: str, argument: Argument, asking: Asking) -> Found:
@@ -56,15 +59,45 @@ async def awaited(words: str, argument: Argument, asking: Asking) -> Found:
     return fits[0] if len(fits) == 1 else _which(fits, argument, asking)
 
 
+async def past_visit(words: str, _argument: Argument, asking: Asking) -> Found:
+    """Return the visit that is meant, the latest of which nothing is told yet first.
+
+    Where none is noted, the words are with whom it was.
+    """
+    visits = await _visits(asking, asking.now - RECENT)
+    if isinstance(visits, Refusal):
+        return visits
+    over = [
+        v
+        for v in visits
+        if v.start <= asking.now
+        and v.status is not VisitStatus.CANCELLED
+        and v.status is not VisitStatus.DECLINED
+    ]
+    fits = _of_them(words, over, asking) or _that_past_day(words, over, asking)
+    untold = [v for v in fits if not v.outcome]
+    if fits:
+        return (untold or fits)[-1]
+    return " ".join(word for word in words.split() if word.casefold() not in ARTICLES)
+
+
+def _that_past_day(
+    words: str, over: Sequence[Appointment], asking: Asking
+) -> list[Appointment]:
+    said = past(words, asking)
+    if not isinstance(said, When):
+        return []
+    day = said.start.date()
+    return [v for v in over if v.start.astimezone(asking.zone).date() == day]
+
+
 def _together(fits: Sequence[Appointment]) -> bool:
     """Say whether all of them were booked at once."""
     return bool(fits[0].series) and len({visit.series for visit in fits}) == 1
 
 
 async def _visits(asking: Asking, start: datetime) -> tuple[Appointment, ...] | Refusal:
-    query = q.ListAppointments(
-        person=asking.person, start=start, end=asking.now + YEAR
-    )
+    query = q.ListAppointments(person=asking.person, start=start, end=asking.now + YEAR)
     return await asking.desk.ask(query, asking.actor)
 
 

@@ -40,6 +40,7 @@ _TIME_OF: Final[Mapping[str, tuple[str, Toward]]] = {
     "answer_appointment": ("start", "future"),
     "get_appointment_history": ("from", "past"),
     "save_appointment_history": ("start", "past"),
+    "follow_up_visit": ("start", "past"),
 }
 _LENGTH_OF: Final[Mapping[str, str]] = {
     "snooze_dose": "minutes",
@@ -54,6 +55,7 @@ _RENAMED: Final[Mapping[str, str]] = {
     "matter": "symptoms",
     "whole": "appointment",
     "purpose": "about",
+    "decided": "said",
     "the_one": "medication",
     "unknown": "medication",
     "named_clinician": "clinician",
@@ -101,6 +103,7 @@ _OWN_WORDS: Final = frozenset(
             )
         ),
         ("save_appointment_history", "notes"),
+        ("follow_up_visit", "said"),
     }
 )
 """Arguments that are kept or passed on in the person's own words."""

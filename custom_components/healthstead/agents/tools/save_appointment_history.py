@@ -10,6 +10,7 @@ from ...care.refusal import Refusal, refuse
 from ...domain.appointment import Appointment, Clinician, VisitStatus
 from ...domain.specialties import specialty_of
 from ..values import When
+from .after_visit import told_of
 from .spec import Asking, Effect, Fact, Outcome, Said, Sort, Tool
 
 DAY: Final = timedelta(days=1)
@@ -73,7 +74,13 @@ async def _of_known(
         "start": visit.start,
         "notes": notes,
     }
-    return Outcome(key="history_saved", facts=facts, entries=done.entries)
+    told = await told_of(asking, visit, notes)
+    return Outcome(
+        key="history_saved",
+        facts=facts,
+        entries=done.entries,
+        later=() if isinstance(told, Refusal) else told.calls,
+    )
 
 
 async def _new(

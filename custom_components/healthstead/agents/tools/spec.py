@@ -59,6 +59,8 @@ class Sort(StrEnum):
     ANY_CLINICIAN = "any_clinician"
     """A name that need not be in the directory."""
     APPOINTMENT = "appointment"
+    PAST_VISIT = "past_visit"
+    """A visit whose time is over, or with whom it was where none is noted."""
     APPOINTMENTS = "appointments"
     """One visit, or all that were booked with it."""
     AWAITED = "awaited"
@@ -156,6 +158,8 @@ class Outcome:
     """Arguments as the tool understood them, where that is more than the resolver."""
     then: Offered | None = None
     """What was offered with it: the next words may complete that call."""
+    later: tuple[Call, ...] = ()
+    """What is asked about next, one call after the other; none is done by itself."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
