@@ -54,7 +54,7 @@ async def async_build_agent(
         new_id=new_id,
         country=entry.options.get(CONF_COUNTRY),
     )
-    understanding.async_start(hass, entry, coordinator, runtime)
+    understanding.async_start(hass, entry, coordinator, runtime, agent.memory)
     if runtime is not None:
         entry.async_on_unload(runtime.close)
         entry.async_create_background_task(

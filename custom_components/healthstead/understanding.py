@@ -1,18 +1,23 @@
 """Keep the index over what was said up to date while the house runs.
 
+When somebody is erased, conversations and what the model holds of prompts go as well.
+
 Every word is on disk and can be found by its letters before this looks at it.
 """
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant
+from homeassistant.core import Context, HomeAssistant, callback
 
+from .agents.memory import Memory
 from .agents.runtime.protocol import Runtime
 from .agents.understanding import catch_up, meaning_by
+from .care.events import Entry, PersonErased
 from .const import DOMAIN, LOGGER
 from .coordinator import HealthsteadCoordinator
 from .storage.trouble import StorageTrouble
@@ -26,10 +31,22 @@ def async_start(
     entry: ConfigEntry,
     coordinator: HealthsteadCoordinator,
     runtime: Runtime | None,
+    memory: Memory,
 ) -> None:
     """Look at what is there, and then at whatever comes."""
     news = asyncio.Event()
-    entry.async_on_unload(coordinator.async_listen_entries(lambda *_: news.set()))
+
+    @callback
+    def hear(entries: Sequence[Entry], _context: Context | None) -> None:
+        news.set()
+        if any(isinstance(one.event, PersonErased) for one in entries):
+            memory.forget()
+            if runtime is not None:
+                entry.async_create_background_task(
+                    hass, runtime.forget(), f"{DOMAIN} forgetting"
+                )
+
+    entry.async_on_unload(coordinator.async_listen_entries(hear))
     if runtime is not None:
         desk = coordinator.desk
         desk.around = replace(desk.around, meaning=meaning_by(runtime))

@@ -67,7 +67,7 @@ class Agent:
         self._sentences = sentences
         self._evidence = evidence
         self._clock = clock
-        self._memory = Memory()
+        self.memory = Memory()
         self._under_way: set[asyncio.Task[None]] = set()
         self.run = new_id()
         self._attendant = Attendant(
@@ -77,14 +77,15 @@ class Agent:
     async def turn(self, said: Utterance) -> Turn:
         """Answer one utterance and keep its trace."""
         started = time.perf_counter()
-        dialogue = self._memory.of(said.conversation)
+        owner = owner_of(said.actor)
+        dialogue = self.memory.of(said.conversation, owner, self._clock())
         flag = find_red_flag(said.text)
         if flag is None:
             turn = await self._answer(said, dialogue)
         else:
             turn = await self._alarm(said, dialogue, flag)
         dialogue.last_reply = turn.reply
-        dialogue.last_turn, dialogue.owner = turn, owner_of(said.actor)
+        dialogue.last_turn = turn
         turn.timings_ms["total"] = (time.perf_counter() - started) * 1000
         if flag is None:
             await self._keep_trace(said, turn)
@@ -104,8 +105,7 @@ class Agent:
 
     def last_turn(self, conversation: str, actor: Actor) -> Turn | None:
         """Return how the last answer came about, to whom it was given only."""
-        dialogue = self._memory.of(conversation)
-        return dialogue.last_turn if dialogue.owner == owner_of(actor) else None
+        return self.memory.of(conversation, owner_of(actor), self._clock()).last_turn
 
     async def _alarm(self, said: Utterance, dialogue: Dialogue, flag: RedFlag) -> Turn:
         """Give the wording and start help: for the speaker, else for the household."""

@@ -20,6 +20,9 @@ from .settings import WORKER, Settings
 PATIENCE_S: Final = 1.0
 """How long a call waits for a child that is being started: a person is waiting."""
 
+FORGETTING_S: Final = 10.0
+"""What has not forgotten after so long is ended, and its memory with it."""
+
 LONGEST_PAUSE_S: Final = 60.0
 
 
@@ -133,11 +136,13 @@ class ProcessRuntime(Runtime):
         mark = self._settings.encoder_mark
         return tuple(mark + b64decode(one) for one in frame["meanings"])
 
+    @override
     async def forget(self) -> None:
-        """Wipe what the child still holds of earlier prompts."""
+        """Wipe what the child still holds; one that does not answer is ended by that."""
         async with self._turn:
             if self._child is not None:
-                await self._child.ask({"op": "forget"}, self._settings.start_limit_s)
+                with suppress(RuntimeFailed):
+                    await self._child.ask({"op": "forget"}, FORGETTING_S)
 
     @override
     async def close(self) -> None:

@@ -113,6 +113,9 @@ class Runtime(Protocol):
         """
         return None
 
+    async def forget(self) -> None:
+        """Wipe what is still held of earlier prompts; a runtime may hold nothing."""
+
     @property
     def encoder(self) -> bytes:
         """Return the eight bytes with which meanings begin; none without an encoder."""
