@@ -175,7 +175,7 @@ _HEART_LUNG: Final = (
         "effort_chest",
         "Does your chest feel tight when you climb stairs, and better when you rest?",
         "chest tightness on effort that goes away with rest",
-        "no chest tightness",
+        "no",
         "tight~|pressure + chest|effort|uphill|exert~",
     ),
     _is(
@@ -446,7 +446,7 @@ _BELOW: Final = (
         "pregnant",
         "Are you pregnant, or could you be?",
         "I am pregnant",
-        "not pregnant",
+        "no",
         "{preg}|menopause|hysterectomy|the change|coil|trying for",
     ),
     _is(
@@ -550,7 +550,7 @@ _WHOLE: Final = (
         "cold_tired",
         "Are you always cold and tired, and has your hair become thin?",
         "always cold and tired and my hair falls out, thyroid",
-        "not always cold",
+        "no",
         "cold|thyroid|freez~|frozen",
     ),
     _is(
