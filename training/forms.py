@@ -68,6 +68,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "list_appointments": ("from", "until"),
     "get_appointment_history": ("from", "until"),
     "follow_up_visit": ("appointment", "said", "took_place", "start"),
+    "save_appointment_history": ("clinician", "start", "notes"),
     "reschedule_appointment": ("appointment", "start"),
     "cancel_appointment": ("appointment", "reason"),
     "describe_appointment": (
