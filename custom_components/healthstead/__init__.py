@@ -33,6 +33,8 @@ from . import (
     subentries,
     travelling,
     trigger,
+    visit_calendar,
+    visit_calendar_memory,
     visit_file_view,
     visit_moments,
     visit_reminders,
@@ -109,6 +111,7 @@ async def _remind(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     alerting.async_start(hass, entry, teller)
     reporting.async_start(hass, entry, teller.channels)
     visit_reminders.async_start(hass, entry, teller.channels)
+    visit_calendar.async_start(hass, entry)
     booking_office.async_start(hass, entry, teller.channels)
     fall_watch.async_start(hass, entry)
     await presence_watch.async_start(hass, entry, teller.channels)
@@ -128,6 +131,7 @@ async def async_remove_entry(
     """Forget what was said and moved. The record stays on disk: it is theirs."""
     hass.data.pop(RUN_MEMORY, None)
     await seen_things.async_forget(hass)
+    await visit_calendar_memory.async_forget(hass)
 
 
 async def _open(hass: HomeAssistant) -> Home:

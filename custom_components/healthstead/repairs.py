@@ -31,6 +31,8 @@ DATABASE: Final = tuple(
 )
 NO_MODEL: Final = "no_model"
 CLOCK: Final = "clock"
+READ: Final = (channel_issues.PREFIX, presence_issues.PREFIX, "visit_calendar_")
+"""Issues that somebody can only have read; they go by themselves."""
 
 
 @callback
@@ -82,7 +84,7 @@ async def async_create_fix_flow(
 ) -> RepairsFlow:
     """Offer what helps: to try again, to ask which clock, or only to have read it."""
     told = data or {}
-    if issue_id.startswith((channel_issues.PREFIX, presence_issues.PREFIX)):
+    if issue_id.startswith(READ):
         return ConfirmRepairFlow()
     if issue_id.startswith(travelling.PREFIX):
         entry = hass.config_entries.async_get_known_entry(str(told.get("entry_id")))
