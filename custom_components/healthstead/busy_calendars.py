@@ -1,7 +1,9 @@
 """When Home Assistant's calendars show somebody as taken: times, and no titles.
 
-Read from the calendar entities themselves. Healthstead's own calendars are not read, a
-visit does not stand in its own way, and what was cancelled or takes no time is nothing.
+Read from the calendar entities themselves, which leave out what was cancelled or counts
+as free time as far as they know it; what is not confirmed counts. Healthstead's own
+calendars are not read, a visit does not stand in its own way, and what takes no time is
+nothing.
 A whole day keeps a person from nothing (birthdays, holidays, rubbish collection), but
 a practice that is away for a day is away.
 """
@@ -12,11 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from homeassistant.components.calendar import (
-    CalendarEntity,
-    CalendarEvent,
-    CalendarEventStatus,
-)
+from homeassistant.components.calendar import CalendarEntity, CalendarEvent
 from homeassistant.components.calendar.const import DATA_COMPONENT
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
@@ -106,8 +104,6 @@ def engaged_by(
 
 def _keeps_from(event: CalendarEvent, whose: Whose) -> bool:
     """Say whether somebody cannot see, or be, a clinician during an event."""
-    if event.status is CalendarEventStatus.CANCELLED:
-        return False
     if event.all_day:
         return whose.clinician is not None
     return event.start_datetime_local < event.end_datetime_local

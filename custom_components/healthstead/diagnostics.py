@@ -5,6 +5,7 @@ from typing import Any
 
 from homeassistant.core import HomeAssistant
 
+from .booking_servers import BookingServer, servers_of
 from .care.record import PersonRecord
 from .const import CONF_COUNTRY, CONF_MODEL
 from .coordinator import HealthsteadConfigEntry
@@ -28,7 +29,18 @@ async def async_get_config_entry_diagnostics(
         "announced_in_this_run": len(coordinator.memory.announced),
         "people_archived": sum(r.archived for r in household.people.values()),
         "clinicians": len(household.clinicians),
+        "booking_servers": [_server(one) for one in servers_of(entry).values()],
         "people": [_counts(record) for record in household.present()],
+    }
+
+
+def _server(server: BookingServer) -> dict[str, Any]:
+    """Return what a server is, and neither where nor whose."""
+    return {
+        "kind": server.kind.value,
+        "token": bool(server.token),
+        "patients": len(server.patients),
+        "send_notes": server.send_notes,
     }
 
 
@@ -50,6 +62,13 @@ def _counts(record: PersonRecord) -> dict[str, Any]:
         "symptoms": len(record.symptoms),
         "appointments": dict(
             Counter(visit.status.value for visit in record.appointments.values())
+        ),
+        "errands": dict(
+            Counter(
+                f"{visit.way.value}: {visit.errand.value}"
+                for visit in record.appointments.values()
+                if visit.errand
+            )
         ),
         "reminders_waiting": sum(r.shown is None for r in record.reminders.values()),
         "messages": len(record.messages),

@@ -1,13 +1,18 @@
 """One glance at the house in Home Assistant's system information."""
 
-from typing import Any
+import asyncio
+from typing import Any, Final
 
 from homeassistant.components.system_health import SystemHealthRegistration
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant, callback
 
+from .booking_servers import async_test, servers_of
 from .const import CONF_MODEL, DOMAIN, MODEL_NONE
 from .coordinator import HealthsteadConfigEntry
+
+LIMIT_S: Final = 4.0
+"""A booking server that has not answered by then does not answer."""
 
 
 @callback
@@ -29,4 +34,12 @@ async def _info(hass: HomeAssistant) -> dict[str, Any]:
         "people": len(coordinator.desk.household.present()),
         "model": entry.options.get(CONF_MODEL, MODEL_NONE),
         "model_present": not coordinator.model_missing,
+        "booking_servers": _servers(hass, entry),
     }
+
+
+async def _servers(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> str:
+    """Return how many booking servers answer now."""
+    servers = servers_of(entry).values()
+    tried = await asyncio.gather(*(async_test(hass, one, LIMIT_S) for one in servers))
+    return f"{tried.count(None)} of {len(tried)}"

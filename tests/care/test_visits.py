@@ -34,7 +34,7 @@ from custom_components.healthstead.domain.ids import (
 )
 from custom_components.healthstead.domain.visiting import Driver, Visiting, VisitRung
 
-from ..builders import ANN, DENTIST, House, a_house, a_user, at
+from ..builders import ANN, DENTIST, HEART, House, a_house, a_user, at
 
 FRIDAY: Final = at("2026-10-09 15:00")
 THURSDAY: Final = at("2026-10-08 15:00")
@@ -42,6 +42,7 @@ MINUTES: Final = timedelta(minutes=1)
 EVERYTHING: Final = frozenset(
     {"overlaps", "calendar_busy", "driver_busy", "too_tight", "calendar_unread"}
 )
+HOURS: Final = DENTIST.hours
 BY_PHONE: Final = replace(DENTIST, way=BookingWay.PHONE, phone="0123")
 AT_SERVER: Final = replace(
     DENTIST, way=BookingWay.SERVER, server="s1", reference="PractitionerRole/1"
@@ -790,6 +791,21 @@ async def offers(house: House, **more: Any) -> tuple[q.Offer, ...]:
     found = await house.desk.ask(query, a_user(ANN))
     assert not isinstance(found, Refusal)
     return found
+
+
+async def test_of_a_silent_server_no_times_are_known_and_others_are_offered() -> None:
+    outside = Outside(silent=frozenset({DENTIST.id}))
+    house = await a_house_that_sees(outside, AT_SERVER)
+    query = q.FindOffers(person=ANN, start=THURSDAY, end=FRIDAY)
+
+    nothing = await house.desk.ask(query, a_user(ANN))
+    await house.add_clinicians(replace(HEART, id=ClinicianId("other"), hours=HOURS))
+    other = await house.desk.ask(query, a_user(ANN))
+
+    assert isinstance(nothing, Refusal)
+    assert nothing.reason == "server_silent"
+    assert isinstance(other, tuple)
+    assert {one.clinician.name for one in other} == {HEART.name}
 
 
 async def test_times_that_a_calendar_shows_as_taken_are_not_offered() -> None:

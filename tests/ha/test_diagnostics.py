@@ -19,7 +19,9 @@ from custom_components.healthstead.domain.appointment import VisitStatus
 from custom_components.healthstead.domain.ids import ContactId
 from custom_components.healthstead.domain.person import Contact, Role
 
+from ..booking.practice import Practice
 from .houses import ANN, BEN, EIGHT, House
+from .practices import a_server, add_server, connect, open_practice
 
 SECRETS = ("Ann", "Benedict", "Canar", "+351", "dizzy", "cardio", "water", "latex")
 
@@ -74,12 +76,34 @@ async def test_system_health_says_how_the_record_is(
 ) -> None:
     await house.add_person()
 
-    assert await health(hass) == {
+    found = await health(hass)
+
+    assert await found.pop("booking_servers") == "0 of 0"
+    assert found == {
         "database": "ok",
         "people": 1,
         "model": "none",
         "model_present": True,
     }
+
+
+async def test_booking_servers_are_counted_and_neither_named_nor_shown(
+    hass: HomeAssistant, house: House, socket_enabled: None
+) -> None:
+    async with open_practice(Practice()) as url:
+        await connect(house, Practice(), url)
+        await add_server(house, a_server("http://127.0.0.1:9/", id="2", patients={}))
+        found = await health(hass)
+        answering = await found["booking_servers"]
+        told = await async_get_config_entry_diagnostics(hass, house.entry)
+        await hass.config_entries.async_unload(house.entry.entry_id)
+
+    shown = {"kind": "fhir", "token": True, "send_notes": False}
+    assert answering == "1 of 2"
+    assert told["booking_servers"] == [shown | {"patients": 1}, shown | {"patients": 0}]
+    assert not any(
+        secret in json.dumps(told) for secret in ("word-of", "127.0", "City")
+    )
 
 
 async def test_system_health_of_a_house_that_is_not_open(

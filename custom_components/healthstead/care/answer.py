@@ -17,7 +17,7 @@ from .doses import doses_between, due_dose, next_due, open_now
 from .history import History
 from .live import NOTHING
 from .news2_now import Live, early_warning
-from .offers import offers
+from .offers import offers, silence
 from .outside import NOTHING_OUTSIDE, Outside
 from .past import LATER, with_past_doses, with_past_readings, with_past_symptoms
 from .record import Household, MedicationRecord, PersonRecord
@@ -55,6 +55,7 @@ async def answer[T](  # noqa: C901 - one flat branch per group of queries
     match query:
         case q.FindOffers():
             found: Any = offers(household, query, now, beside.outside)
+            found = found or silence(household, query, beside.outside) or ()
         case q.ListClinicians():
             found = tuple(sorted(household.clinicians.values(), key=lambda c: c.name))
         case q.ListDoses() | q.DoseHistory() | q.Adherence():

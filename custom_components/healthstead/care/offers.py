@@ -14,6 +14,7 @@ from ..domain.ledger import instant
 from . import queries as q
 from .outside import NOTHING_OUTSIDE, Outside
 from .record import Household, PersonRecord
+from .refusal import Refusal, refuse
 
 
 def offers(
@@ -37,6 +38,20 @@ def offers(
     return tuple(
         _with_drivers(record, one, outside) for one in islice(found, query.limit)
     )
+
+
+def silence(
+    household: Household, query: q.FindOffers, outside: Outside
+) -> Refusal | None:
+    """Return that nothing is known, where a server that is asked for is silent."""
+    silent = [
+        clinician.name
+        for clinician in household.clinicians.values()
+        if query.fits(clinician)
+        and clinician.way is BookingWay.SERVER
+        and clinician.id in outside.silent
+    ]
+    return refuse("server_silent", clinician=", ".join(silent)) if silent else None
 
 
 def _own(
