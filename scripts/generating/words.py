@@ -57,6 +57,9 @@ DOES: Final = {
     "for.",
     "list_appointments": "Returns the visits that are planned, and where they stand.",
     "get_appointment_history": "Returns which visits there were, and what came of them.",
+    "follow_up_visit": (
+        "Notes what came of a visit, and returns which changes are to be confirmed."
+    ),
     "save_appointment_history": "Notes a visit of the past, or what came of one.",
     "reschedule_appointment": "Moves a planned visit, or notes that this has to be asked "
     "for.",
@@ -151,6 +154,11 @@ FIELDS: Final[dict[str, Row]] = {
     "attendees": ("Who comes along, by name.", "Ben"),
     "driver": ("Who drives, by name.", "Ben"),
     "about": ("What it is about, in your own words.", "the knee"),
+    "said": (
+        "What was said and decided there, in full; kept as written.",
+        "She stopped the ibuprofen. Come back in three months.",
+    ),
+    "took_place": ("The word no, if the visit did not take place.", "no"),
     "notes": ("What to remember; kept as written.", "second floor"),
     "repeat": ("How often it comes again, and until when.", "every Tuesday for six weeks"),
     "answer": ("What they said.", "booked"),
@@ -159,6 +167,14 @@ FIELDS: Final[dict[str, Row]] = {
 }
 
 OF_TOOL: Final[dict[str, Row]] = {
+    "follow_up_visit.appointment": (
+        "Which visit: with whom it was, or on which day.",
+        "the cardiologist",
+    ),
+    "follow_up_visit.start": (
+        "When it was, where it is not noted yet.",
+        "yesterday at 10 am",
+    ),
     "record_doses.at": ("Of which time. Left out, what is open now.", "this morning"),
     "record_dose.reason": (
         "Why it was taken although you were asked.",
