@@ -385,9 +385,15 @@ def _symptoms(facts: f.ReportFacts, log: Log) -> Wrong:
     if "symptoms" not in {section.value for section in facts.head.sections}:
         return
     wanted = [s for s in log.symptoms.values() if _within(facts, s.at)]
-    told = sorted((one.at.astimezone(UTC), one.text) for one in facts.symptoms)
-    counted = sorted((s.at.astimezone(UTC), s.text) for s in wanted)
-    yield from _differ("symptoms", told, counted)
+    told = sorted(map(_told, facts.symptoms))
+    yield from _differ("symptoms", told, sorted(map(_told, wanted)))
+
+
+def _told(one: Any) -> tuple[Any, ...]:
+    """Return what a complaint comes to, of a report or of the log."""
+    ended = "" if one.ended is None else one.ended.astimezone(UTC).isoformat()
+    severity = -1 if one.severity is None else one.severity
+    return one.at.astimezone(UTC), one.text, severity, one.triggers, ended
 
 
 def _sheet(facts: f.ReportFacts, sheet: f.SheetFacts, log: Log, now: datetime) -> Wrong:

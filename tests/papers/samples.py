@@ -433,6 +433,13 @@ VISIT: Final = f.ReportFacts(
             severity=4,
         ),
         f.SymptomFact(text="my left knee again", at=at(10, 18)),
+        f.SymptomFact(
+            text="stabbing pain",
+            at=at(10, 19),
+            site="right heel",
+            triggers=("the stairs",),
+            ended=at(11, 7),
+        ),
     ),
     help=HELP,
     refills=(

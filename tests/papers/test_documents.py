@@ -400,7 +400,7 @@ def test_symptoms_stand_in_the_person_s_own_words() -> None:
     text = said(VISIT)
 
     assert (
-        "Tue 6 Oct, 09:12 | “dizzy when I get up, since Tuesday” | Tue 29 Sep, 08:00 | 4"
+        "Tue 6 Oct, 09:12 | “dizzy when I get up, since Tuesday” | Tue 29 Sep, 08:00 | – | 4"
         in text
     )
     assert "“my left knee again” | – | –" in text

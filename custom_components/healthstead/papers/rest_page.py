@@ -18,8 +18,9 @@ from .labels import ANSWERS, CAUSES, SOS_LEVELS, SUPPLY
 
 _SYMPTOMS: Final = (
     Column(title="Told", share=16),
-    Column(title="In their own words", share=40),
-    Column(title="Since", share=16),
+    Column(title="In their own words", share=36),
+    Column(title="Since", share=15),
+    Column(title="Over since", share=15),
     Column(title="How bad, 0 to 10", share=12, number=True),
 )
 _CALLS: Final = (
@@ -61,14 +62,26 @@ def symptoms_section(symptoms: tuple[SymptomFact, ...]) -> Section:
         rows=tuple(
             (
                 w.moment(one.at),
-                f"“{one.text}”",
+                _words(one),
                 w.NOTHING if one.onset is None else w.moment(one.onset),
+                w.NOTHING if one.ended is None else w.moment(one.ended),
                 w.NOTHING if one.severity is None else str(one.severity),
             )
             for one in symptoms
         ),
     )
     return Section(title="Symptoms", blocks=(table,))
+
+
+def _words(one: SymptomFact) -> str:
+    """Return a complaint with its place, and what makes it worse."""
+    causes = ", ".join(one.triggers)
+    parts = (
+        f"“{one.text}”",
+        one.site,
+        causes and f"brought on or made worse by {causes}",
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def help_section(told: HelpFacts) -> Section:

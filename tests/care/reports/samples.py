@@ -339,6 +339,14 @@ def a_week() -> f.ReportFacts:
                 onset=at("2026-09-29 00:00"),
                 severity=4,
             ),
+            f.SymptomFact(
+                text="stabbing pain",
+                at=at("2026-09-30 11:00"),
+                severity=6,
+                site="left knee",
+                triggers=("the stairs", "when it rains"),
+                ended=at("2026-09-30 18:30"),
+            ),
         ),
         help=_help(),
         refills=(

@@ -11,7 +11,7 @@ from ..imports.csv_text import written
 from .csv_row import COLUMNS, Row
 from .csv_visit import sheet_rows
 from .csv_vitals import vital_rows
-from .facts import CallFact, DoseFact, MedicationFacts, ReportFacts
+from .facts import CallFact, DoseFact, MedicationFacts, ReportFacts, SymptomFact
 
 
 def csv_text(facts: ReportFacts) -> str:
@@ -86,19 +86,33 @@ def _dose(name: str, dose: DoseFact) -> Row:
     )
 
 
+def _symptom(one: SymptomFact) -> Iterator[Row]:
+    yield Row(
+        section="symptoms",
+        item="symptom",
+        name=one.site,
+        start=one.onset,
+        end=one.at,
+        value=one.severity,
+        unit="" if one.severity is None else "{score}",
+        status="" if one.ended is None else "over",
+        note="; ".join((one.text, *one.triggers)),
+    )
+    if one.ended is not None:
+        yield Row(
+            section="symptoms",
+            item="symptom over",
+            name=one.site,
+            start=one.ended,
+            note=one.text,
+        )
+
+
 def _told(facts: ReportFacts) -> Iterator[Row]:
     if facts.sheet is not None:
         yield from sheet_rows(facts.sheet)
     for one in facts.symptoms:
-        yield Row(
-            section="symptoms",
-            item="symptom",
-            start=one.onset,
-            end=one.at,
-            value=one.severity,
-            unit="" if one.severity is None else "{score}",
-            note=one.text,
-        )
+        yield from _symptom(one)
     if facts.help is None:
         return
     for call in facts.help.calls:

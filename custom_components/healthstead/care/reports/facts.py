@@ -318,12 +318,16 @@ class VitalFacts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SymptomFact:
-    """A complaint in the person's own words."""
+    """A complaint in the person's own words, as it stands when the report is made."""
 
     text: str
     at: datetime
     onset: datetime | None = None
     severity: int | None = None
+    site: str = ""
+    """Where on the body, where the words do not name it."""
+    triggers: tuple[str, ...] = ()
+    ended: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -40,6 +40,9 @@ def symptom_facts(told: tuple[Symptom, ...], span: Span) -> tuple[SymptomFact, .
             at=span.local(one.at),
             onset=span.local_or_none(one.onset),
             severity=one.severity,
+            site="" if one.site.lower() in one.text.lower() else one.site,
+            triggers=one.triggers,
+            ended=span.local_or_none(one.ended),
         )
         for one in told
     )

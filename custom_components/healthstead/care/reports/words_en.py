@@ -157,7 +157,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "diastolic": "lower number",
     # Symptoms
     "no_symptoms": "No complaint was told.",
-    "symptom": '{at}: "{text}"<, since {onset}><, severity {severity} out of 10>.',
+    "symptom": (
+        '{at}: "{text}"<, {where}><, since {onset}><, severity {severity} out of 10>'
+        "<, brought on or made worse by {triggers}><, over since {ended}>."
+    ),
     # Help
     "no_calls": "No call for help.",
     "call": "Call for help {at}, {level}, {cause}<: {reason}>.",

@@ -25,6 +25,9 @@ def symptoms(facts: ReportFacts, calendar: Calendar, names: bool) -> Iterator[st
             text=one.text,
             onset=None if one.onset is None else calendar.moment(one.onset),
             severity=severity,
+            where=one.site or None,
+            triggers=", ".join(one.triggers) or None,
+            ended=None if one.ended is None else calendar.moment(one.ended),
         )
 
 
