@@ -33,6 +33,7 @@ from . import (
     subentries,
     travelling,
     trigger,
+    visit_asking,
     visit_calendar,
     visit_calendar_memory,
     visit_file_view,
@@ -59,7 +60,7 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 _WORDS = f"component.{DOMAIN}.selector."
 _NOTICES = tuple(
     f"{_WORDS}{group}.options."
-    for group in ("notice", "phone", "sos", "visit", "vital_kind")
+    for group in ("notice", "booking", "phone", "sos", "visit", "vital_kind")
 )
 
 
@@ -111,6 +112,7 @@ async def _remind(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     alerting.async_start(hass, entry, teller)
     reporting.async_start(hass, entry, teller.channels)
     visit_reminders.async_start(hass, entry, teller.channels)
+    visit_asking.async_start(hass, entry, teller.channels)
     visit_calendar.async_start(hass, entry)
     booking_office.async_start(hass, entry, teller.channels)
     fall_watch.async_start(hass, entry)
