@@ -1,7 +1,9 @@
 """Who can be seen at a server, and when: read from what servers really send."""
 
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from custom_components.healthstead.booking.addresses import (
 )
 from custom_components.healthstead.booking.fhir import FhirServer
 from custom_components.healthstead.booking.fhir_asking import wait_of
+from custom_components.healthstead.booking.fhir_wishes import appointment_of
 from custom_components.healthstead.booking.shapes import (
     Failed,
     RemoteClinician,
@@ -369,3 +372,15 @@ def test_ids_and_references_lead_nowhere_else() -> None:
     assert not any(map(is_id, ("", ".", "..", "a/b", "a b", None, 7)))
     assert not any(map(is_reference, ("Patient/..", "patient/1", "12", "A/b/c")))
     assert at_home("10.0.0.1")
+
+
+async def test_what_leaves_the_house_is_what_the_page_for_people_shows() -> None:
+    page = Path(__file__).parents[2] / "docs" / "user" / "booking-visits.md"
+    (block,) = re.findall(r"```json\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    practitioner = "PractitionerRole/r1"
+    slot = replace(SLOT, practitioner=practitioner)
+
+    sent = appointment_of(replace(WISH, key="0199b4aa-7c3e.0", slot=slot))
+
+    assert sent == json.loads(block)
+    assert appointment_of(replace(WISH, note="x")).keys() - sent.keys() == {"comment"}
