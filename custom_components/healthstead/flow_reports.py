@@ -84,6 +84,7 @@ def _schema(channels: list[str]) -> vol.Schema:
             vol.Optional("daily_at"): TimeSelector(),
             vol.Optional("weekly_on"): choice(list(Weekday), "weekday"),
             vol.Optional("weekly_at"): TimeSelector(),
+            vol.Optional("visit_eve_at"): TimeSelector(),
             vol.Optional("channels"): SelectSelector(
                 SelectSelectorConfig(options=channels, multiple=True, custom_value=True)
             ),
@@ -107,6 +108,8 @@ def _shown(reporting: Reporting) -> dict[str, Any]:
     }
     if reporting.daily_at is not None:
         shown["daily_at"] = reporting.daily_at.isoformat()
+    if reporting.visit_eve_at is not None:
+        shown["visit_eve_at"] = reporting.visit_eve_at.isoformat()
     if reporting.weekly_on is not None:
         shown["weekly_on"] = reporting.weekly_on
     return shown
@@ -117,10 +120,12 @@ def _reporting(answers: Mapping[str, Any]) -> Reporting:
     if not answers["sections"]:
         raise FormError("sections", "sections_missing")
     daily, weekly = answers.get("daily_at"), answers.get("weekly_on")
+    eve = answers.get("visit_eve_at")
     return Reporting(
         daily_at=time.fromisoformat(daily) if daily else None,
         weekly_on=Weekday(weekly) if weekly else None,
         weekly_at=time.fromisoformat(answers.get("weekly_at") or "09:00"),
+        visit_eve_at=time.fromisoformat(eve) if eve else None,
         channels=tuple(dict.fromkeys(answers.get("channels") or ())),
         content=Content(answers["content"]),
         sections=frozenset(Section(part) for part in answers["sections"]),

@@ -35,6 +35,7 @@ from .channels import Channels
 from .const import DOMAIN, LOGGER
 from .coordinator import HOUSEKEEPER, HealthsteadConfigEntry
 from .domain.ids import ReportId
+from .domain.reporting import Period
 from .home_desk import new_id
 from .report_making import async_facts, handed_of
 from .report_telling import ReportTeller
@@ -48,6 +49,10 @@ CHANGES: Final = (
     ev.PersonArchived,
     ev.PersonRestored,
     ev.PersonErased,
+    ev.AppointmentBooked,
+    ev.AppointmentMoved,
+    ev.AppointmentAnswered,
+    ev.AppointmentCancelled,
 )
 
 
@@ -174,6 +179,8 @@ class ReportClock:
             sections=record.reporting.sections,
             id=ReportId(new_id()),
             handed=handed_of(self._hass, person),
+            visit=wanted.visit,
+            since_last=wanted.period is Period.VISIT,
         )
         try:
             facts = await async_facts(self._coordinator, record, asked)

@@ -12,7 +12,8 @@ from custom_components.healthstead.care.decide_watch import decide_watch
 from custom_components.healthstead.care.record import PersonRecord
 from custom_components.healthstead.care.reports_due import Wanted, due, next_at
 from custom_components.healthstead.care.situation import Situation
-from custom_components.healthstead.domain.ids import PersonId, ReportId
+from custom_components.healthstead.domain.appointment import Appointment, VisitStatus
+from custom_components.healthstead.domain.ids import AppointmentId, PersonId, ReportId
 from custom_components.healthstead.domain.person import Person, Profile
 from custom_components.healthstead.domain.reporting import (
     Period,
@@ -222,3 +223,62 @@ def test_saying_the_same_again_changes_nothing() -> None:
         set_reporting(record, at("2026-10-06 12:00"), Reporting(daily_at=time(20)))
         == ()
     )
+
+
+# The sheet for a visit, on the day before it
+
+
+def visit(start: str, status: VisitStatus = VisitStatus.BOOKED) -> Appointment:
+    begins = at(start)
+    return Appointment(
+        id=AppointmentId(start),
+        clinician=None,
+        clinician_name="Dr Valve",
+        specialty="cardiology",
+        start=begins,
+        end=begins + 20 * MINUTE,
+        status=status,
+    )
+
+
+def seen(*visits: Appointment, made: tuple[ReportHead, ...] = ()) -> PersonRecord:
+    known = {one.id: one for one in visits}
+    return replace(ann(*made, visit_eve_at=time(18)), appointments=known)
+
+
+def test_on_the_eve_of_a_visit_its_sheet_is_made_once() -> None:
+    one = visit("2026-10-06 09:00")
+    record = seen(one, visit("2026-10-06 15:00"))
+    head = made("2026-10-05 18:00", Period.VISIT)
+
+    before = due(record, at("2026-10-05 17:59"))
+    wanted = only(due(record, at("2026-10-05 18:00")))
+
+    assert before == ()
+    assert (wanted.period, wanted.visit, wanted.last) == (Period.VISIT, one.id, MONDAY)
+    assert wanted.at == at("2026-10-05 18:00")
+    assert due(seen(one, made=(head,)), at("2026-10-05 20:00")) == ()
+
+
+def test_a_visit_that_has_begun_or_does_not_stand_needs_no_sheet() -> None:
+    one = visit("2026-10-06 09:00")
+    off = visit("2026-10-06 09:00", VisitStatus.CANCELLED)
+
+    assert only(due(seen(one), at("2026-10-06 08:59"))).visit == one.id
+    assert due(seen(one), at("2026-10-06 09:00")) == ()
+    assert due(seen(off), at("2026-10-05 20:00")) == ()
+    assert due(seen(visit("2026-10-08 09:00")), at("2026-10-05 20:00")) == ()
+
+
+def test_a_visit_far_ahead_is_waited_for() -> None:
+    record = seen(visit("2026-12-20 09:00"))
+
+    assert next_at(record, at("2026-10-05 20:00")) == at("2026-12-19 18:00")
+
+
+def test_without_a_time_for_it_no_sheet_is_made_by_itself() -> None:
+    one = visit("2026-10-06 09:00")
+    record = replace(ann(), appointments={one.id: one})
+
+    assert due(record, at("2026-10-05 20:00")) == ()
+    assert next_at(record, at("2026-10-05 12:00")) is None

@@ -21,6 +21,7 @@ WANTED: dict[str, Any] = {
     "daily_at": "20:00:00",
     "weekly_on": "sun",
     "weekly_at": "18:30:00",
+    "visit_eve_at": "17:00:00",
     "channels": ["notify.phone", "notify.tablet", "notify.phone"],
     "content": "names",
     "sections": ["doses", "vitals"],
@@ -58,6 +59,7 @@ async def test_what_is_wanted_is_kept_and_since_when(pages: Pages) -> None:
     wanted = reporting(pages)
     assert (wanted.daily_at, wanted.weekly_on) == (time(20), Weekday.SUN)
     assert wanted.weekly_at == time(18, 30)
+    assert wanted.visit_eve_at == time(17)
     assert wanted.channels == ("notify.phone", "notify.tablet")
     assert wanted.content is Content.NAMES
     assert wanted.sections == {Section.DOSES, Section.VITALS}
@@ -77,6 +79,7 @@ async def test_what_was_chosen_is_shown_again(pages: Pages) -> None:
     assert values["daily_at"] == "20:00:00"
     assert values["weekly_on"] == "sun"
     assert values["weekly_at"] == "18:30:00"
+    assert values["visit_eve_at"] == "17:00:00"
     assert values["channels"] == ["notify.phone", "notify.tablet"]
     assert values["sections"] == ["doses", "vitals"]
 

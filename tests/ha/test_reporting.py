@@ -21,6 +21,7 @@ from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.log import LogUnavailable
 from custom_components.healthstead.care.reports.facts_json import from_json
 from custom_components.healthstead.const import DOMAIN
+from custom_components.healthstead.domain.appointment import VisitStatus
 from custom_components.healthstead.domain.ids import ReportId
 from custom_components.healthstead.domain.reminding import Content
 from custom_components.healthstead.domain.reporting import (
@@ -112,6 +113,38 @@ async def test_a_weekly_report_comes_once_a_week(
         await move_to(hass, freezer, MORNING.replace(hour=9) + timedelta(days=day))
 
     assert [head.period for head in heads(home)] == [Period.WEEK, Period.WEEK]
+
+
+async def test_on_the_eve_of_a_visit_its_sheet_is_made_and_told_of(
+    hass: HomeAssistant, home: House, freezer: FrozenDateTimeFactory
+) -> None:
+    await wants(home, visit_eve_at=time(20))
+    begins = EVENING + timedelta(days=20, hours=13)
+    await home.do(
+        c.NoteAppointment(
+            person=ANN,
+            clinician_name="Dr Valve",
+            specialty="cardiology",
+            start=begins,
+            end=begins + 20 * MINUTE,
+            status=VisitStatus.BOOKED,
+        )
+    )
+    eve = EVENING + timedelta(days=20)
+
+    await move_to(hass, freezer, eve - MINUTE)
+    before = heads(home)
+    await move_to(hass, freezer, eve)
+
+    assert before == ()
+    (head,) = heads(home)
+    assert (head.period, head.made) == (Period.VISIT, eve)
+    facts = await async_kept(home.coordinator, ANN, head)
+    assert facts is not None
+    assert facts.sheet is not None
+    assert facts.sheet.visit is not None
+    assert facts.sheet.visit.clinician == "Dr Valve"
+    assert any("for a visit is ready" in str(one) for one in notices(hass).values())
 
 
 async def test_what_is_kept_holds_only_the_parts_that_are_wanted(

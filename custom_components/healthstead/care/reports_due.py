@@ -6,13 +6,15 @@ the jump.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from ..domain.ids import AppointmentId
 from ..domain.reporting import Period, Reporting
 from ..domain.schedule_civil import instant, wall_day
 from .record import PersonRecord
+from .reports.asked import BACK
 
 DAY: Final = timedelta(days=1)
 WEEK: Final = 7
@@ -32,6 +34,8 @@ class Wanted:
     """Both days are in it."""
     at: datetime
     """In UTC."""
+    visit: AppointmentId | None = None
+    """Which visit it is for; its first day is then found where it is made."""
 
     def is_late(self, now: datetime) -> bool:
         """Say whether it should have been made a while ago."""
@@ -46,7 +50,7 @@ def due(record: PersonRecord, now: datetime) -> tuple[Wanted, ...]:
     """
     return tuple(
         wanted
-        for period in (Period.DAY, Period.WEEK)
+        for period in Period
         if (wanted := _newest(record, period, now)) is not None
         and not _is_made(record, wanted)
     )
@@ -55,11 +59,12 @@ def due(record: PersonRecord, now: datetime) -> tuple[Wanted, ...]:
 def next_at(record: PersonRecord, now: datetime) -> datetime | None:
     """Return the next instant after now at which a report is to be made."""
     today = wall_day(now, record.zone)
+    days = {today + number * DAY for number in range(-1, WEEK + 2)}
+    days |= {
+        wall_day(one.start, record.zone) - DAY for one in record.appointments.values()
+    }
     coming = [
-        wanted.at
-        for number in range(-1, WEEK + 2)
-        for wanted in _of_day(record, today + number * DAY)
-        if wanted.at > now
+        wanted.at for day in days for wanted in _of_day(record, day) if wanted.at > now
     ]
     return min(coming, default=None)
 
@@ -74,9 +79,15 @@ def _newest(record: PersonRecord, period: Period, now: datetime) -> Wanted | Non
         for wanted in _of_day(record, today + number * DAY)
         if wanted.period is period
         and wanted.at <= now
+        and not _is_over(record, wanted, now)
         and (since is None or wanted.at > since)
     ]
     return past[-1] if past else None
+
+
+def _is_over(record: PersonRecord, wanted: Wanted, now: datetime) -> bool:
+    """Say whether a sheet is for a visit that has begun: nobody takes it along."""
+    return wanted.visit is not None and now >= record.appointments[wanted.visit].start
 
 
 def _is_made(record: PersonRecord, wanted: Wanted) -> bool:
@@ -93,6 +104,21 @@ def _of_day(record: PersonRecord, day: date) -> Iterator[Wanted]:
         yield _wanted(record, Period.DAY, day, reporting.daily_at, 1)
     if _is_weekly(reporting, day):
         yield _wanted(record, Period.WEEK, day, reporting.weekly_at, WEEK)
+    if reporting.visit_eve_at is not None:
+        yield from _eves(record, day, reporting.visit_eve_at)
+
+
+def _eves(record: PersonRecord, day: date, clock: time) -> Iterator[Wanted]:
+    """Yield the sheet for the first visit of the next day that stands."""
+    coming = [
+        one
+        for one in record.appointments.values()
+        if one.status.stands and wall_day(one.start, record.zone) == day + DAY
+    ]
+    if coming:
+        first = min(coming, key=lambda one: one.start)
+        wanted = _wanted(record, Period.VISIT, day, clock, BACK[Period.VISIT])
+        yield replace(wanted, last=day, visit=first.id)
 
 
 def _is_weekly(reporting: Reporting, day: date) -> bool:

@@ -39,6 +39,8 @@ class Reporting:
     daily_at: time | None = None
     weekly_on: Weekday | None = None
     weekly_at: time = time(9)
+    visit_eve_at: time | None = None
+    """On the day before a visit, when its sheet is made."""
     channels: tuple[str, ...] = ()
     """Notify actions; empty: the person's own channels."""
     content: Content = Content.NEUTRAL
