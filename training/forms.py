@@ -90,7 +90,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "notify_user": ("message",),
     "set_reminder": ("text", "at"),
     "get_input_from_user": ("question",),
-    "make_report": ("period",),
+    "make_report": ("period", "appointment"),
     "explain_last": (),
 }
 PERSON = "person"

@@ -167,6 +167,10 @@ FIELDS: Final[dict[str, Row]] = {
 }
 
 OF_TOOL: Final[dict[str, Row]] = {
+    "make_report.appointment": (
+        "Of a report for a visit: which one. Left out, the next.",
+        "the cardiologist",
+    ),
     "follow_up_visit.appointment": (
         "Which visit: with whom it was, or on which day.",
         "the cardiologist",

@@ -1,18 +1,21 @@
 """Reports that are asked for in words: made, kept and said; and who may ask."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from custom_components.healthstead.agents.reaching import by_action
 from custom_components.healthstead.agents.tools.spec import Call
+from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care import queries as q
 from custom_components.healthstead.care.actor import Actor
 from custom_components.healthstead.care.log import LogUnavailable
 from custom_components.healthstead.care.refusal import Refusal, refuse
 from custom_components.healthstead.care.reports.checking import violations
+from custom_components.healthstead.domain.appointment import VisitStatus
 from custom_components.healthstead.domain.ids import PersonId
 from custom_components.healthstead.domain.person import Role
 
@@ -196,3 +199,31 @@ async def test_a_model_may_ask_for_a_report() -> None:
     turn = await house.say("could you put down how the last seven days went for me")
 
     assert turn.reply.startswith("Report for Ann: 7 days")
+
+
+async def test_a_report_may_be_for_another_visit_than_the_next() -> None:
+    house = await a_house()
+    for days, name in ((3, "Dr Molar"), (9, "Dr Valve")):
+        start = house.clock.now + timedelta(days=days)
+        await house.do(
+            c.NoteAppointment(
+                person=ANN,
+                clinician_name=name,
+                specialty="",
+                start=start,
+                end=start + timedelta(minutes=20),
+                status=VisitStatus.BOOKED,
+            )
+        )
+
+    async def made_for(**told: str) -> str:
+        done = await asked(house, period="visit", **told)
+        found = done.carried.data["visit"]
+        assert found["further"] == 1
+        return str(found["clinician"])
+
+    assert await made_for() == "Dr Molar"
+    assert await made_for(appointment="Dr Valve") == "Dr Valve"
+
+    said = await house.say("make a report for my visit with Dr Valve")
+    assert "Dr Valve" in said.reply.splitlines()[4]

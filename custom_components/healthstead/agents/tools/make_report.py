@@ -1,6 +1,6 @@
 """Make a report of a day, a week, or for a visit, and keep it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Final
 
 from ...care import commands as c
@@ -11,6 +11,7 @@ from ...care.reports.asked import usual
 from ...care.reports.facts import ReportFacts
 from ...care.reports.facts_json import to_json
 from ...care.reports.words import text
+from ...domain.appointment import Appointment
 from ...domain.reporting import Period
 from .spec import Asking, Effect, Outcome, Said, Sort, Tool
 
@@ -22,11 +23,19 @@ class Args:
     period: Annotated[
         Period, Said(sort=Sort.REPORT_PERIOD, meaning="day, week or visit")
     ]
+    appointment: Annotated[
+        Appointment | None,
+        Said(
+            sort=Sort.APPOINTMENT, meaning="for which visit; the next one if not said"
+        ),
+    ] = None
 
 
 async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     """Make a report of the day, of the week, or for a visit, and keep it."""
     wanted = usual(args.period, asking.local_now.date())
+    if args.appointment is not None and args.period is Period.VISIT:
+        wanted = replace(wanted, visit=args.appointment.id)
     query = q.ReportNow(person=asking.person, asked=wanted)
     facts = await asking.desk.ask(query, asking.actor)
     if isinstance(facts, Refusal):
@@ -61,6 +70,12 @@ def _summary(facts: ReportFacts) -> dict[str, Any]:
         names = ("due", "taken", "on_time", "skipped", "unconfirmed", "missed")
         found["doses"] = {name: getattr(counts, name) for name in names}
         found["doses"]["open"] = facts.doses.still_open
+    if facts.sheet is not None and facts.sheet.visit is not None:
+        found["visit"] = {
+            "clinician": facts.sheet.visit.clinician,
+            "start": facts.sheet.visit.start.isoformat(),
+            "further": facts.sheet.further,
+        }
     if facts.help is not None:
         found["calls_for_help"] = len(facts.help.calls)
     return found
