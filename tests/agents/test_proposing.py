@@ -11,10 +11,10 @@ from custom_components.healthstead.care import queries as q
 from custom_components.healthstead.care.live import Around
 from custom_components.healthstead.domain.appointment import Clinician, TimeRange
 from custom_components.healthstead.domain.complaints import next_question
-from custom_components.healthstead.domain.ids import ClinicianId, ContactId
+from custom_components.healthstead.domain.ids import HOUSEHOLD, ClinicianId, ContactId
 from custom_components.healthstead.domain.person import Contact
 
-from ..builders import ANN, DENTIST, HEART, HOUSEHOLD, House, a_house, a_user
+from ..builders import ANN, DENTIST, HEART, House, a_house, a_user
 from .test_visits import GP, came
 
 HOURS = {str(day): (TimeRange(start=time(9), end=time(12)),) for day in range(1, 8)}

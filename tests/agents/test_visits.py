@@ -23,10 +23,10 @@ from custom_components.healthstead.domain.appointment import (
     TimeRange,
     VisitStatus,
 )
-from custom_components.healthstead.domain.ids import ClinicianId
+from custom_components.healthstead.domain.ids import HOUSEHOLD, ClinicianId
 from custom_components.healthstead.domain.visiting import Driver, Visiting
 
-from ..builders import ANN, DENTIST, HOUSEHOLD, House, a_house, a_user, at
+from ..builders import ANN, DENTIST, House, a_house, a_user, at
 
 FRIDAY = "friday at 3 pm"
 WEEK = {str(day): (TimeRange(start=time(9), end=time(12)),) for day in range(1, 6)}

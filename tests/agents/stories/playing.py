@@ -59,6 +59,10 @@ class Playing(Runtime):
         return
 
     @override
+    async def forget(self) -> None:
+        return
+
+    @override
     async def complete(
         self,
         role: Role,
