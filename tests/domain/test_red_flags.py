@@ -45,6 +45,11 @@ def test_what_only_sounds_like_an_emergency_raises_no_alarm(said: str) -> None:
     assert find_red_flag(said) is None
 
 
+@pytest.mark.parametrize("said", table("ordinary"))
+def test_a_complaint_that_people_book_a_visit_for_raises_no_alarm(said: str) -> None:
+    assert find_red_flag(said) is None
+
+
 @pytest.mark.parametrize("said", lines("everyday.txt"))
 def test_everyday_health_talk_raises_no_alarm(said: str) -> None:
     assert find_red_flag(said) is None

@@ -52,7 +52,7 @@ _HEART: Final = f"{_WORSE}|{_BODY}"
 _EFFORT: Final = _line("""
     (climb*|stairs|steps|walk|walks|walking|uphill|hill|hills|mow*|push*|cycl*|jog*|run|
     running|runs|treadmill|gym|exercis*|exert*|exertion|carry*|shopping|hoover*|garden*|dig*|
-    swim*|length|bus stop|flights|floor|flat|effort|rush*|hurry*|dance|dancing|sex|mile|
+    swim*|lane|steep|length|bus stop|flights|floor|flat|effort|rush*|hurry*|dance|dancing|sex|mile|
     shops|slope|ramp|bins|snow|bike|tennis|football)
 """)
 _WHEN: Final = _line("""
@@ -116,8 +116,8 @@ EVERYDAY: Final[tuple[Everyday, ...]] = (
         phrases=rows(
             f"""
             (stops|settles|eases|passes|disappears|subsides|goes (off|away)|lets up|(is|am)
-              (fine|ok|okay|better|gone|all right|alright)|gone) .. (off )?(when|whenever|by the time|as soon as|once|after|within|
-              if|with|on|the moment) .. .. (stop*|rest*|sit*|sat|stand*|slow*|pause*|minute*|down) + {_EFFORT}
+              (fine|ok|okay|better|gone|all right|alright)|(fine|ok|okay|all right) again|gone) .. (off )?(when|whenever|by the time|as soon as|once|after|within|
+              if|with|on|the moment) .. .. (stop*|rest*|sit*|sat|stand*|slow*|pause*|minute*|breather|down) + {_EFFORT}
             """
         ),
         unless=_HEART,
@@ -533,6 +533,46 @@ EVERYDAY: Final[tuple[Everyday, ...]] = (
             "(blood vessel|bloodshot|white of .. eye|white of the eye) + (eye|eyes) + ((no|not|without) .. (pain*|hurt*|sore)|unpainful|(see|sight|vision) .. (fine|ok|okay|well|normal*|good))"
         ),
         unless="hit|punch*|blur*|thinner*|warfarin|headache|(can not|not) see|poked|metal|drill*|vomit*|halo*",
+    ),
+    Everyday(
+        id="everyday.white_fingers",
+        source="NHS, Raynaud's",
+        of=_of(Category.LIMB, Category.STROKE),
+        together=True,
+        phrases=rows(
+            "(fingers|toes) + (white|blue|numb|dead) + (cold|frost|winter|outside|freezer|snow) + (indoors|warm*|always|every|whenever|when|back to)"
+        ),
+        unless=f"{_WORSE}|black|foot|leg|arm|face|speech|blood*|sore*|ulcer*|swollen",
+    ),
+    Everyday(
+        id="everyday.old_bump",
+        source="NICE NG232: a bump of days ago without signs is for a visit",
+        of=_of(Category.TRAUMA, Category.CHILD),
+        together=True,
+        phrases=rows(
+            "(bump*|bang*|knock*|bash*) + (last week|days ago|weeks ago|last month) + (gone|down|fine|faded|playing|healed)"
+        ),
+        unless=f"{_WORSE}|<vomit>|<sleepy>|headache|dizz*|fluid|thinner*|warfarin|fit|blur*|odd|strange|still|not himself|not herself",
+    ),
+    Everyday(
+        id="everyday.shy",
+        source="NHS, social anxiety; the clinical reference, section 4, row 80",
+        of=_of(Category.BREATHING, Category.STROKE),
+        together=True,
+        phrases=rows(
+            "(shy|stage fright|in public|in meetings|presentations|front of people|interviews) + (speak|talk|breathe|words|voice)"
+        ),
+        unless=f"{_WORSE}|slur*|face|arm|swell*|chest|blue",
+    ),
+    Everyday(
+        id="everyday.phlegm",
+        source="NHS, cough and chest infection",
+        of=_of(Category.ABDOMEN),
+        together=True,
+        phrases=rows(
+            "(cough*|cold|phlegm|chesty|chest|lungs|hanky) + (bringing up|brought up|bring up) .. (green|yellow|brown|stuff|muck)"
+        ),
+        unless="belly|stomach|vomit*|swollen|blood|faeces|poo|breath*|confus*|pain*",
     ),
     Everyday(
         id="everyday.falls",

@@ -263,7 +263,7 @@ CLASSES: Final[dict[str, str]] = {
           metoprolol|lorazepam|quetiapine|drugs|heart (pills|medicine|tablets)|water
           tablets|contraceptive*|gummies|levothyroxine|thyroxine|ramipril|lisinopril|
           atenolol|gliclazide|melatonin|nurofen|panadol|advil|benadryl|cough syrup|
-          calpol|patches|doses|dose|prescription|pill|tablet
+          calpol|co codamol|cocodamol|codamol|dihydrocodeine|diclofenac|citalopram|fluoxetine|mirtazapine|venlafaxine|olanzapine|risperidone|haloperidol|temazepam|clonazepam|alprazolam|baclofen|carbamazepine|valproate|lamotrigine|keppra|phenytoin|furosemide|verapamil|diltiazem|nifedipine|candesartan|losartan|doxazosin|apixaban|rivaroxaban|colchicine|methotrexate|theophylline|glipizide|glimepiride|tylenol|aleve|nytol|piriton|fentanyl|buprenorphine|zolpidem|patches|doses|dose|prescription|pill|tablet
     """,
     "toxic": """
         bleach|detergent|dishwasher|laundry|cleaner|cleaning|drain|antifreeze|battery|

@@ -4,6 +4,7 @@ from typing import Final
 
 from .english_body import RULES as BODY
 from .english_breath_blood import RULES as BREATH_BLOOD
+from .english_brief import RULES as BRIEF
 from .english_context import ENGLISH
 from .english_core import RULES as CORE
 from .english_everyday import EVERYDAY, FOLLOWS, LEADS
@@ -20,7 +21,16 @@ LANGUAGES: Final[tuple[Language, ...]] = (
     Language(
         code="en",
         classes=CLASSES,
-        rules=(*HEART_BRAIN, *BREATH_BLOOD, *BODY, *MIND_HELP, *WIDER, *CORE, *FURTHER),
+        rules=(
+            *HEART_BRAIN,
+            *BREATH_BLOOD,
+            *BODY,
+            *MIND_HELP,
+            *WIDER,
+            *CORE,
+            *FURTHER,
+            *BRIEF,
+        ),
         contexts=ENGLISH,
         signs=SIGNS,
         milder=MILDER,
