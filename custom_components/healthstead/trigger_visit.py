@@ -8,14 +8,12 @@ not make up for.
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, ClassVar, Final, override
+from typing import ClassVar, Final, override
 
 import voluptuous as vol
-from homeassistant.const import ATTR_DEVICE_ID, ATTR_ENTITY_ID, CONF_OFFSET, Platform
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.const import CONF_OFFSET
+from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.helpers import config_validation as cv
-from homeassistant.helpers import device_registry as dr
-from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import async_track_point_in_utc_time
 from homeassistant.helpers.trigger import (
@@ -24,19 +22,17 @@ from homeassistant.helpers.trigger import (
     TriggerNotTriggeredReporter,
 )
 from homeassistant.helpers.typing import VolDictType
-from homeassistant.util import dt as dt_util
 
 from .care.record import PersonRecord
 from .care.visit_ladder import leaving
-from .const import DOMAIN
 from .coordinator import HealthsteadCoordinator
-from .devices import identifier_of
 from .domain.appointment import Appointment
 from .domain.ledger import instant
 from .targets import coordinator_of, means_person, meant_by, people_of
 from .trigger_base import CHANGES, NOTHING, HouseholdTrigger, schema_of
 from .visit_home import home_of
 from .visit_moments import VISIT_MOMENTS, VisitKind, VisitMoment, details_of
+from .visit_payload import payload_of, told_of
 
 DEFAULT: Final = {"hours": 1}
 OFFSET_OPTION: Final[VolDictType] = {
@@ -45,6 +41,7 @@ OFFSET_OPTION: Final[VolDictType] = {
     )
 }
 TICK: Final = timedelta(microseconds=1)
+DRIFT_S: Final = 1.0
 
 type Coming = tuple[datetime, PersonRecord, Appointment]
 
@@ -66,8 +63,8 @@ class VisitTrigger(HouseholdTrigger):
         def heard(house: HealthsteadCoordinator, moment: VisitMoment) -> None:
             meant = meant_by(self._hass, self._target)
             if moment.kind is self.kind and means_person(meant, moment.person):
-                payload = _payload(self._hass, house, moment)
-                run_action(payload, _told(payload), moment.context)
+                payload = payload_of(self._hass, house, moment)
+                run_action(payload, told_of(payload), moment.context)
 
         return async_dispatcher_connect(self._hass, VISIT_MOMENTS, heard)
 
@@ -124,6 +121,9 @@ class _Wait:
         self._run = run
         self._at: datetime | None = None
         """What it waits for."""
+        self._ends = 0.0
+        """When the timer rings, by the loop's own clock."""
+        self._known: tuple[object, ...] | None = None
         self._disarm: CALLBACK_TYPE | None = None
 
     @callback
@@ -135,19 +135,34 @@ class _Wait:
 
     @callback
     def look(self, house: HealthsteadCoordinator) -> None:
-        """Fire what has come, then wait for what comes next by what is known now."""
+        """Fire what has come, then wait for what comes next by what is known now.
+
+        Most of what changes in a house is not about visits, and costs nothing here.
+        """
         now, came = house.now(), self._at
+        before, self._known = self._known, _about(house)
+        over = came is not None and came <= now
+        if not over and _same(before, self._known) and not self._has_drifted(now):
+            return
         self.disarm()
-        if came is not None and came <= now:
+        if came is not None and over:
             for at, record, visit in self._trigger.coming(house, came - TICK):
                 if at == came:
                     self._fire(house, record, visit)
         coming = (at for at, _, _ in self._trigger.coming(house, now))
         self._at = min(coming, default=None)
         if self._at is not None:
+            self._ends = self._hass.loop.time() + (self._at - now).total_seconds()
             self._disarm = async_track_point_in_utc_time(
                 self._hass, partial(_on_time, self, house), self._at
             )
+
+    def _has_drifted(self, now: datetime) -> bool:
+        """Say whether the clock was set: the timer would ring at another time."""
+        if self._at is None:
+            return False
+        left = self._ends - self._hass.loop.time()
+        return abs((self._at - now).total_seconds() - left) > DRIFT_S
 
     def _fire(
         self, house: HealthsteadCoordinator, record: PersonRecord, visit: Appointment
@@ -159,8 +174,22 @@ class _Wait:
             at=house.now(),
             details=details_of(house, record, visit),
         )
-        payload = _payload(self._hass, house, moment)
-        self._run(payload, _told(payload))
+        payload = payload_of(self._hass, house, moment)
+        self._run(payload, told_of(payload))
+
+
+def _about(house: HealthsteadCoordinator) -> tuple[object, ...]:
+    """Return all that a moment before a visit depends on."""
+    household = house.desk.household
+    people = ((record.appointments, record.visiting) for record in household.present())
+    return (house.readable, household.clinicians, *(p for pair in people for p in pair))
+
+
+def _same(before: tuple[object, ...] | None, now: tuple[object, ...]) -> bool:
+    """Say whether nothing of it was replaced."""
+    if before is None or len(before) != len(now):
+        return False
+    return all(one is other for one, other in zip(before, now, strict=True))
 
 
 @callback
@@ -192,36 +221,6 @@ class LeaveTrigger(ClockTrigger):
         self, house: HealthsteadCoordinator, record: PersonRecord, visit: Appointment
     ) -> datetime | None:
         return leaving(house.desk.household, record, visit, home_of(self._hass))
-
-
-def _payload(
-    hass: HomeAssistant, house: HealthsteadCoordinator, moment: VisitMoment
-) -> dict[str, Any]:
-    """Return what the automation may say and do: neutral words, and ids."""
-    record = house.desk.household.people[moment.person]
-    device = dr.async_get(hass).async_get_device_by_identifier(
-        identifier_of(moment.person), house.config_entry.entry_id
-    )
-    return {
-        "person": record.person.name,
-        "person_id": moment.person,
-        "kind": moment.kind.value,
-        "at": dt_util.as_local(moment.at),
-        ATTR_DEVICE_ID: None if device is None else device.id,
-        ATTR_ENTITY_ID: er.async_get(hass).async_get_entity_id(
-            Platform.EVENT, DOMAIN, f"{moment.person}_visit"
-        ),
-        **{name: _local(value) for name, value in moment.details.items()},
-    }
-
-
-def _told(payload: dict[str, Any]) -> str:
-    return f"{payload['person']}: appointment {payload['kind']}"
-
-
-def _local(value: Any) -> Any:
-    """Return a moment on the clock of the house, and anything else as it is."""
-    return dt_util.as_local(value) if isinstance(value, datetime) else value
 
 
 def _of_kind(kind: VisitKind) -> type[Trigger]:

@@ -300,6 +300,22 @@ async def test_an_automation_that_comes_later_waits_as_well(
     assert len(calls) == 1
 
 
+async def test_a_clock_that_was_set_is_heard_by_who_waits(
+    hass: HomeAssistant, home: House, freezer: FrozenDateTimeFactory
+) -> None:
+    await book(home)
+    calls = await on(hass, "appointment_soon")
+    freezer.move_to(FRIDAY - 61 * MINUTE)
+
+    home.coordinator.async_update_listeners()
+    freezer.move_to(FRIDAY - 60 * MINUTE)
+    home.coordinator.async_update_listeners()
+    home.coordinator.async_update_listeners()
+    await hass.async_block_till_done()
+
+    assert len(calls) == 1
+
+
 async def test_an_automation_that_goes_waits_no_longer(
     hass: HomeAssistant, home: House, freezer: FrozenDateTimeFactory
 ) -> None:
