@@ -14,6 +14,7 @@ from custom_components.healthstead.agents.tools.spec import Asking, Call, Outcom
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.domain.appointment import VisitStatus
+from custom_components.healthstead.domain.ids import PersonId
 
 from ..builders import (
     ANN,
@@ -57,6 +58,11 @@ async def after_a_visit(**more: Any) -> House:
     return house
 
 
+def changes(house: House) -> list[ev.Event]:
+    """Return every event by which something was changed for the person."""
+    return [one for one in house.events() if isinstance(one, CHANGES)]
+
+
 def outcomes(house: House) -> list[str]:
     return [visit.outcome for visit in house.record().appointments.values()]
 
@@ -79,7 +85,7 @@ async def test_what_was_said_is_kept_word_for_word_and_nothing_is_done() -> None
     assert first.question
     assert first.reply.startswith("What was said and decided there?")
     assert outcomes(house) == [TOLD.rstrip(".")]
-    assert house.events(CHANGES) == []
+    assert changes(house) == []
     assert 'I kept this as a note: "Drink more"' in turn.reply
     assert "Shall I change Metformin?" in turn.reply
     assert asked(turn) == [
@@ -128,7 +134,7 @@ async def test_a_restart_loses_none_of_them() -> None:
 
     house.restart_agent()
     shown = await house.say("yes")
-    nothing_yet = house.events(CHANGES)
+    nothing_yet = changes(house)
     then = await house.say("yes")
 
     assert "Shall I change Metformin?" in shown.reply
@@ -261,7 +267,7 @@ async def test_an_action_returns_what_is_to_be_confirmed_and_does_none_of_it() -
         },
     ]
     assert done.data["notes"] == ["Drink more"]
-    assert house.events(CHANGES) == []
+    assert changes(house) == []
 
 
 @pytest.mark.parametrize(
@@ -362,7 +368,7 @@ async def test_hostile_words_are_a_note_and_change_nothing(said: str) -> None:
 
     turn = await house.say(said)
 
-    assert house.events(CHANGES) == []
+    assert changes(house) == []
     assert not {call.tool for call in turn.calls} & {
         "stop_medication",
         "change_medication",
@@ -377,14 +383,14 @@ async def test_a_change_that_cannot_be_read_is_said_and_the_next_is_asked() -> N
     turn = await house.say("Metformin is now 2 tablets once a week and stop ibuprofen")
 
     assert "Shall I stop Ibuprofen?" in turn.reply
-    assert house.events(CHANGES) == []
+    assert changes(house) == []
 
 
 async def test_a_stranger_learns_and_changes_nothing() -> None:
     house = await after_a_visit()
     asking = Asking(
         desk=house.desk,
-        actor=a_user(person="somebody"),
+        actor=a_user(person=PersonId("somebody")),
         person=ANN,
         profile=house.record().person.profile,
         now=house.clock.now,

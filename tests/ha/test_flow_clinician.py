@@ -288,10 +288,11 @@ async def test_with_a_record_that_is_not_open_nothing_is_asked(
     (subentry,) = house.entry.subentries
     await hass.config_entries.async_unload(house.entry.entry_id)
 
-    for source in (
+    sources: tuple[Any, ...] = (
         {"source": SOURCE_USER},
         {"source": SOURCE_RECONFIGURE, "subentry_id": subentry},
-    ):
+    )
+    for source in sources:
         ended = await hass.config_entries.subentries.async_init(
             (house.entry.entry_id, "clinician"), context=source
         )
@@ -307,7 +308,7 @@ async def test_a_refusal_is_said_in_words(
     shown = await begin(hass, house)
     monkeypatch.setattr(type(house.coordinator), "async_do", refused)
 
-    again = await hass.config_entries.subentries.async_configure(
+    again: Any = await hass.config_entries.subentries.async_configure(
         shown["flow_id"], answers()
     )
 

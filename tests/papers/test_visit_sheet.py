@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from custom_components.healthstead.care.reports import facts as f
 from custom_components.healthstead.papers.blocks import Document
@@ -26,12 +27,12 @@ def titles(document: Document) -> list[str]:
     return [section.title for section in document.front]
 
 
-def sheet(**more: object) -> f.ReportFacts:
+def sheet(**more: Any) -> f.ReportFacts:
     assert SHEET.sheet is not None
     return replace(SHEET, sheet=replace(SHEET.sheet, **more))
 
 
-def doses(**more: object) -> f.ReportFacts:
+def doses(**more: Any) -> f.ReportFacts:
     one = replace(DOSES.medications[0], **more)
     return replace(SHEET, doses=replace(DOSES, medications=(one,)))
 
@@ -128,7 +129,7 @@ def test_a_medicine_without_a_due_dose_or_a_direction_has_dashes() -> None:
 
 
 def test_by_labels_no_drug_is_named_on_the_first_page() -> None:
-    text = front(replace(SHEET, sheet=replace(SHEET.sheet, last=None)), names=False)
+    text = front(sheet(last=None), names=False)
 
     assert BERNAMOL.name not in text
     assert BERNAMOL.label in text
