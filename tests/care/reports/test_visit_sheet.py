@@ -308,3 +308,11 @@ async def test_what_changed_about_a_medicine_and_why_doses_went_otherwise_is_sai
     assert "Ramipril, reasons that were told: felt sick (2 times)." in said
     assert "Metformin: stopped 5 October 08:00: kidneys." in said
     assert "Vitamin D: new since 2 October" in said
+
+
+async def test_of_days_before_the_last_visit_one_day_is_left() -> None:
+    house = await lived(visit("2026-10-04 10:00"))
+
+    facts = await sheet_of(house, last=date(2026, 10, 2))
+
+    assert (facts.head.first, facts.head.last) == (date(2026, 10, 2),) * 2

@@ -26,7 +26,7 @@ def anchored(record: PersonRecord, asked: Asked, now: datetime) -> Asked:
     last = last_visit(record, visit_of(record, asked.visit, now), now)
     if last is None:
         return asked
-    day = wall_day(last.start, record.zone)
+    day = min(wall_day(last.start, record.zone), asked.last)
     return replace(asked, first=max(day, asked.last - (MOST_BACK - 1) * DAY))
 
 
