@@ -97,6 +97,7 @@ async def async_preview(
         last=plain.last,
         sections=sections,
         handed=handed_of(coordinator.hass, record.person.id),
+        since_last=plain.since_last,
     )
     return words.text(await async_facts(coordinator, record, asked))
 

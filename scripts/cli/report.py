@@ -67,6 +67,7 @@ async def _run(chosen: argparse.Namespace) -> int:
             first=chosen.first or plain.first,
             last=plain.last,
             sections=frozenset(chosen.section) if chosen.section else ALL,
+            since_last=plain.since_last and chosen.first is None,
         )
         if asked.first > asked.last:
             raise ValueError("--first: a day before the last one is needed")
