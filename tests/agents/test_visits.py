@@ -728,7 +728,7 @@ async def test_a_message_to_somebody_needs_a_yes() -> None:
     before = house.record().messages
     sent = await house.say("yes")
 
-    assert shown.reply == "Shall I tell my daughter: I am at the doctor?"
+    assert shown.reply == "Shall I keep a message for my daughter: I am at the doctor?"
     assert before == ()
     assert sent.calls[-1].outcome == "message_sent"
     assert [m.to for m in house.record().messages] == ["my daughter"]

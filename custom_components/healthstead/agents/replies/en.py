@@ -311,7 +311,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
         "Noted for {clinician}, {start}<: about {about}><; before it: {prepare}><; to ask: "
         "{to_ask}><; with {attendees}><; {driver} drives><; {notes}>."
     ),
-    "message_sent": "I kept the message for {to}: {text}.",
+    "message_sent": "I kept the message for {to}: {text}. I send it nowhere.",
     "visit_followed_up": "I have noted what came of {clinician}, {start}.",
     "visit_gone_through": "From {clinician}, {start}, this is still open:",
     "visit_nothing_open": "Nothing is open from {clinician}, {start}.",
@@ -397,7 +397,7 @@ CONFIRM: Final[Mapping[str, str]] = {
     ),
     "answer_appointment": "Shall I note the answer of {clinician}, {start}?",
     "describe_appointment": "Shall I note that for {clinician}, {start}?",
-    "send_message": "Shall I tell {to}: {text}?",
+    "send_message": "Shall I keep a message for {to}: {text}?",
     "check_in": "Shall I note that you are up and well?",
     "start_sos": "Shall I call for help?",
     "end_sos": "Shall I end the call for help?",

@@ -1,4 +1,4 @@
-"""Tell somebody of the household something."""
+"""Keep a message for somebody."""
 
 from dataclasses import dataclass
 from typing import Annotated, Final
@@ -17,7 +17,7 @@ class Args:
 
 
 async def run(asking: Asking, args: Args) -> Outcome | Refusal:
-    """Leave somebody a message; a person confirms it first."""
+    """Keep a message for somebody of the household; a person confirms it first."""
     command = c.SendMessage(person=asking.person, to=args.to, text=args.text)
     done = await asking.desk.do(command, asking.actor)
     if isinstance(done, Refusal):
