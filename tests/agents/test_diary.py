@@ -315,6 +315,15 @@ async def test_words_that_change_nothing_are_asked_about() -> None:
     assert diary(house) == [("left foot itches", "left foot", 6)]
 
 
+async def test_a_beginning_after_the_end_is_not_kept() -> None:
+    house = await a_house()
+    await house.say("I had a cough on Saturday, it stopped yesterday")
+
+    turn = await house.say("correct my cough: it started today")
+
+    assert turn.reply == "That is before it began. Nothing was changed."
+
+
 async def test_what_is_not_in_the_diary_cannot_be_put_right() -> None:
     house = await a_house()
 
@@ -340,6 +349,31 @@ async def test_what_a_model_puts_right_is_shown_first() -> None:
 
 
 # Over
+
+
+async def test_what_a_model_takes_for_over_is_shown_first() -> None:
+    house = await a_house()
+    await house.say("I have a cough")
+    house.script(["is over > end_symptom"], json.dumps({"symptoms": "cough"}))
+
+    shown = await house.say("hm the cough of mine I think I am rid of that at last")
+    before = last(house).ended
+    await house.say("yes")
+
+    assert shown.reply == "Shall I note that it is over: cough?"
+    assert before is None
+    assert last(house).ended == house.clock.now
+
+
+async def test_a_reason_after_a_yes_is_no_complaint() -> None:
+    house = await a_house()
+    await house.say("I took my ibuprofen")
+    house.clock.move(hours=1)
+
+    await after(house, "I took my ibuprofen", "yes, because the pain came back")
+
+    assert house.events(ev.DoseTaken)[-1].dose.reason == "the pain came back"
+    assert diary(house) == []
 
 
 async def test_a_complaint_is_over_by_its_words() -> None:

@@ -92,6 +92,7 @@ SHOWN_FIRST_BY_A_MODEL = {
     "open_pack",
     "waste_stock",
     "correct_symptom",
+    "end_symptom",
     "save_appointment_history",
     "follow_up_visit",
     "describe_appointment",

@@ -241,6 +241,7 @@ DIARY = (
         ("spinning", ["dizzy"]),
         ("rash", []),
         ("zzz", []),
+        ("\u202e \u200b", []),
         ("it", [one.text for one in DIARY]),
         ("", [one.text for one in DIARY]),
     ],

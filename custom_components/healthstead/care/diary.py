@@ -49,7 +49,12 @@ def fitting(symptoms: Iterable[Symptom], words: str) -> tuple[Symptom, ...]:
     about = set(topics_of(words))
     if about:
         return tuple(one for one in told if about & set(topics_of(_words(one))))
-    return () if said else told
+    return told if not said and _means_any(words) else ()
+
+
+def _means_any(words: str) -> bool:
+    """Say whether words name nothing: none at all, or "it"."""
+    return not words.strip() or bool(words_of(words))
 
 
 def of_one_thing(symptoms: Iterable[Symptom]) -> tuple[tuple[Symptom, ...], ...]:

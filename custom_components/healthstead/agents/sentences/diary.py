@@ -21,6 +21,10 @@ _SOME_CLOCK: Final = Clock(now=SOME_DAY, zone=ZoneInfo("UTC"), day=DayTimes())
 
 
 _ARTICLES: Final = frozenset({"a", "an", "the", "my", "some"})
+_ANSWERS: Final = re.compile(
+    r"\s*(?:yes|yeah|yep|no|nope|ok|okay|sure)\b[ ,.]", re.IGNORECASE
+)
+"""How an answer begins: what follows belongs to a question that was asked."""
 _CORRECTS: Final = re.compile(
     r"(?:please )?(?:change|correct|fix|put) (?:my |the )?(?P<words>[\w' -]+?)"
     r"(?: right)?(?: to|:|,)\s+(?P<change>.+?)(?: in (?:my|the) diary)?[.!]?"
@@ -64,7 +68,7 @@ def told_better(call: Call, text: str) -> tuple[Call, ...] | None:
 
 def diary_calls(text: str) -> tuple[Call, ...] | None:
     """Return the call that a sentence of the diary stands for, or None."""
-    if not text.strip() or len(text) > LONGEST:
+    if not text.strip() or len(text) > LONGEST or _ANSWERS.match(text):
         return None
     heard = read_diary(text, _SOME_CLOCK)
     whose = {told.who for told in heard.entries}

@@ -46,10 +46,9 @@ async def run(asking: Asking, args: Args) -> Outcome | Missing | Refusal:
     done = await asking.desk.do(command, asking.actor)
     if isinstance(done, Refusal):
         return done
-    right = known
-    for entry in done.entries:
-        if isinstance(entry.event, ev.SymptomCorrected):
-            right = entry.event.symptom
+    events = (entry.event for entry in done.entries)
+    put_right = (one.symptom for one in events if isinstance(one, ev.SymptomCorrected))
+    right = next(put_right, known)
     return Outcome(
         key="symptom_corrected",
         facts=facts_of(right, asking),

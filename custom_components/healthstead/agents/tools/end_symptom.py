@@ -84,4 +84,10 @@ async def _end(
     )
 
 
-TOOL: Final = Tool(name="end_symptom", args=Args, effect=Effect.WRITE, run=run)
+TOOL: Final = Tool(
+    name="end_symptom",
+    args=Args,
+    effect=Effect.WRITE,
+    run=run,
+    model_needs_yes=True,
+)

@@ -79,6 +79,11 @@ _ACTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody does about it."""
+_FURTHER: Final = re.compile(
+    r"(?<=\w )(?:i(?!'m getting)|i'm|i've|you|we|because|should|would|could)\b",
+    re.IGNORECASE,
+)
+"""A thought of its own within the words: they tell more than a complaint."""
 _ANY_MORE: Final = re.compile(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
 
 
@@ -112,7 +117,7 @@ def complaint_of(text: str, *, asked: bool, first: bool) -> Complaint | None:
     if not first and re.match(r"(?:it|they|that|which|this)\b", rest, re.IGNORECASE):
         return None
     core = _core(rest)
-    if not any(map(str.isalpha, core)) or _ACTS.match(core):
+    if not any(map(str.isalpha, core)) or _ACTS.match(core) or _FURTHER.search(core):
         return None
     lead = rest[: len(rest) - len(core)]
     felt = _FEELS.search(lead) is not None and " like " not in lead
