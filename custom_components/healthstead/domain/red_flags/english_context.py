@@ -518,7 +518,7 @@ ENGLISH: Final = Contexts(
         """
         (now|is|are|am|still|again|keeps|keep|can not|will not|today|tonight|just|since|
           right now|this (morning|afternoon|evening)|has been|have been|have !had|has !had|feel|feels|getting|worse|
-          came back|coming back|starting|started|does not|do not|and (soaking|losing|filling|passing|shaking|sweating))
+          came back|coming back|starting|started|does not|do not|and (soaking|losing|filling|passing|shaking|sweating|shivering))
         """
     ),
     hypothetical=rows(
