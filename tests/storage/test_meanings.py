@@ -12,7 +12,7 @@ from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.domain.ids import FactId, SymptomId
 from custom_components.healthstead.domain.known import FactKind, KnownFact
 from custom_components.healthstead.domain.symptom import Symptom
-from custom_components.healthstead.storage import remembered, search
+from custom_components.healthstead.storage import indexing, remembered, search
 from custom_components.healthstead.storage.home import Home
 from custom_components.healthstead.storage.remembered import (
     FAR,
@@ -226,8 +226,9 @@ async def test_topics_are_named_again_when_their_tables_change(
 ) -> None:
     async with world.home() as home:
         await tell(home, ["my head spins", "rain"])
-        monkeypatch.setattr(search, "topics_mark", lambda: "of tomorrow")
-        monkeypatch.setattr(search, "concepts_of", lambda _text: ("t_zorb",))
+        monkeypatch.setattr(indexing, "topics_mark", lambda: "of tomorrow")
+        for module in (indexing, search):
+            monkeypatch.setattr(module, "concepts_of", lambda _text: ("t_zorb",))
 
         before = await asked(home, "xylophone", None)
         first = await home.remembering.name_topics()

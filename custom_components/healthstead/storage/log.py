@@ -16,7 +16,7 @@ from ..care.actor import Actor
 from ..care.events import Entry, Event
 from ..care.log import Log
 from ..domain.ids import PersonId
-from . import search, snapshot
+from . import indexing, snapshot
 from .database import Database
 from .erase import Eraser
 from .rows import row_of
@@ -55,7 +55,7 @@ class SqlLog(Log):
             numbers = []
             for row, event in zip(rows, events, strict=True):
                 number = connection.execute(insert(EVENTS).values(row)).lastrowid
-                search.note(connection, number, person, event, row["at"])
+                indexing.note(connection, number, person, event, row["at"])
                 numbers.append(number)
             return numbers
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from . import search
+from . import indexing
 from .trouble import Reason, StorageTrouble
 
 APPLICATION: Final = 0x48535444
@@ -65,7 +65,7 @@ def _step_2(_connection: Connection) -> None:
 
 def _step_3(connection: Connection) -> None:
     """Make the index with what else was said, and beside it what the words mean."""
-    search.make(connection)
+    indexing.make(connection)
 
 
 type Step = Callable[[Connection], None]

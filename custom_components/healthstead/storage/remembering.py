@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, text
 
-from . import search
+from . import indexing
 from .database import Database
 from .remembered import MARK
 
@@ -58,9 +58,9 @@ class Remembering:
         """
 
         def look(connection: Connection) -> dict[int, str]:
-            wanted = {"topics": search.topics_mark(), "most": AT_ONCE}
+            wanted = {"topics": indexing.topics_mark(), "most": AT_ONCE}
             return {
-                row.rowid: search.concepts_in(row.words, row.more)
+                row.rowid: indexing.concepts_in(row.words, row.more)
                 for row in _texts(connection, _UNNAMED, wanted)
             }
 
@@ -68,7 +68,7 @@ class Remembering:
             for event, concepts in named.items():
                 row = {"event": event, "concepts": concepts}
                 connection.execute(_NAME, row)
-                connection.execute(_NAMED, {**row, "topics": search.topics_mark()})
+                connection.execute(_NAMED, {**row, "topics": indexing.topics_mark()})
 
         named = await self._database.read(look)
         if named:
