@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from custom_components.healthstead.domain.day import DayTimes
 from custom_components.healthstead.domain.diary import Clock, Told, read_diary
 
-from . import told_first_set, told_second_set
+from . import told_first_set, told_second_set, told_third_set
 from .told_first_set import NOW, ZONE, Wanted
 
 _ZONE = ZoneInfo(ZONE)
@@ -38,7 +38,8 @@ def _differs(wanted: Wanted, got: Told) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"), [*told_first_set.ALL, *told_second_set.ALL]
+    ("text", "wanted"),
+    [*told_first_set.ALL, *told_second_set.ALL, *told_third_set.ALL],
 )
 def test_a_sentence_says_what_its_row_says(
     text: str, wanted: tuple[Wanted, ...]

@@ -44,7 +44,7 @@ _LEAD: Final = re.compile(
     rf"(?:(?:{_WE}\b)?(?:'ve|'m|'s| have| has| had| am| is| are| was| were|have|has|had|having|am|is|was)?\b"
     rf"{_OFTEN}\s*"
     r"(?:(?:got|get|gets|had|have|having|been|feel|feels|feeling|felt|getting|keep|keeps|kept"
-    r"|started|start|begun|began|woke up|woke|wake up|suffer(?:s|ing|ed)?|noticed?|noticing"
+    r"|started|start|begun|began|woke up|woke|wake up|waking up|suffer(?:s|ing|ed)?|noticed?|noticing"
     r"|experienced?|experiencing|developed|developing|to have|came down|come down|caught)\b"
     rf"{_OFTEN}(?:\s+(?:with|from|under))?\s*)*"
     r")",
@@ -176,6 +176,7 @@ def _core(text: str) -> str:
         rest,
     )
     rest = re.sub(r"\s+(?:(?:has|have|had)\s+)?(?:started|began|begun)$", "", rest)
+    rest = re.sub(r"\s+(?:is|are|got|gets|has got|feels)\s+worse$", "", rest)
     return rest.strip(" ,.:;-")
 
 

@@ -20,7 +20,7 @@ _ABOUT: Final = (
 _MANY: Final = rf"(?:(?:between )?(?:\d+|{'|'.join(_WORDS)})\s*(?:-|to|or|and)\s*)"
 _OF_TEN: Final = re.compile(
     rf"(?<!since )(?<!on )(?<!until )(?P<lead>\b{_ABOUT})(?P<many>{_MANY})?\b{_N}\s*"
-    r"(?:/|out of|of|over)\s*(?:10|ten|tan)\b(?:\s*(?:on|in) (?:the|my) (?:pain )?scale)?",
+    r"(?:/|out of|out off|of|over)\s*(?:10|ten|tan)\b(?:\s*(?:on|in) (?:the|my) (?:pain )?scale)?",
     re.IGNORECASE,
 )
 _SCALE: Final = re.compile(
@@ -42,7 +42,7 @@ _GIVEN: Final = re.compile(
 _LAST: Final = re.compile(
     r"(?P<lead>(?<=[a-z]))(?<!\bfor)(?<!\bat)(?<!\bsince)(?<!\bon)(?<!\bin)(?<!till)(?<!\bby)(?<!\bto)"
     r"(?<!\bof)(?<!\band)(?<!\bor)(?<!\blast)(?<!\bpast)(?<!every)(?<!\bunder)(?<!over)(?<!about)"
-    r"(?<!around)(?<!after)(?<!before)\s+(?P<n>\d{1,2})$",
+    r"(?<!around)(?<!off)(?<!out)(?<!after)(?<!before)\s+(?P<n>\d{1,2})$",
 )
 _JUDGED: Final = re.compile(
     r"(?P<lead>\b(?:(?:i'd|i would) (?:say|call it|give it)|it's|it is|it was|is|was"

@@ -37,7 +37,7 @@ _AT: Final = re.compile(
     re.IGNORECASE,
 )
 _IN: Final = re.compile(
-    r"\b(?P<said>(?:in|under) (?:the )?(?:cold|heat|damp|rain|sun|dark|wind|bed|car"
+    r"\b(?P<said>(?:in|under) (?:the )?(?:cold|heat|damp|rain|sun|dark|wind|bed|car|garden|bath|office|park|pool"
     r"|wet weather|cold weather|hot weather|shower|bright light|stress)(?: air| weather)?"
     r"|(?:lying|sitting|standing|bending|walking|going|climbing) (?:down|up|over|on|in)\b.*)",
     re.IGNORECASE,
