@@ -39,6 +39,22 @@ class Whose:
     clinician: ClinicianId | None = None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Own:
+    """How the person's own visits are known where they stand in a calendar as well."""
+
+    times: frozenset[tuple[datetime, datetime]]
+    marks: frozenset[str]
+    """Stands below the entry of a visit, also of one that has moved since."""
+
+    def holds(self, event: CalendarEvent, busy: Busy) -> bool:
+        """Say whether an event is one of these visits."""
+        said = event.description or ""
+        return (busy.start, busy.end) in self.times or any(
+            mark in said for mark in self.marks
+        )
+
+
 def calendars_of(
     record: PersonRecord, clinicians: Iterable[Clinician]
 ) -> Iterator[Whose]:
@@ -88,12 +104,12 @@ def engaged_by(
     events: Iterable[CalendarEvent],
     whose: Whose,
     called: str,
-    own: frozenset[tuple[datetime, datetime]],
+    own: Own,
 ) -> Iterator[Engaged]:
-    """Yield when somebody is taken; ``own`` are the times of the person's visits."""
+    """Yield when somebody is taken by what is none of the person's own visits."""
     for event in events:
         busy = Busy(start=event.start_datetime_local, end=event.end_datetime_local)
-        if _keeps_from(event, whose) and (busy.start, busy.end) not in own:
+        if _keeps_from(event, whose) and not own.holds(event, busy):
             yield Engaged(
                 busy=busy,
                 driver=whose.driver,
@@ -107,12 +123,3 @@ def _keeps_from(event: CalendarEvent, whose: Whose) -> bool:
     if event.all_day:
         return whose.clinician is not None
     return event.start_datetime_local < event.end_datetime_local
-
-
-def own_times(record: PersonRecord) -> frozenset[tuple[datetime, datetime]]:
-    """Return the times of visits, which may stand in a calendar as well."""
-    return frozenset(
-        (busy.start, busy.end)
-        for visit in record.appointments.values()
-        for busy in visit.takes()
-    )

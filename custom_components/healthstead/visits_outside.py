@@ -17,19 +17,21 @@ from .booking.links import published_slots
 from .booking.shapes import Failed, RemoteSlot
 from .booking_servers import BookingServer, ServerKind, fhir_of, servers_of, web_of
 from .busy_calendars import (
+    Own,
     Whose,
     calendars_of,
     engaged_by,
     events_of,
     is_own,
     name_of,
-    own_times,
 )
 from .care.outside import NOTHING_OUTSIDE, Engaged, FreeSlot, Looking, Outside
 from .care.record import PersonRecord
 from .const import LOGGER
 from .coordinator import HealthsteadConfigEntry
 from .domain.appointment import BookingWay, Clinician
+from .house_calendar import mark_of
+from .phone import code
 
 LIMIT_S: Final = 4.0
 """A server that has not answered by then is named, and holds nothing up."""
@@ -105,7 +107,7 @@ class Windows:
             for calendar, whose in groupby(wanted, key=lambda whose: whose.calendar)
             if not is_own(self._hass, calendar)
         ]
-        own = own_times(record)
+        own = _own(record)
         found = await asyncio.gather(
             *(self._calendar(name, whose, looking, own) for name, whose in groups)
         )
@@ -122,7 +124,7 @@ class Windows:
         calendar: str,
         everybody: tuple[Whose, ...],
         looking: Looking,
-        own: frozenset[tuple[datetime, datetime]],
+        own: Own,
     ) -> list[Engaged] | None:
         events = await events_of(self._hass, calendar, looking.start, looking.end)
         if events is None:
@@ -213,6 +215,16 @@ class Windows:
             return await published_slots(web, server.url, start, end, whose=whose)
         fhir = fhir_of(self._hass, server, LIMIT_S)
         return await fhir.slots_of(clinician.reference, start, end)
+
+
+def _own(record: PersonRecord) -> Own:
+    visits = record.appointments.values()
+    return Own(
+        times=frozenset(
+            (busy.start, busy.end) for visit in visits for busy in visit.takes()
+        ),
+        marks=frozenset(mark_of(code(visit.id).lower()) for visit in visits),
+    )
 
 
 def _called(clinician: Clinician, server: BookingServer | None) -> str:

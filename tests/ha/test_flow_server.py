@@ -143,7 +143,7 @@ async def test_a_server_that_lets_nobody_in_says_so(settings: Settings) -> None:
     async def refuse(_request: web.Request) -> web.Response:
         return web.Response(status=401)
 
-    settings.practice.metadata = refuse  # type: ignore[method-assign]
+    settings.practice.metadata = refuse  # type: ignore[method-assign, assignment]
     async with open_practice(settings.practice) as url:
         shown = await settings.send(await settings.add(), settings.answers(url=url))
 
@@ -310,7 +310,7 @@ async def test_where_nobody_is_found_another_word_can_be_tried(
     async def nobody(_request: web.Request) -> web.Response:
         return said(bundle([]))
 
-    settings.practice.roles = nobody  # type: ignore[method-assign]
+    settings.practice.roles = nobody  # type: ignore[method-assign, assignment]
     async with open_practice(settings.practice) as url:
         settings.url = url
         await known(settings)

@@ -7,12 +7,11 @@ from typing import Any, override
 
 import pytest
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.components.calendar import (
-    CalendarEntity,
-    CalendarEvent,
+from homeassistant.components.calendar import CalendarEntity, CalendarEvent
+from homeassistant.components.calendar.const import (
+    DATA_COMPONENT,
     CalendarEventStatus,
 )
-from homeassistant.components.calendar.const import DATA_COMPONENT
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 
@@ -25,6 +24,8 @@ from custom_components.healthstead.care.outside import Looking, Outside
 from custom_components.healthstead.domain.appointment import BookingWay, VisitStatus
 from custom_components.healthstead.domain.ids import PersonId
 from custom_components.healthstead.domain.visiting import Driver, Visiting
+from custom_components.healthstead.house_calendar import mark_of
+from custom_components.healthstead.phone import code
 
 from ..booking.practice import HALF, NINE, Practice
 from .houses import ANN, House, move_to
@@ -180,6 +181,30 @@ async def test_a_visit_does_not_stand_in_its_own_way(
 
     assert [one.busy.start for one in found.engaged] == [NINE + HALF]
     assert found.unread == ()
+
+
+async def test_an_entry_of_a_visit_that_has_moved_is_known_by_its_mark(
+    hass: HomeAssistant, ann: House
+) -> None:
+    await visiting(ann, calendars=(WORK,))
+    await ann.do(
+        c.NoteAppointment(
+            person=ANN,
+            clinician_name="Dr Quill",
+            specialty="",
+            start=NINE,
+            end=NINE + HALF,
+            status=VisitStatus.BOOKED,
+        )
+    )
+    (visit,) = record(ann).appointments
+    mark, other = mark_of(code(visit).lower()), mark_of(code("other").lower())
+    stale, foreign = event(3, description=mark), event(4, description=other)
+    await show(hass, Shown(WORK, stale, foreign))
+
+    found = await look(ann)
+
+    assert [one.busy.start for one in found.engaged] == [NINE + 4 * HALF]
 
 
 async def test_a_calendar_that_is_not_read_is_named_and_holds_nothing_up(

@@ -30,7 +30,7 @@ def _row(offer: q.Offer) -> Mapping[str, Fact]:
         row["travel"] = clinician.travel_minutes
     if offer.drivers:
         row["drivers"] = " or ".join(offer.drivers)
-    if clinician.way is not BookingWay.LIST:
+    if clinician.way not in {BookingWay.LIST, BookingWay.SERVER}:
         row["ask_them"] = offer.phone or clinician.email or offer.link
     return {name: fact for name, fact in row.items() if fact != ""}
 
