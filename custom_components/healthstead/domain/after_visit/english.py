@@ -20,7 +20,7 @@ _HAS: Final = (
 _SAID: Final = (
     r"(?:(?:she|he|they|the doctor|dr\.? [\w'-]+)(?:'s| has)? "
     r"(?:said|says|told me|tells me|thinks|wants me|asked me|advised|advised me)"
-    r"(?: that)?(?: to)? )?"
+    r"(?: that)?(?: to)? |i was told (?:to )?)?"
 )
 _SHALL: Final = (
     r"(?:(?:i|i'm|i am|i've|we|we are|we're|you|me) )?(?:am |are )?(?:also |now )?"
@@ -34,6 +34,7 @@ _UP: Final = (
     r"(?:rais(?:e|ed|es)|increas(?:e|ed|es)|up(?:ped|s)|put up|turned up|lower(?:ed|s)?|"
     r"reduc(?:e|ed|es)|decreas(?:e|ed|es)|cut(?: down)?|dropp?(?:ed|s)?|"
     r"chang(?:e|ed|es)|adjust(?:ed|s)?|set|doubl(?:e|ed|es)|halv(?:e|ed|es)|"
+    r"(?:is |are )(?:raising|increasing|lowering|reducing|changing|cutting)|"
     r"put|moved|brought)"
 )
 _UPPED: Final = (
@@ -54,7 +55,7 @@ CHANGES: Final = (
         rf"{_UPPED}{_TO} @DIR{_NOW}"
     ),
     (
-        rf"{_DOSE}{_MY}@MED(?: dose)?(?: (?:is|goes|went|comes|gets))?(?: now)? (?:up|down) "
+        rf"{_DOSE}{_MY}@MED(?: dose)?(?: (?:is going|is|goes|went|comes|gets))?(?: now)? (?:up|down) "
         rf"to @DIR{_NOW}"
     ),
     rf"{_DOSE}{_MY}@MED(?: dose)?(?: is now| now|:| is from now on| to|, take) ?@DIR",
@@ -74,7 +75,7 @@ STOPS: Final = (
         rf"{_HE}{_HAS}(?:stopped|discontinued|cancelled|withdrew|ended)(?: taking)? "
         rf"{_MY}{_MEDS}(?: altogether| completely| now| for good)?{_WHY}"
     ),
-    rf"{_HE}{_HAS}(?:took|taken|take|taking) me off {_MY}{_MEDS}{_WHY}",
+    rf"{_HE}{_HAS}(?:took|taken|take|taking|wants|want) me off {_MY}{_MEDS}{_WHY}",
     (
         rf"{_MY}{_MEDS} (?:was|were|is|are|has been|is to be) (?:now )?(?:stopped|"
         rf"discontinued|cancelled|over|off the list|no longer needed){_WHY}"
