@@ -13,11 +13,17 @@ from custom_components.healthstead.agents.tools.spec import Call, Missing, Outco
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import queries as q
 from custom_components.healthstead.care.live import Around
-from custom_components.healthstead.care.outside import FreeSlot, Looking, Outside
+from custom_components.healthstead.care.outside import (
+    Engaged,
+    FreeSlot,
+    Looking,
+    Outside,
+)
 from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.domain.appointment import (
     Appointment,
     BookingWay,
+    Busy,
     Clinician,
     Errand,
     TimeRange,
@@ -619,6 +625,40 @@ async def test_a_visit_is_found_by_what_it_is_about() -> None:
     assert turn.calls[-1].outcome == "visit_described"
     prepared = [one.clinician_name for one in visits(house) if one.prepare]
     assert prepared == ["Dr Fair"]
+
+
+async def test_what_others_may_hear_leaves_out_what_a_visit_is_about() -> None:
+    house = await a_house()
+    await came(
+        house, "confirm_appointment", clinician="dentist", start=FRIDAY, about="a crown"
+    )
+    asking = replace(
+        asking_for(house.desk, a_user(), ANN, house.clock.now), neutral=True
+    )
+
+    found = await carry(Call(tool="list_appointments"), asking, Proposer.PERSON)
+
+    assert isinstance(found.result, Outcome)
+    assert "about" not in found.result.rows[0]
+
+
+async def test_an_offer_says_who_could_drive_and_what_speaks_against_it() -> None:
+    house = await a_house()
+    drivers = (Driver(name="Nina", calendars=("calendar.nina",)),)
+    await house.do(c.SetVisiting(person=ANN, visiting=Visiting(drivers=drivers)))
+
+    async def look(_looking: Looking) -> Outside:
+        day = Busy(start=at("2026-10-05 08:00"), end=at("2026-10-06 20:00"))
+        return Outside(engaged=(Engaged(busy=day, driver="Nina"),))
+
+    house.desk.around = Around(look=look)
+    found = await came(house, "get_available_specialists", specialty="dentist")
+    later = await came(
+        house, "get_available_specialists", specialty="dentist", from_="friday"
+    )
+
+    assert found.rows[0]["drivers"] == "nobody"
+    assert later.rows[0]["drivers"] == "Nina"
 
 
 # The past

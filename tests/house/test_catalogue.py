@@ -58,6 +58,7 @@ FACTS: Final[Mapping[str, Fact]] = {
     "born": 1948,
     "travel": 20,
     "drivers": "Bram or Nina",
+    "clashes": "Family",
     "ask_them": "0000 7",
     "because": "For a sore knee, people usually see a physiotherapist.",
     "how_soon": "There is usually no hurry.",

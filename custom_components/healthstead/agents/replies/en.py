@@ -10,7 +10,7 @@ from typing import Final
 
 OFFER_ROW: Final = (
     "{clinician}, {start}<, {travel} minutes away><, {place}><, {drivers} could drive>"
-    "<, to be asked: {ask_them}>"
+    "<, you are busy then by {clashes}><, to be asked: {ask_them}>"
 )
 
 DIARY_ROW: Final = (

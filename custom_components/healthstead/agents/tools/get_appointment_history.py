@@ -43,14 +43,14 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     were = found[::-1][:MOST]
     return Outcome(
         key="past_visits" if were else "no_past_visits",
-        rows=tuple(_row(visit) for visit in were),
+        rows=tuple(_row(visit, neutral=asking.neutral) for visit in were),
         data={"appointments": [as_json(visit) for visit in were]},
     )
 
 
-def _row(visit: Appointment) -> Mapping[str, Fact]:
+def _row(visit: Appointment, *, neutral: bool) -> Mapping[str, Fact]:
     """Return a visit of the past; one that is over and done needs no such word."""
-    row = dict(row_of(visit))
+    row = dict(row_of(visit, neutral=neutral))
     if visit.end - visit.start >= DAY:
         row["day"] = row["start"]
         row["form"] = "past_day"
@@ -58,7 +58,7 @@ def _row(visit: Appointment) -> Mapping[str, Fact]:
         row.pop("standing", None)
     elif visit.status is VisitStatus.BOOKED:
         row["standing"] = "past_booked"
-    if visit.notes:
+    if visit.notes and not neutral:
         row["notes"] = visit.notes
     return row
 

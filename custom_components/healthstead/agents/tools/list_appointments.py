@@ -37,7 +37,7 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     standing = [visit for visit in found if visit.status.stands]
     return Outcome(
         key="visits" if standing else "no_visits",
-        rows=tuple(row_of(visit) for visit in standing),
+        rows=tuple(row_of(visit, neutral=asking.neutral) for visit in standing),
         data={"appointments": [as_json(visit) for visit in standing]},
     )
 

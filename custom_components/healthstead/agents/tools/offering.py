@@ -28,8 +28,10 @@ def _row(offer: q.Offer) -> Mapping[str, Fact]:
         row["place"] = clinician.place
     if clinician.travel_minutes is not None:
         row["travel"] = clinician.travel_minutes
-    if offer.drivers:
-        row["drivers"] = " or ".join(offer.drivers)
+    if offer.drivers is not None:
+        row["drivers"] = " or ".join(offer.drivers) or "nobody"
+    if offer.clashes:
+        row["clashes"] = " and ".join(offer.clashes)
     if clinician.way not in {BookingWay.LIST, BookingWay.SERVER}:
         row["ask_them"] = offer.phone or clinician.email or offer.link
     return {name: fact for name, fact in row.items() if fact != ""}

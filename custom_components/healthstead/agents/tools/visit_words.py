@@ -35,20 +35,23 @@ def facts_of(visit: Appointment) -> dict[str, Fact]:
     return facts
 
 
-def row_of(visit: Appointment) -> Mapping[str, Fact]:
-    """Return a visit as one line of a list."""
+def row_of(visit: Appointment, *, neutral: bool) -> Mapping[str, Fact]:
+    """Return a visit as one line of a list.
+
+    ``neutral``: others may hear it, so what it is about and what came of it is left out.
+    """
     row: dict[str, Fact] = {"clinician": visit.clinician_name, "start": visit.start}
     if visit.errand is not Errand.NONE:
         row["standing"] = f"{visit.errand.value}_open"
     elif visit.status is not VisitStatus.BOOKED:
         row["standing"] = visit.status.value
     told = {
-        "about": visit.about,
+        "about": "" if neutral else visit.about,
         "place": visit.place,
         "prepare": "; ".join(visit.prepare),
         "attendees": ", ".join(visit.attendees),
         "driver": visit.driver,
-        "outcome": visit.outcome,
+        "outcome": "" if neutral else visit.outcome,
     }
     return {**row, **{name: words for name, words in told.items() if words}}
 
