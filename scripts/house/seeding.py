@@ -24,7 +24,7 @@ from custom_components.healthstead.care.log import Journal, Log, LogUnavailable
 from custom_components.healthstead.care.recall import Recalled
 from custom_components.healthstead.care.record import Household
 from custom_components.healthstead.domain.ids import PersonId
-from custom_components.healthstead.storage import search
+from custom_components.healthstead.storage import indexing
 from custom_components.healthstead.storage.connect import address_of, connect, settle
 from custom_components.healthstead.storage.home import open_home
 from custom_components.healthstead.storage.opening import NAME
@@ -146,5 +146,5 @@ def _write_down(path: Path, entries: Sequence[Entry]) -> None:
         connection.execute(insert(EVENTS), rows)
         for entry, row in zip(entries, rows, strict=True):
             number, person = entry.sequence, entry.person
-            search.note(connection, number, person, entry.event, row["at"])
+            indexing.note(connection, number, person, entry.event, row["at"])
     connection.close()
