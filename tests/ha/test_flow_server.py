@@ -179,7 +179,9 @@ async def test_two_of_one_name_have_a_field_each(settings: Settings) -> None:
     assert dict(server.patients) == {ANN: "Patient/1", BEN: "Patient/2"}
 
 
-@pytest.mark.parametrize("step", ["user", "people", "reconfigure", "patients"])
+@pytest.mark.parametrize(
+    "step", ["user", "people", "reconfigure", "patients", "choose"]
+)
 async def test_a_house_that_is_not_open_asks_nothing(
     settings: Settings, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
