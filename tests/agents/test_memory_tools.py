@@ -19,13 +19,11 @@ from ..builders import ANN, BEN, House, a_family, a_house, a_user
 MORNINGS: Final = "I prefer morning visits"
 
 
-async def result(
-    house: House, tool: str, proposer: Proposer = Proposer.PERSON, **words: str
-) -> Outcome | Missing | Refusal:
+async def result(house: House, tool: str, **words: str) -> Outcome | Missing | Refusal:
     arguments = {name.rstrip("_"): said for name, said in words.items()}
     asking = asking_for(house.desk, a_user(), ANN, house.clock.now)
-    carried = await carry(Call(tool=tool, arguments=arguments), asking, proposer)
-    return carried.result
+    call = Call(tool=tool, arguments=arguments)
+    return (await carry(call, asking, Proposer.PERSON)).result
 
 
 async def outcome(house: House, tool: str, **words: str) -> Outcome:

@@ -1,5 +1,6 @@
 """What words mean is found beside the words, and goes with them."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 from unittest.mock import AsyncMock
@@ -12,7 +13,7 @@ from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.domain.ids import FactId, SymptomId
 from custom_components.healthstead.domain.known import FactKind, KnownFact
 from custom_components.healthstead.domain.symptom import Symptom
-from custom_components.healthstead.storage import indexing, remembered, search
+from custom_components.healthstead.storage import indexing, search
 from custom_components.healthstead.storage.home import Home
 from custom_components.healthstead.storage.remembered import (
     FAR,
@@ -316,6 +317,6 @@ def test_signs_are_one_bit_for_each_number() -> None:
 
 
 def test_enough_are_looked_at_closely_and_nothing_of_another_time() -> None:
-    assert _enough(remembered.Counter({3: NEAREST - 1, 7: 1, 9: 5, FAR: 8})) == 7
-    assert _enough(remembered.Counter({3: 1, FAR: 8})) == FAR - 1
-    assert _enough(remembered.Counter()) == FAR - 1
+    assert _enough(Counter({3: NEAREST - 1, 7: 1, 9: 5, FAR: 8})) == 7
+    assert _enough(Counter({3: 1, FAR: 8})) == FAR - 1
+    assert _enough(Counter()) == FAR - 1

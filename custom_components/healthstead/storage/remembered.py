@@ -37,7 +37,7 @@ TABLE: Final = (
 )
 MARK: Final = 8
 """Bytes of a meaning that name its encoder."""
-NEAREST: Final = 256
+NEAREST: Final = 160
 """How many are compared number by number; the others only by their signs."""
 NOT_YET: Final = ""
 """In place of the fingerprint of the topics: nothing was named yet."""
@@ -71,9 +71,14 @@ def signs_of(meaning: bytes) -> int:
 
 def likeness(one: bytes, other: bytes) -> float:
     """Return the cosine of two meanings of the same encoder."""
-    left, right = _numbers(one), _numbers(other)
-    size = math.sumprod(left, left) * math.sumprod(right, right)
-    return math.sumprod(left, right) / math.sqrt(size) if size else 0.0
+    left = _numbers(one)
+    return _cosine(left, math.sumprod(left, left), _numbers(other))
+
+
+def _cosine(left: Numbers, size: float, right: Numbers) -> float:
+    """Return the cosine; the first one's square is known."""
+    both = size * math.sumprod(right, right)
+    return math.sumprod(left, right) / math.sqrt(both) if both else 0.0
 
 
 def _numbers(meaning: bytes) -> Numbers:
@@ -160,7 +165,9 @@ def likenesses(
 ) -> dict[int, float]:
     """Return how much like the question each event is, where its meaning is known."""
     wanted = {"encoder": meaning[:MARK], "events": json.dumps(list(events))}
+    asked = _numbers(meaning)
+    size = math.sumprod(asked, asked)
     return {
-        row.event: likeness(meaning, row.meaning)
+        row.event: _cosine(asked, size, _numbers(row.meaning))
         for row in connection.execute(_SOME, wanted)
     }

@@ -6,7 +6,7 @@ ago is no different from what was said just now. What was taken back or erased i
 meantime stays away.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -100,7 +100,7 @@ class Remembering:
 
 def _texts(
     connection: Connection, statement: Any, wanted: Mapping[str, object]
-) -> list[Row[Any]]:
+) -> Sequence[Row[Any]]:
     """Return the texts of the events that a statement finds."""
     events = [str(row.event) for row in connection.execute(statement, wanted)]
     return connection.execute(text(_TEXTS.format(",".join(events)))).all()

@@ -115,6 +115,7 @@ class Runtime(Protocol):
 
     async def forget(self) -> None:
         """Wipe what is still held of earlier prompts; a runtime may hold nothing."""
+        return
 
     @property
     def encoder(self) -> bytes:
