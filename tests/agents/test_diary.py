@@ -69,7 +69,7 @@ async def test_one_sentence_fills_the_whole_entry_and_is_read_back() -> None:
     assert kept.said == KNEE
     assert turn.reply == (
         "I am sorry to hear that. I have kept it in your diary: aching pain, left knee, "
-        "since Tuesday 29 September, 6 of 10, brought on or made worse by the stairs, "
+        "since Tuesday 29 September, 6 of 10, brought on or made worse: the stairs, "
         f"when it rains. {STORED}"
     )
     assert turn.route == "sentence"

@@ -280,3 +280,4 @@ def test_a_complaint_of_last_year_is_not_ended_with_the_one_of_today() -> None:
     many = (symptom("cough", 200), symptom("cough", 9), symptom("cough", 1))
 
     assert [one.id for one in latest_stretch(many)] == ["cough-1", "cough-9"]
+    assert latest_stretch(many[2:]) == many[2:]

@@ -381,7 +381,7 @@ async def test_a_day_through_actions(
     due = await call(hass, "list_due", ann)
 
     assert [dose["status"] for dose in history["doses"]] == ["skipped"]
-    assert [each["text"] for each in past["complaints"]] == ["a dull headache"]
+    assert [each["text"] for each in past["complaints"]] == ["dull headache"]
     assert due["doses"] == []
     record = house.coordinator.present(ANN)
     assert record is not None

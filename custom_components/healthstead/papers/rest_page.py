@@ -79,7 +79,7 @@ def _words(one: SymptomFact) -> str:
     parts = (
         f"“{one.text}”",
         one.site,
-        causes and f"brought on or made worse by {causes}",
+        causes and f"brought on or made worse: {causes}",
     )
     return ", ".join(part for part in parts if part)
 

@@ -44,7 +44,7 @@ async def test_a_complaint_that_is_over_and_one_put_right_are_told_as_they_stand
     ]
     assert (
         '09:00: "stabbing pain", right knee, since 4 October 03:00, severity 6 out of 10, '
-        "brought on or made worse by the stairs."
+        "brought on or made worse: the stairs."
     ) in told_in_words
     assert '09:00: "cough", over since 08:00.' in told_in_words
     assert "symptoms,symptom,right knee" in table

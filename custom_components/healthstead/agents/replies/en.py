@@ -15,7 +15,7 @@ OFFER_ROW: Final = (
 
 DIARY_ROW: Final = (
     "{symptoms}<, {site}><, since {day}><, since {start}><, {severity} of 10>"
-    "<, brought on or made worse by {triggers}><, over since {last_day}><, over since {until}>"
+    "<, brought on or made worse: {triggers}><, over since {last_day}><, over since {until}>"
 )
 
 OUTCOMES: Final[Mapping[str, str]] = {
@@ -140,7 +140,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "no_reading": "I have no {kind} for that.",
     "symptoms_stored": (
         "I am sorry to hear that. I have kept it in your diary: {symptoms}<, {site}>"
-        "<, since {day}><, since {start}><, {severity} of 10><, brought on or made worse by {triggers}>"
+        "<, since {day}><, since {start}><, {severity} of 10><, brought on or made worse: {triggers}>"
         "<, over since {last_day}><, over since {until}>. "
         'Say "don\'t keep that" to take it back.'
     ),
@@ -156,7 +156,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     ),
     "symptom_corrected": (
         "Put right in your diary: {symptoms}<, {site}><, since {day}><, since {start}>"
-        "<, {severity} of 10><, brought on or made worse by {triggers}><, over since {last_day}>"
+        "<, {severity} of 10><, brought on or made worse: {triggers}><, over since {last_day}>"
         "<, over since {until}>."
     ),
     "diary": "This is in your diary:",
@@ -366,7 +366,7 @@ CONFIRM: Final[Mapping[str, str]] = {
     "end_symptom": "Shall I note that it is over: {symptoms}?",
     "correct_symptom": (
         "Shall I put right in your diary: {symptoms}<, {site}><, since {day}>"
-        "<, since {start}><, {severity} of 10><, brought on or made worse by {triggers}>?"
+        "<, since {start}><, {severity} of 10><, brought on or made worse: {triggers}>?"
     ),
     "remember": "Shall I remember for good: {text}?",
     "forget": "Shall I forget: {text}<, noted {at}>?",

@@ -159,7 +159,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "no_symptoms": "No complaint was told.",
     "symptom": (
         '{at}: "{text}"<, {where}><, since {onset}><, severity {severity} out of 10>'
-        "<, brought on or made worse by {triggers}><, over since {ended}>."
+        "<, brought on or made worse: {triggers}><, over since {ended}>."
     ),
     # Help
     "no_calls": "No call for help.",
