@@ -312,7 +312,7 @@ async def test_where_nobody_is_found_another_word_can_be_tried(
     async def nobody(_request: web.Request) -> web.Response:
         return said(bundle([]))
 
-    settings.practice.roles = nobody  # type: ignore[method-assign, assignment]
+    settings.practice.roles = nobody  # type: ignore[method-assign]
     async with open_practice(settings.practice) as url:
         settings.url = url
         await known(settings)
