@@ -101,6 +101,23 @@ async def test_what_a_model_would_keep_right_after_a_no_is_shown_first() -> None
     assert len(house.record().symptoms) == 1
 
 
+async def test_a_no_counts_until_somebody_says_what_they_want() -> None:
+    house = await a_house()
+    await house.say(BOOK)
+    await house.say("no")
+    keep = "keeps it > store_symptoms"
+    house.script([keep, keep, keep], json.dumps({}), json.dumps({}), json.dumps({}))
+
+    asked = await house.say("my, my, what a long day that was")
+    shown = await house.say("rather weary")
+    kept = list(house.record().symptoms)
+    await house.say("what do I still have to take")
+
+    assert asked.question
+    assert shown.question
+    assert kept == []
+
+
 async def test_symptoms_that_were_told_stay_when_a_visit_is_declined() -> None:
     house = await a_house()
     await house.say("I feel dizzy")

@@ -25,7 +25,7 @@ from .replies import en
 from .router import Route
 from .scene import Scene
 from .tools import BY_NAME
-from .tools.spec import Call, Missing
+from .tools.spec import Call, Effect, Missing
 from .yesno import Answer, calls_off, names_a_time, read_answer
 
 
@@ -216,13 +216,16 @@ async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
     """Try the words as the missing piece; False if they are none."""
     if draft.tool == "record_dose" and not states_taking(scene.said.text):
         return False
+    by_model = BY_MODEL in draft.accepted
+    writes = BY_NAME[draft.tool].effect is Effect.WRITE
     kept_reply = scene.turn.reply
     for arguments in filled(draft, scene.said.text):
         call = Call(tool=draft.tool, arguments=arguments)
         tried = len(scene.turn.calls)
         manner = Manner(
-            proposer=Proposer.MODEL if BY_MODEL in draft.accepted else Proposer.RULE,
+            proposer=Proposer.MODEL if by_model else Proposer.RULE,
             accepted=draft.accepted,
+            rehearse=by_model and writes and scene.refused,
             person=draft.person,
         )
         carried = await attendant.attend(scene, call, manner)

@@ -10,6 +10,8 @@ from typing import Final
 from ..care.drafts import Draft, Drafts, Waiting, owner_of
 from ..domain.red_flags import RedFlag, find_red_flag
 from .offered import chosen
+from .policy import Verdict
+from .router import Route
 from .scene import Scene
 from .taking_back import asks_to_take_back
 from .tools.asked import ASKED, heard_so_far
@@ -83,3 +85,13 @@ async def flag_in_answer(drafts: Drafts, scene: Scene) -> RedFlag | None:
     if flag is not None:
         await drafts.close(draft.owner)
     return flag
+
+
+def still_refused(scene: Scene) -> bool:
+    """Say whether the last no still counts: nobody has said since what they want."""
+    if not scene.refused:
+        return False
+    done = any(call.verdict is Verdict.ALLOW for call in scene.turn.calls)
+    return not (
+        scene.turn.route == Route.SENTENCE or (scene.turn.route == Route.DRAFT and done)
+    )

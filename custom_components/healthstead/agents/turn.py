@@ -26,7 +26,7 @@ from .answering import by_draft
 from .attending import Attendant, Manner
 from .carrying import Carried
 from .evidence import Evidence
-from .following import flag_in_answer
+from .following import flag_in_answer, still_refused
 from .memory import Dialogue, Memory
 from .mending_times import Wall
 from .modelling import Caution, Heard, by_model
@@ -165,6 +165,7 @@ class Agent:
                 return await self._alarm(said, dialogue, flag)
             if not await by_draft(self._attendant, scene, known):
                 await self._by_words(scene, known)
+            dialogue.refused |= still_refused(scene)
         except LogUnavailable:
             turn.reply = en.REFUSALS["storage_unavailable"]
         return turn
@@ -210,7 +211,6 @@ class Agent:
             return await self._attendant.attend(scene, call, manner)
 
         heard = self._heard(scene)
-        scene.dialogue.refused = scene.refused  # until somebody says what they want
         await by_model(self.runtime, heard, carry_out, scene.turn)
 
     async def _attend_all(
