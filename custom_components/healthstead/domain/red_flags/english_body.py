@@ -220,7 +220,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (testicular lump|lump|bouncy ball*|ball (game|pit|bearing)|golf ball*|tennis
+        ((the|my|our|his|her) (dog|cat|puppy|kitten|rabbit)|testicular lump|lump|bouncy ball*|ball (game|pit|bearing)|golf ball*|tennis
           ball*|dog s balls|<lasting>|mixed nuts|nuts and|mild|dull|slight|a bit|vet|
           brass|crystal ball|snow ball*|snowball*|eye ball*|eyeball*|meat balls|
           meatballs|kidney stone* (last|in|diet))

@@ -83,6 +83,53 @@ RULES: Final[tuple[Rule, ...]] = (
         unless="(years|months|computer|slept|draught|bulb|exercise*|pillow|light (weights|touch|exercise))",
     ),
     Rule(
+        id="brief.confusion",
+        category=Category.SEPSIS,
+        phrases=rows(
+            """
+            (has|have|is|been|got|gone|became|becoming|seems|acting|talking) .. <confused> .. (since|from)
+              (yesterday|this (morning|afternoon|evening)|last night|today|lunch|breakfast|dinner|noon|waking|she woke|he woke)
+            (suddenly|all of a sudden|overnight|newly) .. <confused>
+            """
+        ),
+        unless="(dementia|alzheimer*|(for|since) (months|years)|confused (about|by|with) (the|which|his|her|my) (tablet|tablets|pill|pills|bill|bills|letter|form|app|time|date|dose))",
+    ),
+    Rule(
+        id="brief.water",
+        category=Category.ABDOMEN,
+        pathway=Pathway.EMERGENCY_CARE,
+        phrases=rows(
+            """
+            (not|never) .. (passed (any |his |her |a drop of )?(water|urine)|peed|weed|urinated|had a (pee|wee)) .. (for|in|since)
+              .. (yesterday|last night|hours|day|days)
+            """
+        ),
+        unless="(dog|cat|puppy|kitten|rabbit|horse|potty)",
+    ),
+    Rule(
+        id="brief.tar",
+        category=Category.BLEEDING,
+        phrases=rows(
+            """
+            (stool*|poo|poos|motion|motions|bowels) ~ (black|tar|tarry|like tar|pitch) + (faint*|dizzy|weak|pale|collaps*|
+              passed out|lightheaded|light headed|sweat*|clammy|out of breath)
+            """
+        ),
+        unless="(iron tablet*|taking iron|on iron|liquorice|bismuth|charcoal|blueberr*)",
+    ),
+    Rule(
+        id="brief.torsion",
+        category=Category.ABDOMEN,
+        pathway=Pathway.EMERGENCY_CARE,
+        phrases=rows(
+            """
+            (testic*|scrotum|bollock*) ~ (hurt*|pain*|ache*|aching|sore) + (terribl*|horribl*|badly|sudden*|awfully|unbearabl*|
+              so much|since (this (morning|afternoon|evening)|last night|today|an hour|lunch)|for (an|two|three) (hour|hours))
+            """
+        ),
+        unless="(mild*|dull|slight*|a bit|for (weeks|months)|on and off|vasectomy|now and then)",
+    ),
+    Rule(
         id="brief.despair",
         category=Category.SELF_HARM,
         pathway=Pathway.CRISIS_LINE,
