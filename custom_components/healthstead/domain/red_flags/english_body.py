@@ -586,9 +586,11 @@ RULES: Final[tuple[Rule, ...]] = (
               fallen .. (and|down|in|on|out|off|over|&) + (help|can not|hurt*|pain*|
               blood|not|stairs|hip|floor|head|get up|unconscious|bleed*|move|shower|
               bath)
-            (neck|back|spine|spinal) .. (injur*|broken|snapped|crack*|hurt*) + (fell|
+            (neck|back|spine|spinal) .. (injur*|broken|snapped|crack*) + (fell|
               fall|crash|accident|div*|trampoline|rugby|horse|hit|can not (move|feel)|
               numb*|tingl*)
+            (neck|back|spine|spinal) .. hurt* + (fell|fall|crash|accident|div*|trampoline|
+              rugby|horse|hit|can not (move|feel))
             (dived|dove|diving|jumped) .. (shallow|head first|into) + (neck|can not
               (move|feel)|numb*|paraly*)
             (kicked|trampled|gored|stamped|crushed) by .. (horse|cow|bull|bulls|pony)

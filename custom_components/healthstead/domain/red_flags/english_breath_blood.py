@@ -225,7 +225,8 @@ RULES: Final[tuple[Rule, ...]] = (
               difference|better|shift*|relief|enough|last*|holding)|does nothing|did
               nothing|makes no|no effect|no difference|no good|useless)
             (asthma|wheez*) ... (worse|bad|severe|not (getting )?(better|eas*|settl*|
-              stop*)|attack|terrible|out of control|can not|life threatening|blue|no
+              stop*)|attack|terrible|out of control|can not|life threatening|
+              (turn*|going|gone|went|looks|is|are) blue|blue (lips|face|fingers|and|round)|no
               inhaler|lost .. inhaler|exhaust*|silent)
             (having|bad|severe|terrible|an|massive|worst|in the middle of) .. (an
               )?asthma attack

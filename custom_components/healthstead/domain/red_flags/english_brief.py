@@ -44,10 +44,11 @@ RULES: Final[tuple[Rule, ...]] = (
             <stings> + (pale|floppy|limp|gray|collaps*|faint*|wheez*|gasp*)
             (autoinjector|auto injector|jext|emerade|epi pen|epipen|adrenaline pen) + (used|given|gave|jabbed|injected|fired)
             pen ~ (allergy|allergic|anaphyla*|sting|nuts) + (used|gave|given|injected|jabbed)
+            (lip|lips|tongue|throat) .. (getting|going|gone|got|growing) .. (big|bigger|fat|fatter|huge|thick|thicker|enormous)
             (lip|lips|tongue|face|eye|eyes|throat) ~ (sausage|sausages|balloon*|tennis ball|golf ball|football|boxer) + <allergen>
             """
         ),
-        unless="(years ago|as a child|last (year|summer)|how|training|out of date|expired|trainer|never)",
+        unless="(years ago|as a child|last (year|summer)|how|training|out of date|expired|trainer|never|skin|chapped|filler*)",
     ),
     Rule(
         id="brief.breath",
@@ -95,6 +96,17 @@ RULES: Final[tuple[Rule, ...]] = (
         unless="(dementia|alzheimer*|(for|since) (months|years)|confused (about|by|with) (the|which|his|her|my) (tablet|tablets|pill|pills|bill|bills|letter|form|app|time|date|dose))",
     ),
     Rule(
+        id="brief.spine",
+        category=Category.NEURO,
+        pathway=Pathway.EMERGENCY_CARE,
+        phrases=rows(
+            """
+            back ~ (pain*|hurt*|ache*) + can not .. (tell|feel|know) .. (when|if|that) .. (need|needs|pee|wee|peeing|weeing|bladder|go|going)
+            """
+        ),
+        unless="(years ago|diabetic bladder)",
+    ),
+    Rule(
         id="brief.water",
         category=Category.ABDOMEN,
         pathway=Pathway.EMERGENCY_CARE,
@@ -138,6 +150,7 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (plan*|think*|research*|looking up|wonder*|dream*) .. (how|ways|way|where|when) .. (to )?(die|end it|end my life|kill myself)
             ^ (please |just |oh )?let me die
+            (enough|saved up|hoard*|stockpil*|collected) .. <pills> + (taking|take) .. (them|it) .. (tonight|all|now|today)
             """
         ),
         unless="(film|book|game|novel|essay|character)",
@@ -164,10 +177,15 @@ RULES: Final[tuple[Rule, ...]] = (
             (bleeding|bleed|blood) ~ (i am|am|she is) (four|five|six|seven|eight|nine|ten|eleven|twelve|/\\d+/) (weeks|months)
             baby ~ (half out|halfway out|coming out|head is out|crowning|stuck in the birth canal)
             baby .. (quiet|still) since (yesterday|this morning|last night)
+            (baby|bump) .. (moves|moving|kicks|kicking|moved|kicked) .. (less|not as much|not much|hardly|fewer|slower)
+            (baby|bump) .. (hardly|barely|stopped) .. (moves|moving|kicks|kicking|moved|kicked)
+            (less|fewer|reduced|hardly any|no|not many) .. (movements|kicks|kicking) + (baby|bump|<preg>|weeks)
+            reduced (fetal |foetal )?movements
+            (days|weeks|week) late + (pain*|stabbing|cramp*|hurts) ~ (side|left|right|shoulder)
             <preg> + (fell|fallen|slipped|tumbled|crash|kicked|punched) + (stairs|downstairs|bump|belly|hard|car|stomach)
             """
         ),
-        unless="(lovely|peaceful|slept|sleeping|finally|happy|blood (test|pressure|group|sugar)|gums|nose|last (year|pregnancy)|old)",
+        unless="(lovely|peaceful|slept|sleeping|finally|happy|bus|train|post|parcel|rent|blood (test|pressure|group|sugar)|gums|nose|last (year|pregnancy)|old)",
     ),
     Rule(
         id="brief.limb",
@@ -200,6 +218,8 @@ RULES: Final[tuple[Rule, ...]] = (
             ^ (a |there is a |there was a |bad |big |terrible )?(motorway|car|road|train|bus|motorbike|bike|lorry|multi car) (crash|accident|pile up|smash|collision) $
             (knife|stab|gunshot|bullet) (wound|wounds)
             (metal|glass|rod|wooden stick|wood|arrow|pole|spike|railing) .. (in|through) (his|her|my) (neck|chest|stomach|throat|belly|back|side|skull)
+            (touched|touching|grabbed|hit|struck) .. (overhead|power|high voltage|live|electric|electricity) .. (cable|cables|line|lines|wire|wires|pylon)
+            (please|somebody|someone) .. come + (i|we) .. (fell|fallen|on the floor|can not get up)
             (head injury|head wound|<head_knock>|fell|fall|crash) + (clear|watery) .. (stuff|fluid|liquid|water) ~ (ear|ears|nose)
             """
         ),

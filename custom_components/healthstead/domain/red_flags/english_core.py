@@ -123,7 +123,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (thirty|forty|fifty|sixty|/([3-7]\d)/) .. (breaths|respirations) .. (a|per)? ..
               (minute|min)
             (asthma|copd|croup|emphysema|bronchiolitis|pneumonia) + (fighting|struggl*|working hard|
-              gasping|exhausted|blue|no better|not better|(can|could) not (speak|talk|breathe|lie|
+              gasping|exhausted|(turn*|going|gone|went|looks|is|are) blue|blue (lips|face|fingers|and|round)|no better|not better|(can|could) not (speak|talk|breathe|lie|
               sleep|finish)|worse and worse|going downhill|panting|tired out|silent)
             (he|she|baby|<kin>) .. (is|s|keeps|was)? .. making .. .. (crow*|gasp*|chok*|gurgl*|rattl*|
               whistl*|high pitched|grunt*|rasp*|honk*|strangl*|squeak*) .. (noise|noises|sound|

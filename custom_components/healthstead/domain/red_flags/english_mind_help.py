@@ -100,7 +100,7 @@ RULES: Final[tuple[Rule, ...]] = (
               existing|death|cease to exist|be gone|was never born|never been born|were
               never born|not to wake|go to sleep and (never|not) wake)
             (not|no longer|never) .. (want*|wish|see|care) .. (to )?(live|living|be
-              here|be alive|wake up|go on|exist|carry on|any more|be around|tomorrow|
+              here|be alive|wake up|go on|exist|carry on|be around|tomorrow|
               survive|continue) .. (living|any more|anymore|like this|&|tomorrow|whether
               i live)?
             not wake .. up + (hope|wish|think*|thought*|want|pray*|planning|would be
@@ -212,10 +212,15 @@ RULES: Final[tuple[Rule, ...]] = (
             (overdosed|overdosing|od d|od ed|oding)
             (taken|took|taking|had|having|given|an|possible|accidental|it is|think) ..
               overdose
-            (took|taken|swallow*|had|given|gave|drank|did|done|have|injected) ...
+            (took|taken|swallow*|given|gave|drank|did|injected) ...
               (<pills>|dose|insulin|it|them|those|medicine|evening|morning|night|
               tablets) ... (twice|two times|again|double|three times|a second time|both
               times)
+            (had|done|have) ... (<pills>|dose|insulin|medicine|tablets) ... (twice|two times|
+              again|double|three times|a second time|both times)
+            (had|done|have) .. (it|them|those|evening|morning|night) .. (twice|two times|
+              double|three times|a second time|both times)
+            (had|have) .. (<pills>|thinner*|it|them) .. again .. (minutes|hour|hours) (later|after)
             (twice|double|two times|doubled) .. (the|my|his|her)? .. (dose|<pills>|
               medicine|insulin) + (took|taken|given|gave|accident*|mistake|think|might|
               may have|just|have)

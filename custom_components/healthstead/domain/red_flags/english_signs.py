@@ -273,7 +273,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         weight=2,
         category=Category.TRAUMA,
         phrases=rows("""
-            (gash*|slash*|stab*|ripped|torn|tore|chunk|artery|impal*|skewer*|severed|mangled|
+            (gash*|slash*|stabbed|ripped|torn|tore|chunk|artery|impal*|skewer*|severed|mangled|
               crushed|shattered|snapped|fang*|mauled|gouged|sliced|deep cut|flap of)
             (put|went|gone|stuck|pushed|fell) .. (hand|arm|foot|head|fist|leg|finger|thumb|it)?
               .. (through|into) (a|the|my|his|her) .. (window|glass|door|hand|thumb|foot|leg|
@@ -306,7 +306,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         category=Category.ABDOMEN,
         phrases=rows("""
             (pain|ache|cramp|spasm|hurts|hurt) ~ (<sudden>|shot|gripping|ripping|tearing|
-              stabbing|through to the back|constant|crippling|spread*)
+              through to the back|constant|crippling|spread*)
         """),
     ),
     Sign(

@@ -366,7 +366,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (infection|infected|uti|pneumonia|wound|surgery|operation|cellulitis|flu|catheter|
               abscess|<fever>|miscarriage|birth|section|bite|sore throat|chickenpox|ulcer|
               drip|line|pressure sore|bed sore|burn|post op|postop|after .. op|scar|stitches|
-              incision|drain) + (rigors|chills|(freezing|cold|hot) .. (shak*|shiver*)|shak* .. (and|with|all)|shivering|(feel|feels|feeling) .. (awful|terrible|dreadful|so ill|very ill|really ill)|teeth chattering|shaking like a
+              incision|drain) + (rigors|(freezing|cold|hot) .. (shak*|shiver*)|shak* .. (and|with|all)|shivering|(feel|feels|feeling) .. (awful|terrible|dreadful|so ill|very ill|really ill)|teeth chattering|shaking like a
               leaf|can not stop (shaking|shivering)|(hands|feet|legs|skin) .. (ice cold|
               freezing|mottled|blotchy|cold and|marbled|gray|blue)|muddled|(talk*) ..
               (nonsense|rubbish|gibberish)|heart .. (pound*|racing|hammer*|going)|
@@ -375,6 +375,9 @@ RULES: Final[tuple[Rule, ...]] = (
               awake)|slump*|collaps*|not (making sense|with it|himself|herself)|out of it|
               delirious|seeing things|rapidly worse|going downhill|gone downhill|
               deteriorat*|like death|(at )?death s door|so ill i|dying)
+            (infection|infected|uti|pneumonia|wound|surgery|operation|cellulitis|flu|catheter|
+              abscess|fever*|temperature|miscarriage|birth|section|bite|ulcer|drip|line|
+              pressure sore|bed sore|burn|post op|postop|after .. op|stitches|incision|drain) + chills
             (meningitis|septic|sepsis) rash
             (rash|spots|bruis*|blotch*|marks|patches|blobs) ~ (spread*|purple|dark|blood|bruise
               like|like bruis*|appearing|more and more) + (<fever>|<sleepy>|<vomit>|ill|
