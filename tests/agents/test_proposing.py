@@ -1,17 +1,23 @@
 """Whom a complaint could be taken to: why, how soon, who is free; or nobody at all."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
+from custom_components.healthstead.agents.tools import BY_NAME
+from custom_components.healthstead.agents.tools.pointed_at import what_is_meant
+from custom_components.healthstead.agents.tools.spec import Asking
 from custom_components.healthstead.agents.trace import Turn
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.care import queries as q
+from custom_components.healthstead.care.actor import Actor
 from custom_components.healthstead.care.live import Around
+from custom_components.healthstead.care.refusal import Refusal
 from custom_components.healthstead.domain.appointment import Clinician, TimeRange
 from custom_components.healthstead.domain.complaints import next_question
 from custom_components.healthstead.domain.ids import HOUSEHOLD, ClinicianId, ContactId
+from custom_components.healthstead.domain.known import FactKind
 from custom_components.healthstead.domain.person import Contact
 
 from ..builders import ANN, DENTIST, HEART, House, a_house, a_user
@@ -27,6 +33,9 @@ SKIN = Clinician(
     travel_minutes=25,
 )
 EARS = replace(SKIN, id=ClinicianId("ears"), name="Dr Concha", specialty="ent")
+LONG_HOURS = {
+    str(day): (TimeRange(start=time(9), end=time(16)),) for day in range(1, 8)
+}
 OFF = Around(off=frozenset({q.WhoSees}))
 
 
@@ -38,6 +47,16 @@ async def a_house_with(*clinicians: Clinician) -> House:
     if clinicians:
         await house.add_clinicians(*clinicians)
     return house
+
+
+def asking_of(house: House, actor: Actor) -> Asking:
+    return Asking(
+        desk=house.desk,
+        actor=actor,
+        person=ANN,
+        profile=house.record().person.profile,
+        now=house.clock.now,
+    )
 
 
 def key(turn: Turn) -> str:
@@ -282,3 +301,65 @@ async def test_a_draft_goes_when_help_is_needed() -> None:
     assert crisis.route == "red_flag"
     assert yes.calls == []
     assert house.record().appointments == {}
+
+
+async def test_it_means_the_complaint_that_was_told_last() -> None:
+    house = await a_house_with(SKIN, GP)
+    await house.say("I have an itchy rash on my arm")
+
+    turn = await house.say("which doctor should I see for it?")
+
+    assert "people usually see a dermatologist" in turn.reply
+
+
+async def test_it_means_nothing_where_nothing_was_told_lately() -> None:
+    house = await a_house_with(SKIN, GP)
+    await house.say("I have an itchy rash on my arm")
+    house.clock.now += timedelta(days=2)
+
+    turn = await house.say("which doctor should I see for it?")
+
+    assert turn.question
+    assert turn.reply == "What do you feel?"
+
+
+@pytest.mark.parametrize("tool", ["get_available_specialists", "follow_up_with_user"])
+async def test_whoever_may_not_read_a_diary_points_at_nothing(tool: str) -> None:
+    house = await a_house_with(SKIN, GP)
+    asking = asking_of(house, a_user(None))
+
+    found = await what_is_meant(asking, "it")
+
+    assert isinstance(found, Refusal)
+    result = await BY_NAME[tool].run(asking, BY_NAME[tool].args(symptoms="it"))
+    assert isinstance(result, Refusal)
+
+
+async def test_the_hours_that_are_liked_come_first() -> None:
+    house = await a_house_with(replace(SKIN, hours=LONG_HOURS))
+    likes = c.RememberFact(
+        person=ANN, kind=FactKind.PREFERENCE, text="visits in the afternoon"
+    )
+
+    before = await house.say("which dermatologists are available?")
+    await house.do(likes)
+    after = await house.say("which dermatologists are available?")
+
+    assert "today 09:30" in before.reply
+    assert "today 12:00" in after.reply.splitlines()[1]
+    assert len(after.data[-1]["offers"]) == 5
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("yes", "Nothing waits for a yes at the moment. Nothing was done."),
+        ("no thanks", "All right."),
+    ],
+)
+async def test_a_yes_or_a_no_to_nothing_does_nothing(said: str, reply: str) -> None:
+    house = await a_house_with(SKIN)
+
+    turn = await house.say(said)
+
+    assert (turn.reply, turn.entries, turn.calls) == (reply, [], [])

@@ -1,7 +1,7 @@
 """What rules answer before a model is asked, because a model must not decide it.
 
 Advice on doses is never given. "I haven't had it" is neither taken nor skipped:
-it is answered with what is open.
+it is answered with what is open. A yes that answers nothing is no wish.
 """
 
 import re
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .tools.spec import Call
+from .yesno import Answer, read_answer
 
 _TAKE: Final = r"(?:take|taken|took|had|have|swallow(?:ed)?|use|inject(?:ed)?)"
 
@@ -58,6 +59,13 @@ class Ruled:
 def by_rule(text: str, medications: tuple[str, ...]) -> Ruled | None:
     """Return what a rule makes of an utterance, or None."""
     plain = text.replace("\u2019", "'")
+    match read_answer(text):
+        case Answer.YES:
+            return Ruled(reply="nothing_waits")
+        case Answer.NO:
+            return Ruled(reply="finish")
+        case Answer.NEITHER:
+            pass
     about_dose = _names_one(plain, medications) or _DOSE_WORDS.search(plain)
     if about_dose and _ADVICE.search(plain) and not _PLANNED.search(plain):
         return Ruled(reply="advice")

@@ -8,6 +8,7 @@ from ...care import queries as q
 from ...care.refusal import Refusal
 from ...domain.complaints import Question, next_question
 from .asked import ASKED, SAID, heard_so_far, keys_asked
+from .pointed_at import what_is_meant
 from .proposing import OFF, emergency, propose
 from .spec import Asking, Effect, Missing, Outcome, Said, Sort, Tool
 
@@ -21,7 +22,10 @@ class Args:
 
 async def run(asking: Asking, args: Args) -> Outcome | Missing | Refusal:
     """Ask what narrows a complaint down, then say who could be seen."""
-    said = heard_so_far(asking.carried, args.symptoms)
+    words = await what_is_meant(asking, args.symptoms)
+    if not isinstance(words, str):
+        return words
+    said = heard_so_far(asking.carried, words)
     asked, whole = keys_asked(asking.carried), ". ".join(said)
     if (urgent := await emergency(asking, whole)) is not None:
         return urgent

@@ -9,8 +9,9 @@ from ...domain.appointment import Clinician
 from ...domain.specialties import shown
 from ..values import When
 from .offering import GP, as_json, free_times, of_kind, phone_rows, rows_of, then_book
+from .pointed_at import what_is_meant
 from .proposing import AHEAD, Window, emergency, propose
-from .spec import Asking, Effect, Fact, Outcome, Said, Sort, Tool
+from .spec import Asking, Effect, Fact, Missing, Outcome, Said, Sort, Tool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,15 +31,18 @@ class Args:
     )
 
 
-async def run(asking: Asking, args: Args) -> Outcome | Refusal:
+async def run(asking: Asking, args: Args) -> Outcome | Missing | Refusal:
     """Find clinicians of a kind, or for a complaint, and their free times."""
     window = _window(asking, args)
-    if args.symptoms and not args.specialty:
-        return await propose(asking, args.symptoms, args.symptoms, window)
-    if (urgent := await emergency(asking, args.symptoms)) is not None:
+    about = await what_is_meant(asking, args.symptoms)
+    if not isinstance(about, str):
+        return about
+    if about and not args.specialty:
+        return await propose(asking, about, about, window)
+    if (urgent := await emergency(asking, about)) is not None:
         return urgent
     within = window or Window(start=asking.now, end=asking.now + AHEAD)
-    return await _named(asking, args.specialty, args.symptoms, within)
+    return await _named(asking, args.specialty, about, within)
 
 
 def _window(asking: Asking, args: Args) -> Window | None:

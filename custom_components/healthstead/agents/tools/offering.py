@@ -7,13 +7,18 @@ from typing import Any, Final
 
 from ...care import queries as q
 from ...care.refusal import Refusal
-from ...domain.appointment import BookingWay, Clinician
+from ...domain.appointment import BookingWay, Clinician, TimeRange
+from ...domain.known import FactKind
+from ...domain.known_said import preferred_hours
 from ...domain.specialties import same_specialty
 from .spec import CARRIED, Asking, Fact, Offered
 
 OFFERS: Final = f"{CARRIED}offers"
 """The times that were shown, in the order in which they were shown."""
 GP: Final = "general_practice"
+SHOWN: Final = 5
+LOOKED_AT: Final = 100
+"""So many of the earliest times are looked through for those that are liked."""
 
 
 def rows_of(offers: Sequence[q.Offer]) -> tuple[Mapping[str, Fact], ...]:
@@ -91,7 +96,11 @@ async def free_times(
     start: datetime,
     end: datetime,
 ) -> tuple[q.Offer, ...] | Refusal:
-    """Return the earliest free times of a kind of clinician, or of some of them."""
+    """Return free times of a kind of clinician, or of some of them.
+
+    The earliest first, those in the part of the day that the person prefers before
+    all others.
+    """
     kind, some = (who, ()) if isinstance(who, str) else ("", who)
     query = q.FindOffers(
         person=asking.person,
@@ -99,11 +108,32 @@ async def free_times(
         end=end,
         specialty=kind,
         clinicians=frozenset(one.id for one in some),
+        limit=LOOKED_AT,
     )
     found = await asking.desk.ask(query, asking.actor)
     if isinstance(found, Refusal):
         return found
-    return tuple(offer for offer in found if offer.start > asking.now)
+    ahead = tuple(offer for offer in found if offer.start > asking.now)
+    hours = await _hours(asking)
+    if hours is None:
+        return ahead[:SHOWN]
+    liked = [offer for offer in ahead if _within(offer, hours)]
+    others = [offer for offer in ahead if not _within(offer, hours)]
+    return (*liked, *others)[:SHOWN]
+
+
+async def _hours(asking: Asking) -> TimeRange | None:
+    """Return the part of the day that the person asked to be remembered for visits."""
+    query = q.ListFacts(person=asking.person)
+    facts = await asking.desk.ask(query, asking.actor)
+    if isinstance(facts, Refusal):
+        return None
+    liked = (one.text for one in facts if one.kind is FactKind.PREFERENCE)
+    return preferred_hours(liked)
+
+
+def _within(offer: q.Offer, hours: TimeRange) -> bool:
+    return hours.start <= offer.start.time() < hours.end
 
 
 async def of_kind(asking: Asking, kind: str) -> tuple[Clinician, ...] | Refusal:
