@@ -144,7 +144,10 @@ FIELDS: Final[dict[str, Row]] = {
     "severity": ("How bad it is, from 0 to 10.", "4"),
     "triggers": ("What brings it on, or makes it worse.", "climbing stairs"),
     "ended": ("When it was over, if it is.", "this morning"),
-    "change": ("What is right: a number from 0 to 10, a place, since when.", "the right knee"),
+    "change": (
+        "What is right: a number from 0 to 10, a place, since when.",
+        "the right knee",
+    ),
     "specialty": ("The kind of clinician. Left out, all kinds.", "dentist"),
     "clinician": ("The name, or the kind of clinician.", "Dr. Example"),
     "appointment": ("With whom, or on which day.", "dentist"),
@@ -160,7 +163,10 @@ FIELDS: Final[dict[str, Row]] = {
     ),
     "took_place": ("The word no, if the visit did not take place.", "no"),
     "notes": ("What to remember; kept as written.", "second floor"),
-    "repeat": ("How often it comes again, and until when.", "every Tuesday for six weeks"),
+    "repeat": (
+        "How often it comes again, and until when.",
+        "every Tuesday for six weeks",
+    ),
     "answer": ("What they said.", "booked"),
     "to": ("Whom to tell, by name.", "Ben"),
     "message": ("What to say; kept as written.", "The post has come."),

@@ -61,10 +61,12 @@ def events(home: Living) -> list[dict[str, Any]]:
 
 def until(home: Living, number: int) -> list[dict[str, Any]]:
     """Wait until so many events stand there: nothing waits for a calendar."""
+    found = events(home)
     for _ in range(LIMIT_S):
-        if len(found := events(home)) == number:
+        if len(found) == number:
             return found
         time.sleep(1)
+        found = events(home)
     raise AssertionError(found)
 
 

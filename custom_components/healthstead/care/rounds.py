@@ -105,9 +105,7 @@ def _quiet(quiet: QuietHours | None, importance: Importance) -> QuietHours | Non
     return None if importance is Importance.CRITICAL else quiet
 
 
-def after_quiet(
-    moment: datetime, quiet: QuietHours | None, zone: ZoneInfo
-) -> datetime:
+def after_quiet(moment: datetime, quiet: QuietHours | None, zone: ZoneInfo) -> datetime:
     """Return the moment, or the end of the quiet hours that it lies in."""
     wall = moment.astimezone(zone)
     if quiet is None or not quiet.holds(wall):
