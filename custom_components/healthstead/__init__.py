@@ -20,6 +20,7 @@ from . import (
     confirming,
     devices,
     fall_watch,
+    message_sending,
     presence_watch,
     pressing,
     repairs,
@@ -60,7 +61,7 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 _WORDS = f"component.{DOMAIN}.selector."
 _NOTICES = tuple(
     f"{_WORDS}{group}.options."
-    for group in ("notice", "booking", "phone", "sos", "visit", "vital_kind")
+    for group in ("notice", "booking", "phone", "sos", "visit", "message", "vital_kind")
 )
 
 
@@ -111,6 +112,7 @@ async def _remind(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
     travelling.async_start(hass, entry)
     alerting.async_start(hass, entry, teller)
     reporting.async_start(hass, entry, teller.channels)
+    message_sending.async_start(hass, entry, teller.channels)
     visit_reminders.async_start(hass, entry, teller.channels)
     visit_asking.async_start(hass, entry, teller.channels)
     visit_calendar.async_start(hass, entry)

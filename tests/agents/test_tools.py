@@ -545,7 +545,7 @@ async def test_a_note_a_question_and_help() -> None:
     helped = await outcome(house, "start_sos", reason="fell")
     ended = await outcome(house, "end_sos", reason="fine")
 
-    assert note.facts["text"] == "soup is ready"
+    assert (note.key, note.facts["text"]) == ("note_kept", "soup is ready")
     assert question.facts["question"] == "which soup"
     assert (helped.key, ended.key) == ("sos_started", "sos_ended")
 

@@ -772,6 +772,21 @@ async def test_a_message_to_somebody_needs_a_yes() -> None:
     assert before == ()
     assert sent.calls[-1].outcome == "message_sent"
     assert [m.to for m in house.record().messages] == ["my daughter"]
+    assert sent.reply.endswith("I send it nowhere.")
+
+
+async def test_where_messages_are_passed_on_the_question_and_the_reply_say_so() -> None:
+    house = await a_house()
+    house.desk.around = Around(carries_messages=True)
+
+    shown = await house.say("tell my daughter that I am at the doctor")
+    sent = await house.say("yes")
+    note = await house.say("leave me a note that soup is ready")
+
+    assert shown.reply == "Shall I send my daughter a message: I am at the doctor?"
+    assert sent.calls[-1].outcome == "message_passed_on"
+    assert sent.reply.startswith("I pass it on to my daughter: I am at the doctor.")
+    assert note.reply == "I left you a note: soup is ready."
 
 
 # Rights

@@ -65,3 +65,13 @@ async def test_the_numbers_are_the_persons_then_those_of_the_house(
 
     assert isinstance(found, EmergencyNumbers)
     assert "".join(found.emergency[:1]) == number
+
+
+@pytest.mark.parametrize("carried", [True, False])
+async def test_a_desk_says_whether_messages_are_passed_on(*, carried: bool) -> None:
+    house = await a_house()
+    house.desk.around = Around(carries_messages=carried)
+
+    said = house.desk.carries_messages
+
+    assert said is carried

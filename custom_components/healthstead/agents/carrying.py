@@ -46,6 +46,11 @@ class Rehearsal:
         """Stand in front of a real desk."""
         self._desk = desk
 
+    @property
+    def carries_messages(self) -> bool:
+        """Say what would become of a message."""
+        return self._desk.carries_messages
+
     async def do(self, command: c.Command, actor: Actor) -> Done | Refusal:
         """Decide only."""
         return await self._desk.weigh(command, actor)

@@ -64,6 +64,11 @@ class HouseholdDesk:
         self._unlogged: dict[PersonId, list[tuple[ev.Entry, ...]]] = {}
         """Calls for help that are in memory and not yet in the log."""
 
+    @property
+    def carries_messages(self) -> bool:
+        """Say whether somebody passes messages on."""
+        return self.around.carries_messages
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call back after every change; returns how to stop that."""
         self._listeners.append(listener)
@@ -131,11 +136,9 @@ class HouseholdDesk:
         live, query = self.around.live(query.person), self.around.filled(query)
         query = await self.around.understood(query)
         outside = await self.around.outside(self.household, query)
-        beside = Beside(live=live, outside=outside)
+        beside, now = Beside(live=live, outside=outside), self._clock()
         try:
-            return await answer(
-                self.household, self._history, query, self._clock(), beside
-            )
+            return await answer(self.household, self._history, query, now, beside)
         except LogUnavailable:
             return refuse("storage_unavailable")
 

@@ -24,6 +24,10 @@ class Done:
 class Desk(Protocol):
     """What every caller sees."""
 
+    @property
+    def carries_messages(self) -> bool:
+        """Say whether messages are passed on; elsewhere they are only kept."""
+
     async def do(self, command: c.Command, actor: Actor) -> Done | Refusal:
         """Carry a command out, or say why not."""
 

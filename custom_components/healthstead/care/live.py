@@ -49,6 +49,8 @@ class Around:
     """Words as the sentence encoder sees them."""
     answered: Callable[[PersonId, AppointmentId], Awaitable[None]] = no_answer
     """Waits a few seconds for what a server says to a request."""
+    carries_messages: bool = False
+    """Messages are passed on to whom they are for."""
     off: frozenset[type] = frozenset()
     """Questions of modules that the household has not switched on."""
 

@@ -312,6 +312,9 @@ OUTCOMES: Final[Mapping[str, str]] = {
         "{to_ask}><; with {attendees}><; {driver} drives><; {notes}>."
     ),
     "message_sent": "I kept the message for {to}: {text}. I send it nowhere.",
+    "message_passed_on": (
+        "I pass it on to {to}: {text}. If that does not work, you get a note."
+    ),
     "visit_followed_up": "I have noted what came of {clinician}, {start}.",
     "visit_gone_through": "From {clinician}, {start}, this is still open:",
     "visit_nothing_open": "Nothing is open from {clinician}, {start}.",
@@ -319,6 +322,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "reminder_set": "I will remind you {at}: {text}.",
     "report_made": "{report}",
     "note_left": "I left you a note: {text}.",
+    "note_kept": "I kept a note for you: {text}. It is shown nowhere.",
     "question": "{question}",
     "checked_in": "Good to hear. I have noted that you are up.",
     "sos_started": "I am calling for help. Your emergency number is {number}.",
@@ -404,6 +408,8 @@ CONFIRM: Final[Mapping[str, str]] = {
 }
 
 CONFIRM_AS: Final[Mapping[str, str]] = {
+    "message_passed_on": "Shall I send {to} a message: {text}?",
+    "note_kept": "Shall I keep a note for you: {text}?",
     "visit_asked": "Shall I ask {clinician} ({specialty}) for {start}?",
     "visit_to_call": (
         "Shall I note {clinician} ({specialty}), {start}, so that you call them about it? "
@@ -1060,6 +1066,7 @@ PLAIN: Final[Mapping[str, str]] = {
     ),
     "home": "That is for your home, not for me.",
     "finish": "All right.",
+    "nothing_waits": "Nothing waits for a yes at the moment. Nothing was done.",
     "unclear": (
         'I did not understand that. You can say for example: "I took my ...", '
         '"what do I still have to take", "my blood pressure is ... over ...", '

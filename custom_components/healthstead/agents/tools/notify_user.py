@@ -24,7 +24,8 @@ async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     if isinstance(done, Refusal):
         return done
     facts = {"text": args.message}
-    return Outcome(key="note_left", facts=facts, entries=done.entries)
+    key = "note_left" if asking.desk.carries_messages else "note_kept"
+    return Outcome(key=key, facts=facts, entries=done.entries)
 
 
 TOOL: Final = Tool(name="notify_user", args=Args, effect=Effect.WRITE, run=run)

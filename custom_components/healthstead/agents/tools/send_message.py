@@ -1,4 +1,4 @@
-"""Keep a message for somebody."""
+"""Keep a message for somebody; the house passes it on."""
 
 from dataclasses import dataclass
 from typing import Annotated, Final
@@ -17,13 +17,14 @@ class Args:
 
 
 async def run(asking: Asking, args: Args) -> Outcome | Refusal:
-    """Keep a message for somebody of the household; a person confirms it first."""
+    """Keep a message for somebody and, in the house, pass it on; a person confirms it."""
     command = c.SendMessage(person=asking.person, to=args.to, text=args.text)
     done = await asking.desk.do(command, asking.actor)
     if isinstance(done, Refusal):
         return done
     facts = {"to": args.to, "text": args.text}
-    return Outcome(key="message_sent", facts=facts, entries=done.entries)
+    key = "message_passed_on" if asking.desk.carries_messages else "message_sent"
+    return Outcome(key=key, facts=facts, entries=done.entries)
 
 
 TOOL: Final = Tool(
