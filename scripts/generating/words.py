@@ -68,7 +68,7 @@ DOES: Final = {
     "describe_appointment": "Adds to a visit what to prepare and to ask, who comes along "
     "and who drives.",
     "answer_appointment": "Notes what a practice answered to a request.",
-    "send_message": "Keeps a message for somebody.",
+    "send_message": "Keeps a message for somebody and passes it on.",
     "set_reminder": "Reminds a person of something at a moment.",
     "make_report": "Makes a report of the day, the week or for a visit, keeps it and "
     "returns it.",
