@@ -19,6 +19,7 @@ from .coordinator import HealthsteadCoordinator
 from .domain.ids import PersonId
 from .domain.person import Person, Profile
 from .flow_drafts import DraftSteps
+from .flow_forget import ForgetSteps
 from .flow_limits import LimitSteps
 from .flow_medication import MedicationSteps
 from .flow_reach import ReachSteps
@@ -44,11 +45,13 @@ PAGES: Final = (
     "safety",
     "emergency_card",
     "about",
+    "forget",
 )
 
 
 class PersonFlow(
     DraftSteps,
+    ForgetSteps,
     LimitSteps,
     MedicationSteps,
     ReachSteps,

@@ -21,6 +21,7 @@ from .const import CONF_COUNTRY, CONF_LINKED, CONF_PERSON_ID, SUBENTRY_PERSON
 from .coordinator import HealthsteadConfigEntry, HealthsteadCoordinator
 from .domain.ids import HOUSEHOLD, ClinicianId, PersonId
 from .domain.person import Person
+from .house_traces import async_forget_states, async_remove_with_traces
 
 SETTINGS: Final = Actor(kind=ActorKind.USER, id="settings", admin=True)
 """Whoever may open the integration's settings; Home Assistant lets in only admins."""
@@ -103,8 +104,11 @@ def async_match(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
         return
     missing = {r.person.id: r.person for r in coordinator.desk.household.present()}
     for subentry in tuple(entry.get_subentries_of_type(SUBENTRY_PERSON)):
-        person = missing.pop(person_of(subentry), None)
-        if person is None:
+        whose = person_of(subentry)
+        person = missing.pop(whose, None)
+        if whose not in coordinator.desk.household.people:
+            async_remove_with_traces(hass, entry, subentry.subentry_id, whose)
+        elif person is None:
             hass.config_entries.async_remove_subentry(entry, subentry.subentry_id)
         else:
             hass.config_entries.async_update_subentry(
@@ -123,6 +127,7 @@ def async_match(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
             ),
         )
     clinician_entries.async_match(hass, entry)
+    async_forget_states(hass)  # when set up anew, which follows, all of them are gone
 
 
 def data_of(person: Person) -> dict[str, str | None]:
