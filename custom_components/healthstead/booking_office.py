@@ -92,8 +92,12 @@ class BookingHouse(House):
         )
 
     async def async_begin(self, _hass: HomeAssistant) -> None:
-        """Take up every errand that is open."""
-        for person, record in self._coordinator.desk.household.people.items():
+        """Take up every errand that is open, and an erasure that was cut short."""
+        people = self._coordinator.desk.household.people
+        for server in servers_of(self._entry).values():
+            for person in server.patients.keys() - people.keys():
+                forget_person(self._hass, self._entry, person)
+        for person, record in people.items():
             for visit in record.appointments:
                 self.office.wake(person, visit)
 

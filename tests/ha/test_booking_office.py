@@ -18,7 +18,7 @@ from custom_components.healthstead.domain.appointment import Errand, VisitStatus
 from custom_components.healthstead.domain.reminding import Content, Reach
 
 from ..booking.practice import HALF, NINE, Practice
-from .houses import ANN, House, move_to, notices
+from .houses import ANN, BEN, House, move_to, notices
 from .practices import QUILL, Line, a_server, add_server, connect, open_practice
 
 MINUTE = timedelta(minutes=1)
@@ -302,6 +302,18 @@ async def test_who_is_erased_is_forgotten_in_the_settings_of_servers_too(
 
     servers = servers_of(line.house.entry)
     assert [dict(one.patients) for one in servers.values()] == [{}, {}]
+
+
+async def test_who_was_erased_when_the_power_failed_is_forgotten_at_the_next_start(
+    line: Line,
+) -> None:
+    gone = a_server("http://127.0.0.1:9/", id="2", patients={BEN: "Patient/8"})
+    await add_server(line.house, gone)
+
+    await restart(line)
+
+    servers = servers_of(line.house.entry)
+    assert [set(one.patients) for one in servers.values()] == [{ANN}, set()]
 
 
 async def test_a_record_that_cannot_be_read_asks_no_server(
