@@ -22,7 +22,7 @@ from .const import DOMAIN
 from .coordinator import HealthsteadConfigEntry, HealthsteadCoordinator
 from .domain.appointment import Appointment
 from .domain.ids import AppointmentId, PersonId
-from .phone import Note, Press, Verb, code, press_from
+from .phone import Button, Note, Press, Verb, code, press_from
 
 PRESSED: Final = "mobile_app_notification_action"
 ANSWERS: Final = frozenset({Verb.SAME, Verb.CHANGED, Verb.NOTHELD})
@@ -98,7 +98,8 @@ class VisitAsking:
         said = typed if press.verb is Verb.CHANGED else ""
         took_place = press.verb is not Verb.NOTHELD
         if press.verb is Verb.CHANGED and not said:
-            await self._say(actor.id, visit, "visit_answer_how")
+            again = Button(press=press, title=coordinator.say("visit_after_changed"))
+            await self._say(actor.id, visit, "visit_answer_how", again)
             return
         nothing = coordinator.say("visit_answer_nothing") if took_place else ""
         command = c.NoteOutcome(
@@ -122,12 +123,15 @@ class VisitAsking:
         )
         async_dispatcher_send(self._hass, VISIT_ANSWERS, coordinator, answer)
 
-    async def _say(self, user: str, visit: Appointment, words: str) -> None:
+    async def _say(
+        self, user: str, visit: Appointment, words: str, *buttons: Button
+    ) -> None:
         """Tell whoever pressed, in words that name nothing."""
         note = Note(
             tag=f"{DOMAIN}-visit-answer-{code(visit.id)}",
             title=self._coordinator.say("phone_title"),
             message=self._coordinator.say(words),
+            buttons=buttons,
         )
         for phone in self._channels.phones_of(user):
             await self._channels.send(phone, note, lambda: True)

@@ -231,7 +231,7 @@ async def test_more_that_was_told_later_stands_behind_it() -> None:
     await carried(house, appointment="Dr Valve", said="less salt")
     await carried(house, appointment="Dr Valve", said="less salt")
 
-    assert outcomes(house) == ["all well; less salt; less salt"]
+    assert outcomes(house) == ["all well; less salt"]
 
 
 async def carried(house: House, **arguments: str) -> Any:
@@ -484,3 +484,70 @@ def test_a_medicine_is_spoken_of_by_words_that_are_its_alone() -> None:
     assert "insulin" not in words
     assert "b12" not in words
     assert words["insulin a"] == "Insulin A"
+
+
+ON_THE_PHONE = "She raised my metformin to 1000 mg twice a day."
+IN_ONE = "I was at the cardiologist and she raised my metformin to 1000 mg twice a day"
+
+
+async def noted_by_a_button(outcome: str) -> House:
+    """Return the house of Ann, who answered on her phone how the visit was."""
+    house = await after_a_visit()
+    (visit,) = house.record().appointments
+    await house.do(c.NoteOutcome(person=ANN, appointment=visit, outcome=outcome))
+    return house
+
+
+@pytest.mark.parametrize("before", ["", "Drink more; "])
+async def test_what_a_button_noted_is_told_again_and_kept_once(before: str) -> None:
+    house = await noted_by_a_button(before + ON_THE_PHONE)
+
+    turn = await house.say(IN_ONE)
+
+    assert outcomes(house) == [before + ON_THE_PHONE]
+    assert len(house.events(ev.AppointmentDone)) == 1
+    assert house.events(ev.AppointmentBooked) == []
+    assert "Shall I change Metformin?" in turn.reply
+
+
+async def test_what_a_button_noted_can_be_gone_on_with() -> None:
+    house = await noted_by_a_button(ON_THE_PHONE)
+
+    turn = await house.say("go on with what came of the cardiologist")
+    await house.say("yes")
+    again = await house.say("go on with what came of the cardiologist")
+
+    assert "Shall I change Metformin?" in turn.reply
+    assert len(house.events(ev.MedicationChanged)) == 1
+    assert again.reply.startswith("Nothing is open from Dr Valve")
+    assert outcomes(house) == [ON_THE_PHONE]
+
+
+async def test_the_opposite_of_what_was_noted_is_kept_beside_it() -> None:
+    house = await noted_by_a_button("do not stop the ibuprofen")
+
+    await house.say("I was at the cardiologist and she stopped the ibuprofen")
+
+    assert outcomes(house) == ["do not stop the ibuprofen; stopped the ibuprofen"]
+
+
+@pytest.mark.parametrize(
+    ("said", "decided"),
+    [
+        (IN_ONE, "raised my metformin to 1000 mg twice a day"),
+        (
+            f"{IN_ONE} and stopped the ibuprofen",
+            "raised my metformin to 1000 mg twice a day and stopped the ibuprofen",
+        ),
+        (
+            "I was at the cardiologist today and she stopped the ibuprofen",
+            "stopped the ibuprofen",
+        ),
+    ],
+)
+async def test_how_often_belongs_to_what_was_decided(said: str, decided: str) -> None:
+    house = await after_a_visit()
+
+    await house.say(said)
+
+    assert outcomes(house) == [decided]

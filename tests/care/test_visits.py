@@ -732,6 +732,18 @@ async def test_what_came_of_a_visit_is_told_after_it_began() -> None:
     assert (told.status, told.outcome) == (VisitStatus.DONE, "all well")
 
 
+async def test_what_came_of_a_visit_told_once_more_is_kept_once() -> None:
+    house = await a_house_that_sees(Outside())
+    visit = await booked(house)
+    house.clock.now = FRIDAY + 60 * MINUTES
+    command = c.NoteOutcome(person=ANN, appointment=visit.id, outcome="all well")
+
+    await house.do(command)
+    again = await house.do(command)
+
+    assert again.entries == ()
+
+
 async def test_a_visit_that_did_not_take_place_is_called_off() -> None:
     house = await a_house_that_sees(Outside())
     visit = await booked(house)

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.core import HomeAssistant
+from homeassistant.components import conversation
+from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 
 from custom_components.healthstead.care import commands as c
@@ -112,8 +113,43 @@ async def test_something_that_was_not_typed_is_asked_for(
     await phone.press("Something changed")
 
     assert visit_of(house, visit).status is VisitStatus.BOOKED
-    assert phone.notes[-1]["message"].startswith("Nothing was noted:")
+    asked = phone.notes[-1]["message"]
+    assert asked.startswith("Nothing was noted: tell me what changed.")
+    assert "she raised my metformin to 1000 mg twice a day" in asked
+    assert visit.clinician_name not in asked
     assert answers == []
+
+
+async def test_what_is_typed_under_the_question_is_noted(
+    house: House, phone: Phone, visit: Appointment, answers: list[VisitAnswer]
+) -> None:
+    await phone.press("Something changed")
+
+    await phone.press("Something changed", reply_text="one tablet less")
+
+    known = visit_of(house, visit)
+    assert (known.status, known.outcome) == (VisitStatus.DONE, "one tablet less")
+    assert [answer.said for answer in answers] == ["one tablet less"]
+
+
+async def test_what_was_typed_can_be_told_to_healthstead_without_being_kept_twice(
+    hass: HomeAssistant, house: House, phone: Phone, visit: Appointment
+) -> None:
+    await phone.press("Something changed", reply_text="She stopped the aspirin.")
+    hint = phone.notes[-1]["message"]
+
+    said = await conversation.async_converse(
+        hass,
+        "I was at the dentist and she stopped the aspirin",
+        None,
+        Context(user_id=phone.user),
+        agent_id="conversation.healthstead",
+    )
+
+    reply = said.response.speech["plain"]["speech"]
+    assert "“Go on with what came of the dentist”" in hint
+    assert reply.startswith("I have noted what came of Dr Molar")
+    assert visit_of(house, visit).outcome == "She stopped the aspirin."
 
 
 async def test_a_stranger_notes_nothing_and_is_told_so(

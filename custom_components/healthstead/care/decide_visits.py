@@ -218,4 +218,6 @@ def _over(
         return refuse("not_yet", clinician=visit.clinician_name)
     if not command.took_place:
         return (ev.AppointmentCancelled(appointment=visit.id, reason=command.outcome),)
+    if (visit.status, visit.outcome) == (VisitStatus.DONE, command.outcome):
+        return ()
     return (ev.AppointmentDone(appointment=visit.id, outcome=command.outcome),)

@@ -130,12 +130,22 @@ def _lacks_its_time(entities: Mapping[str, MatchEntity], timed: Timed) -> bool:
     return "dated" in entities and not timed.time
 
 
+def _is_of_the_decision(entities: Mapping[str, MatchEntity], timed: Timed) -> bool:
+    """Say whether the time belongs to what was decided: "twice a day" is no visit's."""
+    often = _OFTEN.match(timed.time) is not None
+    return bool(timed.time) and "decided" in entities and (timed.last or often)
+
+
+_OFTEN: Final = re.compile(r"(?:once|twice|thrice|\d+ times|every|each|daily)\b")
+"""How words begin that say how often."""
+
+
 def call_of(
     tool: str, entities: Mapping[str, MatchEntity], timed: Timed
 ) -> Call | None:
     """Return the call of a match, or None if a part is not what its slot is for."""
     arguments: dict[str, str] = {}
-    if _lacks_its_time(entities, timed):
+    if _lacks_its_time(entities, timed) or _is_of_the_decision(entities, timed):
         return None
     for slot, entity in entities.items():
         read = _slot(slot, str(entity.value).strip())

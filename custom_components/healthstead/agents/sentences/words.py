@@ -19,6 +19,8 @@ class Timed:
     rest: str
     time: str
     toward: Toward | None
+    last: bool = False
+    """The words for time are the end of the sentence."""
 
 
 def plain_of(text: str) -> str:
@@ -42,7 +44,9 @@ def readings(plain: str) -> Iterator[Timed]:
             plain, now=SOME_DAY, zone=ZoneInfo("UTC"), day=DayTimes(), toward=toward
         )
         if found is not None:
-            yield Timed(rest=_tidy(rest), time=found.text, toward=toward)
+            last = plain.endswith(found.text)
+            rest = _tidy(rest)
+            yield Timed(rest=rest, time=found.text, toward=toward, last=last)
     yield Timed(rest=plain, time="", toward=None)
 
 

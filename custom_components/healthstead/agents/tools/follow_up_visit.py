@@ -9,6 +9,7 @@ from ...care import commands as c
 from ...care.events import AppointmentBooked
 from ...care.refusal import Refusal
 from ...domain.appointment import Appointment, VisitStatus
+from ...domain.naming import words_of
 from ...domain.specialties import specialty_of
 from ..values import When
 from .after_visit import Followed, told_of
@@ -18,6 +19,8 @@ LENGTH: Final = timedelta(minutes=30)
 """How long a visit is taken to have been that was not noted before."""
 MOST_NOTES: Final = 5
 """So many notes are read out; more are only counted."""
+WHO: Final = (("he",), ("she",), ("they",), ("the", "doctor"))
+"""Who decided, as sentences about a visit leave it out."""
 _NO: Final = re.compile(
     r"(?:no|false|(?:it|the (?:visit|appointment)) (?:was )?(?:did not|didn't|not|never)"
     r" (?:take|took) place|(?:it|the (?:visit|appointment)) was (?:cancelled|called off)|"
@@ -93,7 +96,7 @@ async def _noted(
     if isinstance(visit, str):
         command = _unknown(asking, visit, args)
     else:
-        outcome = "; ".join(dict.fromkeys(filter(None, (visit.outcome, args.said))))
+        outcome = _with(visit.outcome, args.said)
         command = c.NoteOutcome(
             person=asking.person, appointment=visit.id, outcome=outcome
         )
@@ -107,6 +110,18 @@ async def _noted(
     if isinstance(told, Refusal):
         return told
     return _outcome("visit_followed_up", visit, told, done.entries)
+
+
+def _with(known: str, said: str) -> str:
+    """Return what is kept of a visit; what was told before is not kept twice."""
+    told = (_told(part) for part in (known, *known.split(";")))
+    return known if _told(said) in told else "; ".join(filter(None, (known, said)))
+
+
+def _told(text: str) -> tuple[str, ...]:
+    """Return the words of what was told, without who decided it."""
+    words = words_of(text)
+    return next((words[len(w) :] for w in WHO if words[: len(w)] == w), words)
 
 
 def _unknown(asking: Asking, who: str, args: Args) -> c.Command:
