@@ -45,6 +45,7 @@ SHARED: Final = {
     "diary_entries",
     "driving",
     "offering",
+    "pointed_at",
     "proposing",
     "repeats",
     "visit_words",
