@@ -114,7 +114,11 @@ def test_without_a_model_free_speech_is_answered_with_what_can_be_said(
 
 
 def test_a_question_keeps_the_conversation_open(house: Living) -> None:
-    answer = house.call("conversation/process", text=VISIT, agent_id=house.agent)
+    answer = house.call(
+        "conversation/process",
+        text="I need to see a dentist on friday",
+        agent_id=house.agent,
+    )
 
     assert answer["continue_conversation"] is True
     house.say("no", answer["conversation_id"])

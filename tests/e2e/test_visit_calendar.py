@@ -16,6 +16,8 @@ from .test_calling import filled
 FLOW = "/api/config/config_entries/flow"
 SETTINGS = "/api/config/config_entries/subentries/flow"
 FAMILY = "calendar.family"
+SAVED_S = 12
+"""Home Assistant itself writes down a little later who lives here."""
 LIMIT_S = 60
 FILE = "healthstead.visit_calendar"
 STORED = ".storage"
@@ -75,7 +77,7 @@ def test_a_visit_stands_there_once_whatever_happens(home: Living) -> None:
 
     home.talk("I need to see a dentist on friday at 3 pm", "yes")
     booked = until(home, len(written) + 1)
-    time.sleep(2)
+    time.sleep(SAVED_S)
     home._loop.wait(home.house.kill())
     kept = (home.house.config / STORED / FILE).read_text("utf-8")
     home.start_again()

@@ -15,7 +15,7 @@ from .phone import Heard, PocketPhone
 
 WAY = timedelta(minutes=30)
 MARGIN = timedelta(minutes=10)
-LEAD = timedelta(minutes=5)
+LEAD = timedelta(seconds=150)
 """So long after the house was furnished it is time to leave: it starts twice before."""
 QUIET_S = 20
 """Whatever a start says it says by then."""
@@ -28,7 +28,7 @@ LEFT: dict[str, datetime] = {}
 def with_a_visit(now: datetime) -> dict[str, Any]:
     """Return the demo household; Rosa has to leave for Dr Okafor in a while."""
     world = demo_world(now)
-    leave = now.astimezone(ZoneInfo(ZONE)).replace(second=0, microsecond=0) + LEAD
+    leave = now.astimezone(ZoneInfo(ZONE)).replace(microsecond=0) + LEAD
     start = leave + WAY + MARGIN
     world["people"][0] |= {
         "medications": [],

@@ -508,7 +508,7 @@ async def test_a_visit_is_found_booked_listed_and_called_off(
     after = await call(hass, "list_appointments", ann)
 
     assert [visit["start"] for visit in planned["appointments"]] == [first]
-    assert (taken.translation_placeholders or {})["field"] == "start"
+    assert taken.translation_key == "already_booked"
     assert after["appointments"] == []
 
 
