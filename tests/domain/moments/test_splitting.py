@@ -2,7 +2,9 @@
 
 import pytest
 
-from .notation import split
+from custom_components.healthstead.domain.moments import each_moment
+
+from .notation import DAY, LISBON, TODAY, at, split
 
 
 @pytest.mark.parametrize(
@@ -157,3 +159,13 @@ def test_a_length_of_time_to_come_is_no_moment() -> None:
     said = "I will be away for 3 days"
 
     assert split(said, "future") == ("-", said)
+
+
+def test_each_moment_has_its_place_and_a_length_is_none() -> None:
+    said = "for 3 days, then on friday to the park"
+
+    found = list(
+        each_moment(said, now=at(TODAY), zone=LISBON, day=DAY, toward="future")
+    )
+
+    assert [said[start:end] for _, start, end in found] == ["on friday"]
