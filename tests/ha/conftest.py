@@ -1,5 +1,6 @@
 """Fixtures of the porch's tests: a Home Assistant in a folder of its own."""
 
+import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from homeassistant.setup import async_setup_component
 import custom_components  # noqa: F401
 
 from .houses import MORNING, House, an_entry
+
+# The plugin has every statement of every test written out: slow, and nobody reads it.
+logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 
 
 @pytest.fixture(autouse=True)
