@@ -16,6 +16,7 @@ from ..domain.appointment import (
     within_hours,
 )
 from ..domain.ids import AppointmentId
+from ..domain.travel import minutes_said
 from .outside import Engaged, FreeSlot, Outside
 from .record import Household, PersonRecord
 from .refusal import Refusal, doubt, refuse
@@ -162,16 +163,5 @@ def _too_tight(record: PersonRecord, visit: Appointment, wanted: Wanted) -> bool
 
 def _way(record: PersonRecord, wanted: Wanted) -> timedelta:
     """Return how long the way takes; nothing where nobody said."""
-    minutes = next(
-        (
-            said
-            for said in (
-                wanted.travel_minutes,
-                wanted.clinician.travel_minutes,
-                record.visiting.travel_minutes,
-            )
-            if said is not None
-        ),
-        0,
-    )
-    return timedelta(minutes=minutes)
+    said = minutes_said(wanted.travel_minutes, wanted.clinician, record.visiting)
+    return timedelta(minutes=said or 0)

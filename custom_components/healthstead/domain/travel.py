@@ -90,6 +90,15 @@ def estimated_minutes(straight_km: float) -> int | None:
     return ceil((hours * 60 + DOOR_MINUTES) / ROUNDED_TO) * ROUNDED_TO
 
 
+def minutes_said(
+    of_visit: int | None, clinician: Clinician | None, visiting: Visiting
+) -> int | None:
+    """Return how long the way takes, as said of the visit, the clinician, the person."""
+    of_clinician = None if clinician is None else clinician.travel_minutes
+    told = (of_visit, of_clinician, visiting.travel_minutes)
+    return next((said for said in told if said is not None), None)
+
+
 def way_to(
     visit: Appointment,
     clinician: Clinician | None,
@@ -97,10 +106,9 @@ def way_to(
     home: Point | None,
 ) -> Way:
     """Return the way to a visit: as said of it, of the clinician, of the person; else a guess."""
-    of_clinician = None if clinician is None else clinician.travel_minutes
-    for said in (visit.travel_minutes, of_clinician, visiting.travel_minutes):
-        if said is not None:
-            return Way(minutes=said)
+    said = minutes_said(visit.travel_minutes, clinician, visiting)
+    if said is not None:
+        return Way(minutes=said)
     km = None if clinician is None else away_km(clinician, home)
     minutes = None if km is None else estimated_minutes(km)
     return UNKNOWN if minutes is None else Way(minutes=minutes, estimated=True)

@@ -6,6 +6,7 @@ ago is no different from what was said just now. What was taken back or erased i
 meantime stays away.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -26,7 +27,10 @@ _UNSEEN: Final = text(
     "SELECT event FROM remembered WHERE encoder < :encoder OR encoder > :encoder"
     " LIMIT :most"
 )
-_TEXTS: Final = "SELECT rowid, words, more FROM search WHERE rowid IN ({})"
+_TEXTS: Final = text(
+    "SELECT rowid, words, more FROM search"
+    " WHERE rowid IN (SELECT value FROM json_each(:events))"
+)
 _NAME: Final = text("UPDATE search SET concepts = :concepts WHERE rowid = :event")
 _NAMED: Final = text("UPDATE remembered SET topics = :topics WHERE event = :event")
 _SEEN: Final = text(
@@ -102,8 +106,10 @@ def _texts(
     connection: Connection, statement: Any, wanted: Mapping[str, object]
 ) -> Sequence[Row[Any]]:
     """Return the texts of the events that a statement finds."""
-    events = [str(row.event) for row in connection.execute(statement, wanted)]
-    return connection.execute(text(_TEXTS.format(",".join(events)))).all()
+    events = [row.event for row in connection.execute(statement, wanted)]
+    if not events:
+        return ()
+    return connection.execute(_TEXTS, {"events": json.dumps(events)}).all()
 
 
 def _whole(row: Row[Any]) -> str:

@@ -26,12 +26,7 @@ _OWN: Final = re.compile(
     r"|before|during|at|in|on|with|from|about|around|maybe|probably|roughly|severity|level|\d|no|not|had|have|has|been|got|feeling|mum|mom|dad|also)\b|i'",
     re.IGNORECASE,
 )
-_STATE: Final = re.compile(
-    r"\b(?:is|are|was|were|feels?|felt|looks?|has been|have been|has|have|keeps?|went|go|goes|got|gets)\b",
-    re.IGNORECASE,
-)
 _SUBJECT: Final = re.compile(r"^(?:my|the|her|his|both|one of my|our)\b", re.IGNORECASE)
-_NOUN_ON: Final = re.compile(r"^(?:(?:a |some |the )?[\w'-]+ )?[\w'-]+$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
