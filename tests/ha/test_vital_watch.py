@@ -537,6 +537,7 @@ async def test_what_is_remembered_is_written_now_and_then(
 
     await wrist.run((72,))
     await wrist.go_to(TEN + 21 * MINUTE)
+    written = first
     for _ in range(LOOKS):  # written meanwhile: other work in the background never ends
         written = await wrist.hass.async_add_executor_job(path.read_text)
         if written != first:
