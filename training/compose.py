@@ -79,7 +79,7 @@ def render(
 ) -> tuple[list[Segment], list[dict[str, str]]]:
     """Fill one seed: its segments, and per step the enums that were meant."""
     text = choose(seed.say, source)
-    enums: list[dict[str, str]] = [dict(s.fixed) for s in seed.steps]
+    enums: list[dict[str, str]] = [_meant(s) for s in seed.steps]
     drawn: dict[str, str] = {}
     for match in SLOT.finditer(text):
         step, slot = _which(match[1])
@@ -94,11 +94,11 @@ def render(
         if match.start() > last:
             segments.append(Segment(text[last : match.start()]))
         step, slot = _which(match[1])
-        pool = _pool(
+        pool = match[3] or _pool(
             slot, match[2] or "", enums[step].get("kind", ""), seed.steps[step].action
         )
-        value = drawn.get(match[1]) or world.draw(pool, source)
-        if DANGLING.search(text[last : match.start()]):
+        value = match[3] or drawn.get(match[1]) or world.draw(pool, source)
+        if not match[3] and DANGLING.search(text[last : match.start()]):
             value = LEADING.sub("", value)
         segments.append(Segment(value, slot, step))
         last = match.end()
@@ -133,10 +133,11 @@ def compose(
         steps += seed.steps
     segments = roughen(_decorate(segments, chosen, extras, source), source)
     said = re.sub(r"\s+", " ", "".join(s.text for s in segments)).strip()
-    rows = []
+    rows: list[tuple[str, str, dict[str, str]]] = []
     for index, step in enumerate(steps):
         heard = {s.slot: s.text.strip() for s in segments if s.slot and s.step == index}
-        shown = {k: v.replace("_", " ") for k, v in step.fixed.items()} | heard
+        heard |= _taken_over(step, rows)
+        shown = {k: v.replace("_", " ") for k, v in _meant(step).items()} | heard
         reason = plain_reason(fill_reason(step.why, shown))
         values = {k: v for k, v in heard.items() if not k.startswith("_")}
         rows.append((step.action, reason, values | enums[index]))
@@ -148,6 +149,24 @@ def compose(
         before=chosen[0].before,
         done=chosen[0].done,
     )
+
+
+def _meant(step: Step) -> dict[str, str]:
+    """List what a step holds without its being said."""
+    return {k: v for k, v in step.fixed.items() if not v.startswith("=")}
+
+
+def _taken_over(
+    step: Step, earlier: list[tuple[str, str, dict[str, str]]]
+) -> dict[str, str]:
+    """Find the values that a step shares with one before it: `set: {slot: =slot}`."""
+    wanted = {k: v[1:] for k, v in step.fixed.items() if v.startswith("=")}
+    return {
+        slot: values[name]
+        for slot, name in wanted.items()
+        for _, _, values in earlier
+        if name in values
+    }
 
 
 def _decorate(

@@ -88,7 +88,7 @@ def rows_of(turn: Turn, split: str, source: random.Random) -> list[Row]:
 
 def skeleton(text: str) -> str:
     """Reduce a phrase to bare words, so that near copies compare equal."""
-    bare = re.sub(r"[\[\]|]", " ", SLOT.sub(" ", text))
+    bare = re.sub(r"[\[\]|]", " ", SLOT.sub(lambda m: m[3] or " ", text))
     return " ".join(re.findall(r"[a-z0-9']+", bare.lower()))
 
 

@@ -1,7 +1,8 @@
 """Seed phrases and the small notation they are written in.
 
-A phrase may hold `[a|b|]` (one of these) and `{slot}` or `{slot=pool}` (a value of
-the world). Nothing here draws at random by itself: the source comes in.
+A phrase may hold `[a|b|]` (one of these), `{slot}` or `{slot=pool}` (a value of the
+world) and `{slot:words}` (these words). A step's `set: {slot: =slot}` takes over what an
+earlier step of the same phrase was given. Nothing here draws at random by itself: the source comes in.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 import yaml
 
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
-SLOT = re.compile(r"\{([a-z_]+)(?:=([a-z_0-9]+))?\}")
+SLOT = re.compile(r"\{([a-z_]+)(?:=([a-z_0-9]+)|:([^{}]+))?\}")
 
 
 @dataclass(frozen=True)
