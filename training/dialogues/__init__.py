@@ -1,0 +1,1 @@
+"""Whole dialogues of seven kinds with a simulated person, played through the product."""
