@@ -10,13 +10,13 @@ from ..domain.emergency_numbers import numbers_for
 from ..domain.ids import IdMaker, PersonId
 from . import speak
 from .carrying import Carried, carry
-from .drafting import draft_for, offered_draft, question_of
+from .drafting import draft_for, held_by, offered_draft, question_of
 from .later import in_turn, later_of
 from .policy import Proposer, Verdict
 from .scene import Scene
 from .speaker import target_of
-from .tools.measuring import UNUSUAL, UNUSUAL_ROW
-from .tools.spec import Asking, Call, Missing, Outcome
+from .tools import BY_NAME
+from .tools.spec import Asking, Call, Effect, Missing, Outcome
 from .trace import CallTrace
 
 NOBODY: frozenset[str] = frozenset()
@@ -59,13 +59,9 @@ class Attendant:
 
     async def attend(self, scene: Scene, call: Call, manner: Manner) -> Carried:
         """Carry one call out, and put what came of it into the turn."""
-        person = manner.person or self._target(scene, call)
-        if person is None or person not in self._desk.household.people:
-            carried = _refused(call)
-        else:
-            manner = replace(manner, person=person)
-            carried = await self._carry(scene, call, manner, person)
-        self._tell(scene, carried)
+        manner = replace(manner, person=manner.person or self.target(scene, call))
+        carried = await self.try_out(scene, call, manner)
+        self.tell(scene, carried)
         if (shown := question_of(carried, scene.now)) is not None:
             await self._ask(scene, call, carried, manner, shown)
         else:
@@ -73,13 +69,25 @@ class Attendant:
             await self.go_on(scene, _next_calls(call, carried), manner.person)
         return carried
 
+    async def try_out(self, scene: Scene, call: Call, manner: Manner) -> Carried:
+        """Carry one call out as far as it may go, and say nothing of it yet."""
+        person = manner.person or self.target(scene, call)
+        if person is None or person not in self._desk.household.people:
+            return _refused(call)
+        return await self._carry(scene, call, manner, person)
+
     async def go_on(
         self, scene: Scene, calls: tuple[Call, ...], person: PersonId | None
     ) -> None:
         """Ask about the first of the calls that wait, if nothing else is asked."""
         if calls and not scene.turn.question:
-            manner = Manner(proposer=Proposer.RULE, rehearse=True, person=person)
-            await self.attend(scene, in_turn(calls), manner)
+            first = in_turn(calls)
+            manner = Manner(
+                proposer=Proposer.RULE,
+                rehearse=BY_NAME[first.tool].effect is not Effect.READ,
+                person=None if first.arguments.get("person") else person,
+            )
+            await self.attend(scene, first, manner)
 
     async def _offer(self, scene: Scene, carried: Carried, manner: Manner) -> None:
         """Keep what was offered as a draft that the next words may complete."""
@@ -94,9 +102,14 @@ class Attendant:
         )
         await self.drafts.put(offered_draft(result.then, frame))
 
-    def _target(self, scene: Scene, call: Call) -> PersonId | None:
+    def target(self, scene: Scene, call: Call) -> PersonId | None:
+        """Return for whom a call is; None where that is nobody who is known."""
         household = self._desk.household
         return target_of(call.arguments, scene.said.text, scene.speaker, household)
+
+    def name_of(self, person: PersonId) -> str:
+        """Return a person's name."""
+        return self._desk.household.people[person].person.name
 
     async def only_ask(self, scene: Scene, call: Call, missing: Missing) -> Carried:
         """Ask about a call that rules do not let through; nothing is drafted."""
@@ -135,7 +148,7 @@ class Attendant:
             rehearse=manner.rehearse,
         )
 
-    def _tell(self, scene: Scene, carried: Carried) -> None:
+    def tell(self, scene: Scene, carried: Carried) -> None:
         """Put a call's trace, events and words into the turn."""
         turn, result = scene.turn, carried.result
         turn.calls.append(carried.trace)
@@ -192,13 +205,11 @@ class Attendant:
     async def forget_held(self, scene: Scene, draft: Draft) -> None:
         """Forget the unusual values of a draft to which somebody said no."""
         record = self._desk.household.people.get(draft.person)
-        if record is None or not any(map(_is_unusual, draft.accepted)):
-            return
-        words = " ".join(draft.arguments.values())
-        said = {one.said for one in record.observed.held}
-        gone = frozenset(one for one in said if one and _is_among(one, words))
-        command = c.DropHeld(person=draft.person, said=gone)
-        await self._desk.do(command, scene.speaker.actor)
+        held = () if record is None else record.observed.held
+        gone = held_by(draft, (one.said for one in held))
+        if gone:
+            drop = c.DropHeld(person=draft.person, said=gone)
+            await self._desk.do(drop, scene.speaker.actor)
 
     def _frame(self, scene: Scene, shown: str) -> Draft:
         """Return who, where and when of a draft."""
@@ -221,14 +232,6 @@ def _next_calls(call: Call, carried: Carried) -> tuple[Call, ...]:
     result, done = carried.result, carried.trace.verdict is Verdict.ALLOW
     brought = result.later if isinstance(result, Outcome) and done else ()
     return (*brought, *later_of(call.arguments))
-
-
-def _is_unusual(accepted: str) -> bool:
-    return accepted.partition(":")[0] in {UNUSUAL, UNUSUAL_ROW}
-
-
-def _is_among(said: str, words: str) -> bool:
-    return all(word in words for word in said.split())
 
 
 def _say(scene: Scene, text: str) -> None:

@@ -1,6 +1,6 @@
 """Drafts: what waits for a word, and what the next word means for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -11,6 +11,7 @@ from . import speak
 from .carrying import Carried
 from .offered import chosen
 from .policy import Verdict
+from .tools.measuring import UNUSUAL, UNUSUAL_ROW
 from .tools.spec import Call, Missing, Offered, Outcome
 
 PARTIAL: Final = frozenset({"start", "at"})
@@ -52,6 +53,22 @@ def draft_for(
         missing=missing,
         accepted=frame.accepted | doubted,
     )
+
+
+def held_by(draft: Draft, held: Iterable[str]) -> frozenset[str]:
+    """Return which unusual values that are held back are those of a draft."""
+    if not any(map(_is_unusual, draft.accepted)):
+        return frozenset()
+    words = " ".join(draft.arguments.values())
+    return frozenset(one for one in held if one and _is_among(one, words))
+
+
+def _is_unusual(accepted: str) -> bool:
+    return accepted.partition(":")[0] in {UNUSUAL, UNUSUAL_ROW}
+
+
+def _is_among(said: str, words: str) -> bool:
+    return all(word in words for word in said.split())
 
 
 def offered_draft(offered: Offered, frame: Draft) -> Draft:

@@ -28,3 +28,9 @@ def in_turn(calls: tuple[Call, ...]) -> Call:
     told = [[call.tool, dict(call.arguments)] for call in rest]
     waiting = {LATER: json.dumps(told, ensure_ascii=False)}
     return replace(first, arguments={**first.arguments, **waiting})
+
+
+def with_later(arguments: Mapping[str, str], call: Call) -> dict[str, str]:
+    """Return a draft's arguments with one more call behind those that wait."""
+    waiting = in_turn((Call(tool="", arguments={}), *later_of(arguments), call))
+    return {**arguments, LATER: waiting.arguments[LATER]}

@@ -1,7 +1,7 @@
 """A turn by the model: plan, then each step as one grounded call."""
 
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,7 @@ from .grounding import keep_grounded
 from .mending import mended
 from .mending_times import Wall
 from .planner import DECLINE, FINISH, HOME, Step, plan
+from .policy import Verdict
 from .router import Names, Route
 from .runtime.protocol import Runtime, RuntimeFailed
 from .taking import says_it_was_taken, tells_of_taking
@@ -24,6 +25,15 @@ from .trace import Turn
 MOST_CALLS: Final = 6
 DEADLINE_S: Final = 8.0
 """For one completion; a slow single-board computer needs a few seconds."""
+FINAL: Final = frozenset({"not_allowed"})
+"""Refusals that no other way mends."""
+STATES: Final = {
+    Verdict.ALLOW: "ok",
+    Verdict.CONFIRM: "asked",
+    Verdict.ASK: "asked",
+    Verdict.REFUSE: "refused",
+}
+"""What the planner is told of a verdict."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,49 +73,95 @@ async def by_model(
 ) -> None:
     """Fill the turn with what the model proposed and the rules allowed."""
     turn.model = runtime.name
-    started = time.perf_counter()
+    thinking = _Thinking(
+        runtime=runtime, heard=heard, carry_out=carry_out, turn=turn, made=[]
+    )
     try:
-        steps, _ = await plan(
-            runtime, heard.text, before=heard.before, deadline_s=DEADLINE_S
-        )
-        turn.timings_ms["planner"] = (time.perf_counter() - started) * 1000
-        weights = heard.weights()
-        steps = corrected(steps, weights)
-        turn.plan = steps
-        turn.route = Route.MODEL
-        await _follow(runtime, heard, steps, carry_out, turn)
+        await thinking.follow(await thinking.plan())
+        if thinking.failed():
+            await thinking.follow(await thinking.plan(done=_seen(turn)))
     except RuntimeFailed:
         turn.reply = f"{turn.reply} {speak.plain('model_down')}".strip()
 
 
-async def _follow(
-    runtime: Runtime,
-    heard: Heard,
-    steps: tuple[Step, ...],
-    carry_out: CarryOut,
-    turn: Turn,
-) -> None:
-    """Carry the steps out in order until one of them has to be asked about."""
-    made: list[Call] = []
-    for step in steps[:MOST_CALLS]:
-        if step.action not in BY_NAME or step.action == "get_input_from_user":
-            _without_tool(step, turn)
-            continue
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Thinking:
+    """One utterance on its way from plan to calls."""
+
+    runtime: Runtime
+    heard: Heard
+    carry_out: CarryOut
+    turn: Turn
+    made: list[Call]
+    """What was proposed so far: nothing is tried twice."""
+
+    async def plan(self, done: Sequence[str] = ()) -> tuple[Step, ...]:
+        """Ask for steps; after a failure, in sight of what has been tried."""
+        started = time.perf_counter()
+        heard = self.heard
+        steps, _ = await plan(
+            self.runtime,
+            heard.text,
+            before=heard.before,
+            done=done,
+            deadline_s=DEADLINE_S,
+        )
+        self._spent("planner", started)
+        if not done:
+            steps = corrected(steps, heard.weights())
+        self.turn.plan += steps
+        self.turn.route = Route.MODEL
+        return steps
+
+    def failed(self) -> bool:
+        """Say whether something did not work that another way may mend.
+
+        What somebody may not do stays so, and a question is the person's to answer.
+        """
+        last = self.turn.calls[-1:]
+        return not self.turn.question and any(
+            call.verdict is Verdict.REFUSE and call.outcome not in FINAL
+            for call in last
+        )
+
+    async def follow(self, steps: tuple[Step, ...]) -> None:
+        """Carry the steps out in order, each call once, at most six in a turn.
+
+        A question holds up none of the others: what needs no answer is done at once.
+        """
+        alone = len(steps) == 1
+        for step in steps:
+            if len(self.made) == MOST_CALLS:
+                break
+            if step.action in BY_NAME and step.action != "get_input_from_user":
+                await self._call(step, alone=alone)
+            else:
+                _without_tool(step, self.turn)
+        if not self.turn.reply:
+            self.turn.reply = speak.plain("unclear")
+
+    async def _call(self, step: Step, *, alone: bool) -> None:
         started = time.perf_counter()
         arguments, _ = await ask_caller(
-            runtime, step, heard.text, deadline_s=DEADLINE_S
+            self.runtime, step, self.heard.text, deadline_s=DEADLINE_S
         )
+        self._spent("caller", started)
+        call = _grounded(step, arguments, self.heard, alone=alone)
+        if call not in self.made:
+            self.made.append(call)
+            await self.carry_out(call, _caution(call, self.heard, alone=alone))
+
+    def _spent(self, role: str, started: float) -> None:
         spent = (time.perf_counter() - started) * 1000
-        turn.timings_ms["caller"] = turn.timings_ms.get("caller", 0.0) + spent
-        call = _grounded(step, arguments, heard, alone=len(steps) == 1)
-        if call in made:
-            continue
-        made.append(call)
-        await carry_out(call, _caution(call, heard, alone=len(steps) == 1))
-        if turn.question:
-            return
-    if not turn.reply:
-        turn.reply = speak.plain("unclear")
+        self.turn.timings_ms[role] = self.turn.timings_ms.get(role, 0.0) + spent
+
+
+def _seen(turn: Turn) -> tuple[str, ...]:
+    """Return what the planner is told of its calls: our words, nothing from outside."""
+    return tuple(
+        f"{call.tool} {STATES[call.verdict]}: {call.outcome.replace('_', ' ')}"
+        for call in turn.calls
+    )
 
 
 def _grounded(

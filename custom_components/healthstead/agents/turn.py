@@ -39,6 +39,7 @@ from .runtime.protocol import Runtime
 from .scene import Scene, Utterance
 from .speaker import Speaker, claim, find_speaker, for_all
 from .taking_back import take_back
+from .together import attend_beside
 from .tools.spec import Call
 from .trace import Turn
 
@@ -208,7 +209,7 @@ class Agent:
             if caution.doubt is not None:
                 return await self._attendant.only_ask(scene, call, caution.doubt)
             manner = Manner(proposer=Proposer.MODEL, rehearse=caution.rehearse)
-            return await self._attendant.attend(scene, call, manner)
+            return await attend_beside(self._attendant, scene, call, manner)
 
         heard = self._heard(scene)
         await by_model(self.runtime, heard, carry_out, scene.turn)
