@@ -16,6 +16,7 @@ from homeassistant.core import Context, HomeAssistant, callback
 
 from .agents.memory import Memory
 from .agents.runtime.protocol import Runtime
+from .agents.runtime.turns import Priority, at_priority
 from .agents.understanding import catch_up, meaning_by
 from .care.events import Entry, PersonErased
 from .const import DOMAIN, LOGGER
@@ -62,7 +63,8 @@ async def _keep_up(
         news.clear()
         whole = False
         try:
-            whole = await catch_up(coordinator.home.remembering, runtime)
+            with at_priority(Priority.BACKGROUND):
+                whole = await catch_up(coordinator.home.remembering, runtime)
         except StorageTrouble as trouble:
             LOGGER.debug("What was said cannot be looked at: %s", trouble.reason)
         with suppress(TimeoutError):

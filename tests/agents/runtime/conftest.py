@@ -74,7 +74,7 @@ async def make(tmp_path: Path) -> AsyncIterator[Make]:
         known = {
             "settings": stand_ins.settings(),
             "command": stand_ins.command(tmp_path, program),
-            "pause": lambda _: 0.0,
+            "pause": lambda *_: 0.0,
         }
         made.append(ProcessRuntime(**(known | options)))  # type: ignore[arg-type]
         return made[-1]

@@ -12,9 +12,7 @@ from custom_components.healthstead.agents.runtime.child import (
     environment,
     resident_bytes,
 )
-from custom_components.healthstead.agents.runtime.process import (
-    pause_before,
-)
+from custom_components.healthstead.agents.runtime.pauses import pause_before
 from custom_components.healthstead.agents.runtime.protocol import (
     Completion,
     Failure,
@@ -51,10 +49,10 @@ async def test_an_answer_comes_back_with_its_costs(make: Make) -> None:
 async def test_a_failed_first_start_is_raised_and_tried_again(
     make: Make, start: str, reason: Failure
 ) -> None:
-    tries: list[int] = []
+    tries: list[tuple[int, Failure | None]] = []
 
-    def pause(attempt: int) -> float:
-        tries.append(attempt)
+    def pause(attempt: int, why: Failure | None) -> float:
+        tries.append((attempt, why))
         return 0.0 if attempt < 3 else 3600.0
 
     runtime = make(stand_ins.starting(start), pause=pause)
@@ -62,7 +60,7 @@ async def test_a_failed_first_start_is_raised_and_tried_again(
     assert await failure_of(runtime.start()) is reason
     await eventually(lambda: len(tries) == 4)
 
-    assert tries == [0, 1, 2, 3]
+    assert tries == [(attempt, reason) for attempt in range(4)]
     assert runtime.pid is None
     assert runtime.health.failure is not None
     assert runtime.health.failure.reason is reason
@@ -75,14 +73,14 @@ async def test_a_child_that_never_finishes_loading_is_killed(
     runtime = make(
         stand_ins.starting("time.sleep(60)"),
         settings=stand_ins.settings(start_limit_s=0.0),
-        pause=lambda _: 3600.0,
+        pause=lambda *_: 3600.0,
     )
 
     assert await failure_of(runtime.start()) is Failure.TIMEOUT
 
 
 async def test_a_program_that_is_not_there_is_reported(make: Make) -> None:
-    runtime = make("", command=("/no/such/program",), pause=lambda _: 3600.0)
+    runtime = make("", command=("/no/such/program",), pause=lambda *_: 3600.0)
 
     assert await failure_of(runtime.start()) is Failure.NOT_LOADED
 
@@ -91,7 +89,7 @@ async def test_a_call_while_it_is_down_fails_soon(
     make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(process_module, "PATIENCE_S", 0.01)
-    runtime = make(stand_ins.starting("sys.exit(1)"), pause=lambda _: 3600.0)
+    runtime = make(stand_ins.starting("sys.exit(1)"), pause=lambda *_: 3600.0)
     await failure_of(runtime.start())
 
     assert await failure_of(ask(runtime)) is Failure.GONE
@@ -158,6 +156,17 @@ def test_the_first_restart_is_at_once_and_later_ones_wait_longer() -> None:
 
     assert pauses == [0.0, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0, 60.0, 60.0]
     assert pause_before(10_000) == 60.0
+
+
+@pytest.mark.parametrize("reason", [Failure.CORRUPT, Failure.NOT_LOADED])
+def test_what_only_a_person_can_mend_is_soon_tried_every_six_hours_only(
+    reason: Failure,
+) -> None:
+    minutes = [pause_before(attempt, reason) / 60 for attempt in range(7)]
+
+    assert minutes == [1, 4, 16, 64, 256, 360, 360]
+    assert pause_before(10_000, reason) == 6 * 3600
+    assert pause_before(1, Failure.GONE) == 1.0
 
 
 def test_the_child_hears_nothing_of_our_tokens(

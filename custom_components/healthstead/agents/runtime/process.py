@@ -14,16 +14,16 @@ from typing import Any, Final, override
 
 from .child import LOGGER, Child, again
 from .frames import Frame
+from .pauses import pause_before
 from .protocol import Completion, Failure, Role, Runtime, RuntimeFailed
 from .settings import WORKER, Settings
+from .turns import DisplacedError, Priority, Turns, at_priority
 
 PATIENCE_S: Final = 1.0
 """How long a call waits for a child that is being started: a person is waiting."""
 
 FORGETTING_S: Final = 10.0
 """What has not forgotten after so long is ended, and its memory with it."""
-
-LONGEST_PAUSE_S: Final = 60.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,11 +36,6 @@ class Health:
     """Why it last ended or did not start."""
 
 
-def pause_before(attempt: int) -> float:
-    """Return the seconds before a restart: at once, then 1, 2, 4 ... 60."""
-    return 0.0 if attempt == 0 else min(2.0 ** min(attempt - 1, 10), LONGEST_PAUSE_S)
-
-
 class ProcessRuntime(Runtime):
     """Completes prompts in a child process that may die at any time."""
 
@@ -49,7 +44,7 @@ class ProcessRuntime(Runtime):
         settings: Settings,
         *,
         command: Sequence[str] = (sys.executable, "-P", str(WORKER)),
-        pause: Callable[[int], float] = pause_before,
+        pause: Callable[[int, Failure | None], float] = pause_before,
         on_change: Callable[[Health], None] | None = None,
     ) -> None:
         """Start nothing yet."""
@@ -57,7 +52,7 @@ class ProcessRuntime(Runtime):
         self._command = command
         self._pause = pause
         self._on_change = on_change
-        self._turn = asyncio.Lock()
+        self._turns = Turns()
         self._child: Child | None = None
         self._settled = asyncio.Event()
         self._up = asyncio.Event()
@@ -139,10 +134,11 @@ class ProcessRuntime(Runtime):
     @override
     async def forget(self) -> None:
         """Wipe what the child still holds; one that does not answer is ended by that."""
-        async with self._turn:
-            if self._child is not None:
-                with suppress(RuntimeFailed):
-                    await self._child.ask({"op": "forget"}, FORGETTING_S)
+        with at_priority(Priority.SOS):
+            async with self._turns.turn(None):
+                if self._child is not None:
+                    with suppress(RuntimeFailed):
+                        await self._child.ask({"op": "forget"}, FORGETTING_S)
 
     @override
     async def close(self) -> None:
@@ -157,21 +153,12 @@ class ProcessRuntime(Runtime):
         """Return the child's answer to one request, in its turn."""
         loop = asyncio.get_running_loop()
         until = loop.time() + deadline_s
-        await self._take_turn(deadline_s)
-        try:
-            child = await self._living()
-            left = max(until - loop.time(), 0.0)
-            return await child.ask({**request, "deadline_s": left}, left)
-        finally:
-            self._turn.release()
-
-    async def _take_turn(self, deadline_s: float) -> None:
-        """Wait for the calls before this one."""
-        try:
-            async with asyncio.timeout(deadline_s):
-                await self._turn.acquire()
-        except TimeoutError:
-            raise RuntimeFailed(Failure.BUSY) from None
+        while True:
+            with suppress(DisplacedError):
+                async with self._turns.turn(max(until - loop.time(), 0.0)):
+                    child = await self._living()
+                    left = max(until - loop.time(), 0.0)
+                    return await child.ask({**request, "deadline_s": left}, left)
 
     async def _living(self) -> Child:
         """Return the child, waiting a moment if it is just being started."""
@@ -195,7 +182,8 @@ class ProcessRuntime(Runtime):
         while True:
             if await self._live_once():
                 attempt = 0
-            await asyncio.sleep(self._pause(attempt))
+            reason = None if self._failure is None else self._failure.reason
+            await asyncio.sleep(self._pause(attempt, reason))
             attempt += 1
 
     async def _live_once(self) -> bool:
