@@ -15,6 +15,7 @@ from homeassistant.util import dt as dt_util
 
 from . import understanding
 from .agents.evidence import Evidence
+from .agents.prefixes import warmed
 from .agents.router import Names, Sentences
 from .agents.runtime.catalogue import models_folder, read_catalogue, settings_for
 from .agents.runtime.evidence_table import read_evidence
@@ -118,7 +119,7 @@ def _settings(folder: Path) -> Settings | None:
     catalogue = read_catalogue()
     for base in catalogue.bases:
         if (folder / base.file).is_file():
-            return settings_for(base, folder, catalogue=catalogue)
+            return warmed(settings_for(base, folder, catalogue=catalogue), folder)
     return None
 
 

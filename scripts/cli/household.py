@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from custom_components.healthstead.agents.prefixes import warmed
 from custom_components.healthstead.agents.runtime.catalogue import (
     models_folder,
     read_catalogue,
@@ -128,7 +129,8 @@ async def start_model(*, wanted: bool) -> Runtime | None:
     if not (weights / base.file).is_file():
         print("No model here: scripts/healthstead models fetch", file=sys.stderr)
         return None
-    runtime = ProcessRuntime(settings_for(base, weights, catalogue=catalogue))
+    settings = settings_for(base, weights, catalogue=catalogue)
+    runtime = ProcessRuntime(warmed(settings, weights))
     try:
         await runtime.start()
     except RuntimeFailed as error:

@@ -49,6 +49,8 @@ async def load(base_file: Path) -> AsyncIterator[Load]:
         cap: int = 400 << 20,
         context: int = 512,
         encoder: Path | None = None,
+        states: Path | None = None,
+        prefix: str = "",
     ) -> ProcessRuntime:
         settings = Settings(
             label="real",
@@ -58,8 +60,10 @@ async def load(base_file: Path) -> AsyncIterator[Load]:
             context=context,
             encoder=encoder,
             encoder_mark=b"encoder1" if encoder else b"",
+            states=states,
+            prefixes={role: prefix for role in Role if prefix},
         )
-        made.append(ProcessRuntime(settings, pause=lambda _: 0.0))
+        made.append(ProcessRuntime(settings, pause=lambda *_: 0.0))
         await made[-1].start()
         return made[-1]
 

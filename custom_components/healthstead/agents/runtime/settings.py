@@ -28,6 +28,10 @@ class Settings:
     """The sentence encoder, loaded when the first sentence comes."""
     encoder_mark: bytes = b""
     """Eight bytes that tell its meanings from those of any other."""
+    prefixes: Mapping[Role, str] = field(default_factory=dict)
+    """How every prompt of a role begins; nothing about a person is in it."""
+    states: Path | None = None
+    """Where prefixes that were read once are kept for the next start."""
     start_limit_s: float = 60.0
     library: Path | None = None
     """Where ``llama_cpp`` lies if it is not installed beside Home Assistant."""
@@ -47,4 +51,6 @@ class Settings:
             "threads": self.threads or os.process_cpu_count() or 1,
             "gpu_layers": self.gpu_layers,
             "encoder": None if self.encoder is None else str(self.encoder),
+            "prefixes": {role.value: text for role, text in self.prefixes.items()},
+            "states": None if self.states is None else str(self.states),
         }

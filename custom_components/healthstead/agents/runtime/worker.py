@@ -11,6 +11,7 @@ copy of all logits, and its prefix cache does not notice a change of adapter.
 
 import base64
 import ctypes
+import hashlib
 import importlib.util
 import json
 import os
@@ -22,6 +23,7 @@ import sys
 import time
 import types
 from array import array
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,6 +40,12 @@ LARGEST: Final = 127
 SPARE_ADDRESSES: Final = 1 << 30
 """Address space beyond the memory cap: stacks, libraries, reserved arenas."""
 PR_SET_PDEATHSIG: Final = 1
+EDGE: Final = 1 << 20
+"""Bytes at either end of a file by which it is told from others."""
+KEPT_STATES: Final = 8
+"""Saved prefixes: a few roles, and what they were before an update."""
+DIGEST: Final = 32
+"""Bytes of a SHA-256."""
 
 
 class TroubleError(Exception):
@@ -218,6 +226,42 @@ class Model:
         self.chooser = Chooser(lib, self.vocab)
         self.encoder = Encoder(lib, request["encoder"])
         self.grammars: dict[str, Grammar] = {}
+        self.prefixes = {
+            role: self.tokens(text) for role, text in request["prefixes"].items()
+        }
+        self.shelf = Shelf(request, lib)
+        for role in self.prefixes:
+            self.warm(role)
+
+    def warm(self, role: str) -> None:
+        """Have the role's prefix in its cache: from the disk, else by reading it."""
+        tokens = self.prefixes.get(role)
+        if self.known[role] or tokens is None or len(tokens) >= self.size:
+            return
+        state = self.shelf.read(role, tokens)
+        if state is not None and self._restored(role, state):
+            self.known[role] = [*tokens]
+            return
+        self.use(role)
+        self.read(role, tokens, lambda: None)
+        self.shelf.write(role, tokens, self._state(role))
+
+    def _restored(self, role: str, state: bytes) -> bool:
+        """Say whether llama.cpp took a saved state for this role."""
+        lib, sequence = self.lib, self.roles.index(role)
+        room = (ctypes.c_uint8 * len(state)).from_buffer_copy(state)
+        if lib.llama_state_seq_set_data(self.context, room, len(state), sequence):
+            return True
+        lib.llama_memory_seq_rm(self.memory, sequence, 0, -1)
+        return False
+
+    def _state(self, role: str) -> bytes:
+        """Return what the role's cache holds, as llama.cpp writes it."""
+        lib, sequence = self.lib, self.roles.index(role)
+        size = lib.llama_state_seq_get_size(self.context, sequence)
+        room = (ctypes.c_uint8 * size)()
+        made = lib.llama_state_seq_get_data(self.context, room, size, sequence)
+        return bytes(memoryview(room)[:made])
 
     def _adapter(self, path: str | None) -> Any:
         """Load one adapter; none is fine."""
@@ -268,6 +312,7 @@ class Model:
             raise TroubleError("refused", f"a prompt of {len(tokens)} tokens")
         grammar = self.grammar(request["grammar"])
         try:
+            self.warm(role)
             reused = self.make_room(role, tokens, limit)
             self.use(role)
             self.read(role, tokens[reused:], check)
@@ -384,6 +429,83 @@ class Model:
                 return made, False
             check()
             self._evaluate(role, [token], last=True)
+
+
+class Shelf:
+    """Prefixes that were read once, in files: each its name, a checksum, the state.
+
+    The cache knows nothing of adapters, so the name stands for everything that the
+    state depends on; a file that is not exactly what was written counts as none.
+    """
+
+    def __init__(self, request: dict[str, Any], lib: Any) -> None:
+        """Look at nothing yet but which engine this is."""
+        folder = request["states"]
+        self.folder = None if folder is None else Path(folder)
+        self.request = request
+        self.marks: dict[str, str] = {}
+        # The package's front page names its version.
+        self.engine = Path(lib.__file__).with_name("__init__.py").read_text("utf-8")
+
+    def read(self, role: str, tokens: list[int]) -> bytes | None:
+        """Return the state of this prefix, if it lies here unharmed."""
+        if self.folder is None:
+            return None
+        name = self._name(role, tokens)
+        with suppress(OSError):
+            content = (self.folder / name).read_bytes()
+            head = len(name)
+            state = content[head + DIGEST :]
+            digest = hashlib.sha256(state).digest()
+            if content[: head + DIGEST] == name.encode() + digest:
+                return state
+        return None
+
+    def write(self, role: str, tokens: list[int], state: bytes) -> None:
+        """Keep a state; a full disk costs a second at the next start, no more."""
+        if self.folder is None:
+            return
+        name = self._name(role, tokens)
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            half = self.folder / f".{name}.{os.getpid()}"
+            half.write_bytes(name.encode() + hashlib.sha256(state).digest() + state)
+            half.replace(self.folder / name)
+            files = self.folder.glob("prefix-*.state")
+            for old in sorted(files, key=_age)[:-KEPT_STATES]:
+                old.unlink(missing_ok=True)
+
+    def _name(self, role: str, tokens: list[int]) -> str:
+        """Return the name of a state: a hash of all that it depends on."""
+        adapter = self.request["adapters"][role]
+        parts = (
+            self._mark(self.request["base"]),
+            "" if adapter is None else self._mark(adapter),
+            self.engine,
+            self.request["context"],
+            BATCH,
+            tokens,
+        )
+        digest = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+        return f"prefix-{digest[:32]}.state"
+
+    def _mark(self, path: str) -> str:
+        """Return what tells a file from others, without reading gigabytes."""
+        if path not in self.marks:
+            told = Path(path).stat()
+            with Path(path).open("rb") as file:
+                edges = hashlib.sha256(file.read(EDGE))
+                file.seek(max(told.st_size - EDGE, 0))
+                edges.update(file.read(EDGE))
+            self.marks[path] = f"{told.st_size} {told.st_mtime_ns} {edges.hexdigest()}"
+        return self.marks[path]
+
+
+def _age(path: Path) -> float:
+    """Return when a file was written; one that has just gone is the oldest."""
+    with suppress(OSError):
+        return path.stat().st_mtime
+    return 0.0
 
 
 class Encoder:
