@@ -9,7 +9,7 @@ from ..domain.red_flags import RedFlag, first_words
 from ..domain.sos import SosCause
 from . import speak
 from .policy import Verdict
-from .replies import en
+from .replies.texts import texts
 from .router import Route
 from .trace import CallTrace, Turn
 
@@ -30,7 +30,7 @@ async def raise_alarm(
     if record is not None and flag.starts_sos:
         await _start(flag, desk, actor, record, turn)
     if flag.unclear:
-        turn.reply = f"{turn.reply} {en.QUESTIONS['happening_now']}"
+        turn.reply = f"{turn.reply} {texts().questions['happening_now']}"
         turn.question = True
     return turn
 

@@ -15,13 +15,14 @@ from .following import (
     answers_draft,
     asks_what_came,
     put_here,
+    takes_any_words,
     tells_what_came,
     turned_down,
 )
 from .grounding import states_taking
 from .later import later_of
 from .policy import Proposer, Verdict
-from .replies import en
+from .replies.texts import texts
 from .router import Route
 from .scene import Scene
 from .tools import BY_NAME
@@ -38,6 +39,8 @@ async def by_draft(
     """
     draft = await attendant.drafts.last_of(owner_of(scene.speaker.actor))
     if draft is None or not draft.open_at(scene.now):
+        return False
+    if scene.said.unread and not takes_any_words(draft):
         return False
     answer = read_answer(scene.said.text)
     if draft.waiting is Waiting.DENIAL:
@@ -75,7 +78,7 @@ async def _drop(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
     """Do nothing of what was drafted, and be careful with what a model makes next."""
     await attendant.drafts.close(draft.owner)
     await attendant.forget_held(scene, draft)
-    scene.turn.reply = en.OUTCOMES["dropped"]
+    scene.turn.reply = texts().outcomes["dropped"]
     scene.turn.route = Route.DRAFT
     scene.dialogue.refused = True
     await attendant.go_on(scene, later_of(draft.arguments), draft.person)
@@ -194,7 +197,7 @@ async def _show_again(attendant: Attendant, scene: Scene, draft: Draft) -> None:
         conversation=scene.said.conversation,
     )
     await attendant.drafts.put(again)
-    scene.turn.reply = en.QUESTIONS["shown_again"].format(shown=draft.shown)
+    scene.turn.reply = texts().questions["shown_again"].format(shown=draft.shown)
     scene.turn.question = True
 
 

@@ -14,8 +14,9 @@ from .policy import Verdict
 from .router import Route
 from .scene import Scene
 from .taking_back import asks_to_take_back
+from .tools import BY_NAME
 from .tools.asked import ASKED, heard_so_far
-from .tools.spec import Call
+from .tools.spec import Call, Sort
 from .yesno import calls_off, declines
 
 _KEEPS: Final = frozenset({"remember", "store_symptoms"})
@@ -38,6 +39,13 @@ A_NO: Final = 2
 def asks_what_came(draft: Draft) -> bool:
     """Say whether a draft waits for what was said at a visit: a long answer, with noes."""
     return (draft.tool, draft.missing) == ("follow_up_visit", "said")
+
+
+def takes_any_words(draft: Draft) -> bool:
+    """Say whether a draft waits for a text that is kept as it is said."""
+    arguments = BY_NAME[draft.tool].arguments
+    sorts = {one.name: one.said.sort for one in arguments}
+    return sorts.get(draft.missing) is Sort.TEXT
 
 
 def tells_what_came(scene: Scene, draft: Draft) -> bool:

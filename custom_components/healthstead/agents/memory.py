@@ -25,6 +25,8 @@ class Dialogue:
     """One conversation."""
 
     last_reply: str = ""
+    language: str = ""
+    """In which it was answered last; the next words may be in another."""
     claimed: PersonId | None = None
     """Who the speaker said to be; may record, never read."""
     last_turn: Turn | None = None

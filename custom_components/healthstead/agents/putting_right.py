@@ -12,6 +12,7 @@ from ..domain.day import DayTimes
 from ..domain.diary import Clock, opens_correction, read_change, read_ending
 from ..domain.symptom import Symptom
 from .scene import Scene
+from .tongue import ENGLISH, tongue
 from .tools.spec import Call
 from .trace import Turn
 
@@ -24,6 +25,8 @@ def about_last(
     Else the ``known`` calls of a sentence; one that only tells a complaint may be what
     puts the last one right: "no, a toothache".
     """
+    if tongue() != ENGLISH:
+        return known or ()
     kept = [] if last is None else _kept(last.entries)
     if not kept or any(call.tool != "store_symptoms" for call in known or ()):
         return known or ()

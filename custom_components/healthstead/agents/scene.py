@@ -19,6 +19,17 @@ class Utterance:
     conversation: str
     person: PersonId | None = None
     """Whose satellite it was said to, where nobody is logged in."""
+    language: str = ""
+    """Which language is expected; the words themselves may be in another."""
+    own: str = ""
+    """The words as they were said, where ``text`` is what they mean in English."""
+    unread: bool = False
+    """Words of another language that are no answer to anything, as far as is known."""
+
+    @property
+    def words(self) -> str:
+        """Return what was said, in the language it was said in."""
+        return self.own or self.text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,7 +13,7 @@ from ..care import events as ev
 from ..care.desk import Desk
 from ..care.refusal import Refusal
 from . import speak
-from .replies import en
+from .replies.texts import texts
 from .router import Route
 from .scene import Scene
 from .trace import Turn
@@ -90,6 +90,6 @@ async def take_back(desk: Desk, scene: Scene, last: Turn) -> bool:
             scene.turn.reply = speak.refusal(done, scene.now)
             return True
         scene.turn.entries += done.entries
-        scene.turn.reply = en.OUTCOMES["symptoms_forgotten"]
+        scene.turn.reply = texts().outcomes["symptoms_forgotten"]
         scene.turn.route = Route.RULE
     return bool(commands)

@@ -7,6 +7,7 @@ from typing import Any
 from ..care.events import Entry
 from .planner import Step
 from .policy import Verdict
+from .tongue import tongue
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,6 +45,8 @@ class Turn:
     timings_ms: dict[str, float] = field(default_factory=dict)
     model: str | None = None
     data: list[Mapping[str, Any]] = field(default_factory=list)
+    language: str = field(default_factory=tongue)
+    """In which it is answered."""
 
     def as_json(self) -> dict[str, Any]:
         """Return the shape of design: one object per turn."""

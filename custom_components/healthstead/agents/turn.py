@@ -27,12 +27,13 @@ from .attending import Attendant, Manner
 from .carrying import Carried
 from .evidence import Evidence
 from .following import flag_in_answer, still_refused
+from .hearing import heard_language, in_plain
 from .memory import Dialogue, Memory
 from .mending_times import Wall
 from .modelling import Caution, Heard, by_model
 from .policy import Proposer
 from .putting_right import about_last
-from .replies import en
+from .replies.texts import texts
 from .router import Route, Sentences, names_for
 from .rules import by_rule
 from .runtime.protocol import Runtime
@@ -40,6 +41,7 @@ from .scene import Scene, Utterance
 from .speaker import Speaker, claim, find_speaker, for_all
 from .taking_back import take_back
 from .together import attend_beside
+from .tongue import ENGLISH, speaking, tongue
 from .tools.spec import Call
 from .trace import Turn
 
@@ -81,10 +83,11 @@ class Agent:
         owner = owner_of(said.actor)
         dialogue = self.memory.of(said.conversation, owner, self._clock())
         flag = find_red_flag(said.text)
-        if flag is None:
-            turn = await self._answer(said, dialogue)
-        else:
-            turn = await self._alarm(said, dialogue, flag)
+        with speaking(heard_language(said, dialogue, flag)):
+            if flag is None:
+                turn = await self._answer(said, dialogue)
+            else:
+                turn = await self._alarm(said, dialogue, flag)
         dialogue.last_reply = turn.reply
         dialogue.last_turn = turn
         turn.timings_ms["total"] = (time.perf_counter() - started) * 1000
@@ -152,7 +155,7 @@ class Agent:
         turn, now = Turn(), self._local_now(speaker)
         refused, dialogue.refused = dialogue.refused, False
         scene = Scene(
-            said=said,
+            said=in_plain(said, names_for(household, speaker.person)),
             speaker=speaker,
             now=now,
             turn=turn,
@@ -168,7 +171,7 @@ class Agent:
                 await self._by_words(scene, known)
             dialogue.refused |= still_refused(scene)
         except LogUnavailable:
-            turn.reply = en.REFUSALS["storage_unavailable"]
+            turn.reply = texts().refusals["storage_unavailable"]
         return turn
 
     async def _who(self, said: Utterance, dialogue: Dialogue) -> Turn:
@@ -177,7 +180,7 @@ class Agent:
         known = claim(said.text, self._desk.household) if first else None
         if known is None:
             dialogue.unanswered = first or said.text
-            return Turn(reply=en.QUESTIONS["who"], question=True)
+            return Turn(reply=texts().questions["who"], question=True)
         dialogue.claimed, dialogue.unanswered = known, ""
         return await self._answer(replace(said, text=first), dialogue)
 
@@ -201,7 +204,7 @@ class Agent:
             if ruled.reply:
                 scene.turn.reply = speak.plain(ruled.reply)
             return
-        if self.runtime is None:
+        if self.runtime is None or tongue() != ENGLISH:
             scene.turn.reply = speak.plain("unclear")
             return
 
@@ -221,15 +224,12 @@ class Agent:
             await self._attendant.attend(scene, call, Manner(proposer=proposer))
 
     def _heard(self, scene: Scene) -> Heard:
-        person = self._desk.household.people[scene.speaker.person].person
-        wall = Wall(
-            now=scene.now, zone=ZoneInfo(person.profile.zone), day=person.profile.day
-        )
+        profile = self._desk.household.people[scene.speaker.person].person.profile
         return Heard(
             text=scene.said.text,
             before=scene.dialogue.last_reply,
             names=names_for(self._desk.household, scene.speaker.person),
-            wall=wall,
+            wall=Wall(now=scene.now, zone=ZoneInfo(profile.zone), day=profile.day),
             evidence=self._evidence,
             refused=scene.refused,
         )
