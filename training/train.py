@@ -22,26 +22,11 @@ from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedTokenize
 
 from training.curve import plot
 from training.forms import END
+from training.unpack import unpack
 
 # Tokens of prompt and answer, and where the answer begins.
 Row = tuple[list[int], int]
 PARTS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
-
-
-def unpack(gguf: Path, out: Path) -> None:
-    """De-quantise a GGUF into a plain Hugging Face folder, once."""
-    if (out / "config.json").exists():
-        return
-    tokenizer = AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name)
-    model = AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name)
-    if hasattr(model.config, "quantization_config"):
-        del model.config.quantization_config
-    model.hf_quantizer = None
-    model.is_quantized = False
-    if hasattr(model, "quantization_method"):
-        del model.quantization_method
-    model.float().save_pretrained(out)
-    tokenizer.save_pretrained(out)
 
 
 def read(path: Path, role: str) -> list[dict[str, Any]]:
@@ -110,8 +95,11 @@ def start_model(base: Path, recipe: dict[str, Any], start: Path | None) -> PeftM
     # Plain attention: on lines this short, the fused kernel costs a processor a fifth
     # of the time; a GPU would rather have one kernel than six.
     attention = "sdpa" if torch.cuda.is_available() else "eager"
+    half = recipe["precision"] == "bf16"
     model = AutoModelForCausalLM.from_pretrained(
-        base, dtype=torch.float32, attn_implementation=attention
+        base,
+        dtype=torch.bfloat16 if half else torch.float32,
+        attn_implementation=attention,
     )
     if start:
         model = PeftModel.from_pretrained(model, start, is_trainable=True)
@@ -123,11 +111,9 @@ def start_model(base: Path, recipe: dict[str, Any], start: Path | None) -> PeftM
             target_modules=PARTS,
             task_type="CAUSAL_LM",
         )
-        model = get_peft_model(model, settings)
-    if recipe["precision"] == "bf16":
-        for weight in model.parameters():
-            if not weight.requires_grad:
-                weight.data = weight.data.bfloat16()
+        model = get_peft_model(
+            model, settings
+        )  # what is trained stays in full precision
     return model
 
 
@@ -217,7 +203,9 @@ def main() -> None:
     """Train one adapter by a recipe."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("recipe", type=Path)
-    parser.add_argument("--base", type=Path, required=True, help="GGUF of the base")
+    parser.add_argument(
+        "--base", type=Path, required=True, help="GGUF, or Hugging Face folder"
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--limit", type=int, help="rows, for a trial")
@@ -227,8 +215,10 @@ def main() -> None:
     torch.manual_seed(recipe["seed"])
     source = random.Random(recipe["seed"])
     args.out.mkdir(parents=True, exist_ok=True)
-    base = args.out.parent / f"base-{args.base.stem}"
-    unpack(args.base, base)
+    base = args.base
+    if base.is_file():
+        base = args.out.parent / f"base-{args.base.stem}"
+        unpack(args.base, base)
     tokenizer = AutoTokenizer.from_pretrained(base)
     train = encode(
         read(args.data / "train.jsonl", recipe["role"])[: args.limit], tokenizer
