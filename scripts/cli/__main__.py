@@ -21,6 +21,7 @@ COMMANDS = {
     "export": "write medications or doses as CSV",
     "report": "print a report of the day, the week or for a visit",
     "models": "list, fetch or verify model files",
+    "eval": "let the product answer cases; --score: figures; --report: the page",
 }
 FILES = {"import": "importing", "export": "exporting"}
 """Where a command's file cannot be called as the command is."""

@@ -1,0 +1,117 @@
+"""Held-out dialogues of the seven categories, played with the real model.
+
+Each is played twice at most: live, for what comes of it; and on the right way, where
+each prompt is the one that a model without mistakes would have got, so that what was
+written can be compared with what belongs there. A live dialogue without a mistake is
+both.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, override
+
+from custom_components.healthstead.agents.runtime.protocol import (
+    Completion,
+    Role,
+    Runtime,
+)
+from training.dialogues.playing import CATEGORIES, Played, play
+
+from .ablations import Around
+from .case_sets import Answered, Answering, Case, Wanted, below
+from .evidence import evidence
+from .watching import Recording, watched
+
+SPLIT: Final = "test"
+
+
+def cases(wanted: Wanted) -> list[Case]:
+    """Return so many dialogues of each category."""
+    numbers = range(wanted.first, wanted.first + wanted.each)
+    return [
+        {"id": f"{category}/{number}", "category": category, "seed": number}
+        for number in numbers
+        for category in CATEGORIES
+    ]
+
+
+def sources(_: Wanted) -> list[Path]:
+    """Return what the dialogues are made from."""
+    return below("training/dialogues", "*.py", "*.yaml")
+
+
+async def answer(case: Case, by: Answering) -> Answered:
+    """Play one dialogue, and again on the right way where it went astray."""
+    category, seed = case["category"], case["seed"]
+    recording = None if by.runtime is None else Recording(by.runtime)
+    began = time.perf_counter()
+    with watched() as seen:
+        played = await play(category, seed, SPLIT, recording, evidence(by.runtime))
+    told = {
+        "right": played.right,
+        "why_wrong": played.why_wrong,
+        "questions": played.questions,
+        "missing": played.missing,
+        "after_no": played.after_no,
+        "sos_right": played.sos_right,
+        "turns": played.turns,
+        "wall_ms": round((time.perf_counter() - began) * 1000, 1),
+        **seen.as_json(),
+    }
+    if recording is not None:
+        told |= recording.cost()
+    if not played.right:
+        told["transcript"] = played.transcript
+    if by.forced and by.runtime is not None:
+        told["rows"] = await _rows(case, played, by.runtime)
+    return told
+
+
+async def _rows(case: Case, live: Played, runtime: Runtime) -> list[dict[str, Any]]:
+    """Return gold and written text of every prompt on the right way."""
+    taught = await play(case["category"], case["seed"], SPLIT, None, evidence(runtime))
+    gold = [row.gold for row in taught.rows]
+    if [row.wrote for row in live.rows] == gold:
+        wrote = [row.wrote for row in live.rows]
+    else:
+        forcing = Forcing(runtime, gold)
+        await play(case["category"], case["seed"], SPLIT, forcing, evidence(runtime))
+        wrote = forcing.wrote
+    return [
+        {"role": row.role, "prompt": row.prompt, "gold": row.gold, "wrote": text}
+        for row, text in zip(taught.rows, wrote, strict=False)
+    ]
+
+
+@dataclass
+class Forcing(Around):
+    """Asks the runtime inside, keeps what it wrote, and goes on with the right text."""
+
+    gold: Sequence[str] = ()
+    wrote: list[str] = field(default_factory=list)
+
+    @override
+    async def complete(
+        self,
+        role: Role,
+        prompt: str,
+        *,
+        grammar: str | None,
+        limit: int,
+        deadline_s: float,
+    ) -> Completion:
+        came = await self.inner.complete(
+            role, prompt, grammar=grammar, limit=limit, deadline_s=deadline_s
+        )
+        place = len(self.wrote)
+        self.wrote.append(came.text)
+        right = self.gold[place] if place < len(self.gold) else came.text
+        return Completion(
+            text=right,
+            prompt_tokens=came.prompt_tokens,
+            generated_tokens=came.generated_tokens,
+            prompt_ms=came.prompt_ms,
+            generate_ms=came.generate_ms,
+        )
