@@ -144,3 +144,20 @@ async def test_a_choice_that_was_not_offered_waits_for_better_words() -> None:
     assert turn.calls[-1].verdict == "ask"
     assert chosen.calls[-1].verdict == "confirm"
     assert not house.record(ANN).appointments
+
+
+async def test_whether_help_is_wanted_is_asked_before_anything_else() -> None:
+    house = await a_house()
+
+    turn = await said(
+        house,
+        "have my dentist called off, I am none too well and would like somebody here",
+        ["calls it off > cancel_appointment\nwants help > start_sos"],
+        {"reason": "none too well"},
+        {"appointment": "dentist"},
+    )
+
+    assert turn.calls[0].tool == "start_sos"
+    (draft,) = house.drafts.kept.values()
+    assert draft.tool == "start_sos"
+    assert not house.events(ev.SosStarted)

@@ -128,9 +128,10 @@ class _Thinking:
         """Carry the steps out in order, each call once, at most six in a turn.
 
         A question holds up none of the others: what needs no answer is done at once.
+        Whether help is wanted is asked before anything else.
         """
         alone = len(steps) == 1
-        for step in steps:
+        for step in sorted(steps, key=_after_help):
             if len(self.made) == MOST_CALLS:
                 break
             if step.action in BY_NAME and step.action != "get_input_from_user":
@@ -154,6 +155,11 @@ class _Thinking:
     def _spent(self, role: str, started: float) -> None:
         spent = (time.perf_counter() - started) * 1000
         self.turn.timings_ms[role] = self.turn.timings_ms.get(role, 0.0) + spent
+
+
+def _after_help(step: Step) -> bool:
+    tool = BY_NAME.get(step.action)
+    return tool is None or tool.effect is not Effect.EMERGENCY
 
 
 def _seen(turn: Turn) -> tuple[str, ...]:
