@@ -79,10 +79,10 @@ async def carry(
     tool = BY_NAME[call.tool]
     said = {n: w for n, w in call.arguments.items() if not n.startswith(CARRIED)}
     carried = {n: w for n, w in call.arguments.items() if n.startswith(CARRIED)}
+    asking = replace(asking, carried=carried)
     found = await resolve(tool, said, asking)
     if not isinstance(found, Resolved):
         return _stopped(tool, said, found)
-    asking = replace(asking, carried=carried)
     proposal = Proposal(tool=tool, proposer=proposer, confirmed=confirmed)
     verdict = Verdict.CONFIRM if rehearse else judge(proposal)
     if verdict is Verdict.CONFIRM:

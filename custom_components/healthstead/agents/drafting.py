@@ -10,6 +10,7 @@ from ..care.refusal import Refusal
 from . import speak
 from .carrying import Carried
 from .offered import chosen
+from .options import option_meant
 from .policy import Verdict
 from .tools.measuring import UNUSUAL, UNUSUAL_ROW
 from .tools.spec import Call, Missing, Offered, Outcome
@@ -85,13 +86,15 @@ def offered_draft(offered: Offered, frame: Draft) -> Draft:
 def filled(draft: Draft, text: str) -> tuple[Mapping[str, str], ...]:
     """Return the arguments to try when an utterance fills what was missing.
 
-    One of the times that were offered first; then the answer alone; then joined to the
-    half that was already said.
+    One of the times or names that were offered first; then the answer alone; then joined
+    to the half that was already said.
     """
     answer = text.strip().rstrip(".!")
     choice = chosen(draft.arguments, answer)
     if choice.found:
         return ({**draft.arguments, **choice.found},)
+    if option := option_meant(draft.arguments, draft.missing, answer):
+        return ({**draft.arguments, draft.missing: option},)
     named = replace(draft, arguments={**draft.arguments, **choice.told})
     tried = (*_answered(named, choice.words), *_answered(draft, answer))
     return tuple(each for n, each in enumerate(tried) if each not in tried[:n])

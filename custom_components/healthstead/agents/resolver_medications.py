@@ -13,6 +13,7 @@ from ..care.refusal import Refusal
 from ..domain.checks.ingredients import ALIKE, ingredients_of, looks_like
 from ..domain.medication import Medication
 from ..domain.naming import words_of
+from .options import to_choose, was_chosen
 from .resolver_names import Found
 from .tools.spec import Argument, Asking, Missing
 
@@ -58,7 +59,12 @@ async def _medication(
 ) -> Found:
     if set(words_of(words)) <= THE_OPEN_ONE:
         return await _open_medication(argument, asking)
-    query = q.NamedMedications(person=asking.person, words=words, stopped=stopped)
+    query = q.NamedMedications(
+        person=asking.person,
+        words=words,
+        stopped=stopped,
+        chosen=was_chosen(asking.carried, argument.name, words),
+    )
     found = await asking.desk.ask(query, asking.actor)
     if isinstance(found, Refusal):
         return found
@@ -127,12 +133,7 @@ def _only(
     if len(found) == 1:
         return found[0]
     names = [s.medication.shown(names=not asking.neutral) for s in found]
-    return Missing(
-        argument=argument.name,
-        key="which_medication",
-        facts={"options": " or ".join(names)},
-        options=tuple(names),
-    )
+    return to_choose(argument.name, "which_medication", "", tuple(names))
 
 
 async def _open_medication(argument: Argument, asking: Asking) -> Found:

@@ -12,7 +12,8 @@ from ..care.refusal import Refusal
 from ..domain.appointment import Appointment, VisitStatus
 from ..domain.naming import words_of
 from ..domain.specialties import same_specialty, specialty_of
-from .resolver_names import Found, is_called
+from .options import to_choose
+from .resolver_names import Found, called
 from .times import past, visit_time
 from .tools.spec import Argument, Asking, Missing
 from .values import Series, When
@@ -40,7 +41,9 @@ async def appointment(words: str, argument: Argument, asking: Asking) -> Found:
 async def appointments(words: str, argument: Argument, asking: Asking) -> Found:
     """Return the one coming visit that the words fit, or all that were booked with it."""
     heard = set(words_of(words))
-    left = " ".join(word for word in words_of(words) if word not in ALL)
+    left = words
+    if heard & ALL:
+        left = " ".join(word for word in words_of(words) if word not in ALL)
     fits = await _fitting(left, asking)
     if isinstance(fits, Refusal):
         return fits
@@ -114,11 +117,14 @@ def _of_them(
 ) -> list[Appointment]:
     if set(words_of(words)) <= THE_VISIT:
         return coming
+    if shown := [v for v in coming if _label(v, asking) == words]:
+        return shown
     code = specialty_of(words)
+    named = called(words, [v.clinician_name for v in coming])
     fits = [
         v
         for v in coming
-        if is_called(words, v.clinician_name)
+        if v.clinician_name in named
         or (code is not None and same_specialty(code, v.specialty))
     ]
     return fits or _about(words, coming) or _that_day(words, coming, asking)
@@ -145,13 +151,11 @@ def _that_day(
 def _which(fits: Sequence[Appointment], argument: Argument, asking: Asking) -> Missing:
     if not fits:
         return Missing(argument=argument.name, key="no_such_appointment")
-    starts = ((v, v.start.astimezone(asking.zone)) for v in fits)
-    options = tuple(
-        f"{v.clinician_name}, {at:%A} {at.day} {at:%B %H:%M}" for v, at in starts
-    )
-    return Missing(
-        argument=argument.name,
-        key="which_appointment",
-        facts={"options": " or ".join(options)},
-        options=options,
-    )
+    options = tuple(_label(visit, asking) for visit in fits)
+    return to_choose(argument.name, "which_appointment", "", options)
+
+
+def _label(visit: Appointment, asking: Asking) -> str:
+    """Return what a visit is called where one of several is to be chosen."""
+    at = visit.start.astimezone(asking.zone)
+    return f"{visit.clinician_name}, {at:%A} {at.day} {at:%B %H:%M}"

@@ -124,8 +124,8 @@ def _from_memory(  # noqa: C901, PLR0911, PLR0912 - one flat branch per query
                 for held in record.medications.values()
                 if stopped or held.medication.stopped is None
             )
-        case q.NamedMedications(words=words, stopped=stopped):
-            return _named(record, words, stopped=stopped)
+        case q.NamedMedications():
+            return _named(record, query)
         case q.OpenDoses():
             return tuple(
                 due_dose(record, held, slot, now)
@@ -173,17 +173,18 @@ def _state(held: MedicationRecord) -> q.MedicationState:
 
 
 def _named(
-    record: PersonRecord, words: str, *, stopped: bool
+    record: PersonRecord, query: q.NamedMedications
 ) -> tuple[q.MedicationState, ...]:
     """Return what the words fit, by the drug's name or its shared label."""
     known = [
         _state(held)
         for held in record.medications.values()
-        if stopped or held.medication.stopped is None
+        if query.stopped or held.medication.stopped is None
     ]
     named = [(state.medication.name, state) for state in known]
     labelled = [(state.medication.shared_label, state) for state in known]
-    return match_name(words, [*named, *labelled]).found
+    names = [*named, *labelled]
+    return match_name(query.words, names, chosen=query.chosen).found
 
 
 def _doses(

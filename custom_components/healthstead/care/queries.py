@@ -176,6 +176,8 @@ class NamedMedications(Query[tuple[MedicationState, ...]]):
 
     words: str
     stopped: bool = False
+    chosen: bool = False
+    """They answer which of them was meant, so the spelling counts."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

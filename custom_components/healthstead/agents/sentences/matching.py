@@ -22,7 +22,7 @@ from ..taking import says_it_was_taken
 from ..tools.spec import Call
 from .calls import call_of, each_of, in_own_words
 from .diary import correcting_call, diary_calls, ending_call, told_better
-from .names import misspelt
+from .names import as_called, misspelt
 from .prescriptions import pasted
 from .words import plain_of, readings
 
@@ -81,7 +81,9 @@ class EnglishSentences:
         heard = misspelt(plain, names)
         lists: dict[str, SlotList] = {
             "medication": _named((*names.medications, *heard)),
-            "named_clinician": _named(names.clinicians),
+            "named_clinician": _named(
+                (*names.clinicians, *as_called(plain, names.clinicians))
+            ),
             "person": _named(_called(names.people)),
             "former": _named((*names.medications, *names.former, *heard)),
             "others": _named(names.others),

@@ -8,6 +8,7 @@ from ...care import commands as c
 from ...care.events import AppointmentBooked
 from ...care.refusal import Refusal, refuse
 from ...domain.appointment import Appointment, BookingWay, Clinician
+from ..options import to_choose
 from ..values import When
 from .choosing_time import AHEAD, BOOKED_UP, MINUTE, choose_time, doubted, names_of
 from .driving import driver_named
@@ -110,12 +111,7 @@ async def _free(
     if len(offers) == 1:
         return offers[0].clinician
     names = tuple(offer.clinician.name for offer in offers)
-    return Missing(
-        argument="clinician",
-        key="which_clinician",
-        facts={"options": " or ".join(names)},
-        options=names,
-    )
+    return to_choose("clinician", "which_clinician", "", names)
 
 
 async def _told(asking: Asking, clinician: Clinician, visit: Appointment) -> Outcome:
