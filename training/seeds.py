@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -103,9 +104,15 @@ def load(folder: Path) -> list[Seed]:
                     steps=steps,
                     topic=topic,
                     solo=group.get("solo", alone),
-                    before=group.get("before", ""),
+                    before=asked,
                     done=done,
                 )
-                for say in group["say"]
+                for say, asked in zip(group["say"], cycle(_asked(group)), strict=False)
             ]
     return found
+
+
+def _asked(group: dict[str, Any]) -> list[str]:
+    """List the questions that a group answers: one, or several in turn."""
+    asked = group.get("before", "")
+    return asked if isinstance(asked, list) else [asked]
