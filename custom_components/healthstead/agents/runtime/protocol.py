@@ -28,6 +28,10 @@ class Failure(StrEnum):
     NOT_LOADED = "not_loaded"
     REFUSED = "refused"
     """The request itself is wrong (too long, grammar unreadable): a bug of ours."""
+    UNREACHABLE = "unreachable"
+    DENIED = "denied"
+    NONSENSE = "nonsense"
+    NOT_AGREED = "not_agreed"
 
 
 MESSAGES: dict[Failure, str] = {
@@ -38,6 +42,10 @@ MESSAGES: dict[Failure, str] = {
     Failure.BUSY: "The language model is still answering somebody else.",
     Failure.NOT_LOADED: "The language model is not loaded.",
     Failure.REFUSED: "The language model cannot take this request.",
+    Failure.UNREACHABLE: "The server with the language model does not answer.",
+    Failure.DENIED: "The server with the language model did not let us in.",
+    Failure.NONSENSE: "The server with the language model answers what nobody can use.",
+    Failure.NOT_AGREED: "Nobody has agreed that words leave this machine.",
 }
 
 
