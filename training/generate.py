@@ -114,6 +114,28 @@ def make(counts: dict[str, int], seed: int) -> list[Row]:
     return rows
 
 
+def with_dialogues(rows: list[Row], count: int, processes: int) -> list[Row]:
+    """Add the rows of whole dialogues, played through the product, to each split."""
+    from training.dialogues.making import make as play_many  # noqa: PLC0415
+
+    shares = {"train": count, "valid": max(4, count // 25), "test": max(8, count // 12)}
+    seen = {(row["role"], row["prompt"]) for row in rows}
+    out = list(rows)
+    for split in SPLITS:
+        made = play_many(split, shares[split], processes)
+        print(split, *made.report(), sep="\n  ")
+        for row in made.rows:
+            if (row["role"], row["prompt"]) not in seen:
+                seen.add((row["role"], row["prompt"]))
+                out.append(row)
+    return out
+
+
+def stock_phrases() -> list[str]:
+    """Return the phrases of the dialogues, as text: reading them needs no product."""
+    return [one.say for one in load(Path(__file__).with_name("dialogues") / "stock")]
+
+
 def leaks(rows: list[Row], held_back: list[str]) -> list[str]:
     """Name every seed or case that stands on both sides of the fence."""
     by_split: dict[str, set[str]] = {s: set() for s in SPLITS}
@@ -125,7 +147,8 @@ def leaks(rows: list[Row], held_back: list[str]) -> list[str]:
         for s in sorted(by_split["train"] & by_split[other])
     ]
     said = {skeleton(r["said"]) for r in rows if r["split"] == "train"}
-    templates = {skeleton(s.say) for s in load(SEEDS) if not SLOT.search(s.say)}
+    phrases = [*(s.say for s in load(SEEDS)), *stock_phrases()]
+    templates = {skeleton(say) for say in phrases if not SLOT.search(say)}
     for case in held_back:
         bare = skeleton(case)
         if len(bare.split()) >= SHORT and (bare in said or bare in templates):
@@ -153,10 +176,16 @@ def main() -> None:
     parser.add_argument("--valid", type=int, default=120)
     parser.add_argument("--test", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--dialogues", type=int, default=0, help="of each category; needs the product"
+    )
+    parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--evals", type=Path, help="folder of cases to check against")
     args = parser.parse_args()
     counts = {"train": args.train, "valid": args.valid, "test": args.test}
     rows = make(counts, args.seed)
+    if args.dialogues:
+        rows = with_dialogues(rows, args.dialogues, args.processes)
     found = leaks(rows, cases(args.evals) if args.evals else [])
     if found:
         raise SystemExit("\n".join(found))

@@ -137,7 +137,14 @@ def _heard(segments: list[Segment], source: random.Random) -> list[Segment]:
 
 def roughen(segments: list[Segment], source: random.Random) -> list[Segment]:
     """Give the utterance one of five manners."""
-    match source.choices(STYLES, WEIGHTS)[0]:
+    return in_style(segments, source.choices(STYLES, WEIGHTS)[0], source)
+
+
+def in_style(
+    segments: list[Segment], style: str, source: random.Random
+) -> list[Segment]:
+    """Give the utterance this manner."""
+    match style:
         case "clean":
             return _sentence(segments, source)
         case "caps":

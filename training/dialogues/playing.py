@@ -6,57 +6,27 @@ other runtime: it answers, and the right answers stand beside its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import random
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 from custom_components.healthstead.agents.evidence import Evidence
 from custom_components.healthstead.agents.runtime.protocol import Runtime
+from custom_components.healthstead.domain.complaints import choose
 
-from .teacher import Row
+from . import appointments as visits
+from . import emergencies as help_
+from .household import a_home
+from .played import Played
+from .stocked import FORMS, Stock, stock_of
+from .talk import Asked, Talk
+from .teacher import Teacher
+from .telling import Manner
 
-CATEGORIES: Final = (
-    "General",
-    "Counter",
-    "Negative",
-    "Dietician",
-    "Hard SOS start",
-    "Hard SOS end",
-    "Soft SOS",
-)
-
-
-@dataclass(kw_only=True)
-class Played:
-    """What became of one dialogue."""
-
-    category: str
-    seed: int
-    split: str
-    rows: list[Row] = field(default_factory=list)
-    """Every completion, in order; ``row.wrote`` beside ``row.gold``."""
-    right: bool = False
-    """The end state is exactly the stated one, and nothing was claimed that is not so."""
-    why_wrong: str = ""
-    questions: int = 0
-    """How often the assistant asked something."""
-    missing: int = 0
-    """How many things had not been said; at most one question more may be asked."""
-    after_no: int = 0
-    """Events that were kept after the person's last no."""
-    sos_right: bool = False
-    """The call for help at the end is as stated: none, soft or hard."""
-    turns: int = 0
-    transcript: list[str] = field(default_factory=list)
-
-    @property
-    def id(self) -> str:
-        """Return what names this dialogue."""
-        return f"{self.split}/{self.category}/{self.seed}"
-
-    @property
-    def asked_too_much(self) -> bool:
-        """Say whether more was asked than was missing, and the yes."""
-        return self.questions > self.missing + 1
+__all__ = ["CATEGORIES", "Played", "play"]
+DIETICIAN: Final = ("dietician", "dietitian", "nutritionist")
+FOUND: Final = 0.85
+"""How often somebody of the right kind is in the directory; else a GP has to do."""
 
 
 async def play(
@@ -67,4 +37,100 @@ async def play(
     evidence: Evidence | None = None,
 ) -> Played:
     """Play the dialogue that category, seed and split name; the same each time."""
-    raise NotImplementedError
+    dice = random.Random(f"{split}-{category}-{seed}")
+    stock = stock_of(split)
+    given, kinds = _matter(category, stock, dice)
+    talk = Talk(
+        dice=dice,
+        home=await a_home(stock, dice, *kinds, evidence=evidence),
+        stock=stock,
+        manner=Manner.of(dice),
+        teacher=Teacher(inner=inner),
+        played=Played(category=category, seed=seed, split=split),
+        given=given,
+    )
+    talk.home.runtime = talk.home.agent.runtime = talk.teacher
+    played = talk.played
+    played.why_wrong = await STORIES[category](talk)
+    played.rows = talk.teacher.rows
+    played.right = not played.why_wrong
+    return played
+
+
+def _matter(
+    category: str, stock: Stock, dice: random.Random
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return what is complained of, in its forms, and which kinds can be seen."""
+    complaint = dice.choice(stock.complaints)
+    forms = {form: complaint[form] for form in FORMS if form in complaint}
+    forms["diet"] = dice.choice(DIETICIAN)
+    if category == "Dietician":
+        return forms, ("dietetics",)
+    kind = choose(complaint["noun"]).specialties[0]
+    return forms, (kind,) if dice.random() < FOUND else ()
+
+
+async def _general(talk: Talk) -> str:
+    return await _visit(talk, visits.Wish(opening="general_open"))
+
+
+async def _counter(talk: Talk) -> str:
+    return await _visit(talk, visits.Wish(opening="counter_open"))
+
+
+async def _dietician(talk: Talk) -> str:
+    return await _visit(talk, visits.Wish(opening="dietician_open"))
+
+
+async def _negative(talk: Talk) -> str:
+    """Decline at the offers, at the visit that is shown, or while being asked."""
+    opening, refuses = talk.dice.choice(
+        (
+            ("general_open", Asked.OFFERS),
+            ("general_open", Asked.VISIT),
+            ("negative_open", Asked.OFFERS),
+            ("negative_open", Asked.VISIT),
+            ("dietician_open", Asked.OFFERS),
+            ("counter_open", Asked.NARROWING),
+            ("counter_open", Asked.VISIT),
+        )
+    )
+    return await _visit(talk, visits.Wish(opening=opening, refuses=refuses))
+
+
+async def _visit(talk: Talk, wish: visits.Wish) -> str:
+    wish.strays = talk.dice.random() < visits.STRAYS
+    wish.corrects = talk.dice.random() < visits.CORRECTS
+    talk.played.missing = 1
+    await visits.pursue(talk, wish)
+    talk.played.sos_right = not talk.home.record().sos.runs
+    return visits.judge(talk, wish)
+
+
+async def _hard_start(talk: Talk) -> str:
+    return _helped(talk, await help_.hard_start(talk))
+
+
+async def _hard_end(talk: Talk) -> str:
+    return _helped(talk, await help_.hard_end(talk))
+
+
+async def _soft(talk: Talk) -> str:
+    return _helped(talk, await help_.soft(talk))
+
+
+def _helped(talk: Talk, stated: help_.Stated) -> str:
+    talk.played.sos_right = talk.home.record().sos.level is stated.level
+    return help_.judge(talk, stated)
+
+
+STORIES: Final[Mapping[str, Callable[[Talk], Awaitable[str]]]] = {
+    "General": _general,
+    "Counter": _counter,
+    "Negative": _negative,
+    "Dietician": _dietician,
+    "Hard SOS start": _hard_start,
+    "Hard SOS end": _hard_end,
+    "Soft SOS": _soft,
+}
+CATEGORIES: Final = tuple(STORIES)

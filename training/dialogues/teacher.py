@@ -48,6 +48,8 @@ class Row:
     said: str
     phrase: str
     """The line of the stock that the utterance was made from."""
+    topic: str = ""
+    """What kind of line it is: an opening, a choice, a refusal."""
 
 
 @dataclass
@@ -58,12 +60,16 @@ class Teacher(Runtime):
     steps: tuple[GoldStep, ...] = ()
     said: str = ""
     phrase: str = ""
+    topic: str = ""
     turn: int = 0
     rows: list[Row] = field(default_factory=list)
 
-    def teach(self, steps: tuple[GoldStep, ...], said: str, phrase: str) -> None:
+    def teach(
+        self, steps: tuple[GoldStep, ...], said: str, phrase: str, topic: str = ""
+    ) -> None:
         """Take the right answers for the words that come next."""
         self.steps, self.said, self.phrase = steps, said, phrase
+        self.topic = topic
         self.turn += 1
 
     @property
@@ -133,6 +139,7 @@ class Teacher(Runtime):
                 turn=self.turn,
                 said=self.said,
                 phrase=self.phrase,
+                topic=self.topic,
             )
         )
         return came
