@@ -1,0 +1,99 @@
+"""What an utterance is about: what counts as ours, and what is surely not."""
+
+import pytest
+
+from custom_components.healthstead.agents.meaning import (
+    DOMAIN_OF,
+    OURS,
+    SURE,
+    TOPIC_OF,
+    UNLIKELY,
+    Domain,
+    Sense,
+    Topic,
+    elsewhere,
+    in_context,
+    likeliest,
+    unlikely,
+)
+from custom_components.healthstead.agents.planner import actions
+
+
+def test_every_action_but_a_question_has_a_topic() -> None:
+    assert set(actions()) - set(TOPIC_OF) == {"ask", "get_input_from_user"}
+    assert set(TOPIC_OF) <= set(actions())
+
+
+def test_every_topic_is_counted_by_a_domain_and_every_domain_counts_one() -> None:
+    assert set(DOMAIN_OF) == set(Topic)
+    assert set(DOMAIN_OF.values()) == set(Domain)
+
+
+def test_an_answer_belongs_to_what_was_talked_about() -> None:
+    weights = {Topic.ANSWER: 0.8, Topic.APPOINTMENT: 0.1, Topic.OUT_OF_SCOPE: 0.1}
+    before = {Topic.APPOINTMENT: 0.5, Topic.OUT_OF_SCOPE: 0.5}
+
+    found = in_context(weights, before)
+
+    assert found[Topic.APPOINTMENT] == pytest.approx(0.5)
+    assert found[Topic.OUT_OF_SCOPE] == pytest.approx(0.5)
+    assert found[Topic.ANSWER] == 0.0
+
+
+def test_an_answer_to_nothing_stays_one() -> None:
+    weights = {Topic.ANSWER: 0.8, Topic.APPOINTMENT: 0.2}
+
+    assert in_context(weights, {}) == weights
+
+
+@pytest.mark.parametrize("topic", [Topic.OTHER_HOME, Topic.OUT_OF_SCOPE])
+def test_only_what_is_sure_is_sent_elsewhere(topic: Topic) -> None:
+    sure = Sense(weights={topic: SURE, Topic.SYMPTOM: 1 - SURE})
+    doubtful = Sense(weights={topic: SURE - 0.01, Topic.SYMPTOM: 1.01 - SURE})
+
+    assert elsewhere(sure) is topic
+    assert elsewhere(doubtful) is None
+
+
+def test_thanks_are_sent_nowhere() -> None:
+    assert elsewhere(Sense(weights={Topic.CLOSING: 1.0})) is None
+
+
+def test_what_was_not_weighed_is_neither_sent_away_nor_unlikely() -> None:
+    assert elsewhere(Sense()) is None
+    assert not unlikely("record_dose", Sense())
+
+
+def test_a_tool_of_a_topic_without_support_is_unlikely() -> None:
+    sense = Sense(weights={Topic.MEDICATION: UNLIKELY / 2, Topic.VITALS: 0.9})
+
+    assert unlikely("record_dose", sense)
+    assert not unlikely("record_vital", sense)
+    assert not unlikely("get_input_from_user", sense)
+
+
+def test_a_tool_is_not_unlikely_where_the_words_are_an_answer() -> None:
+    sense = Sense(weights={Topic.MEDICATION: 0.0, Topic.ANSWER: 0.5})
+
+    assert not unlikely("record_dose", sense)
+
+
+def test_what_is_ours_only_together_still_counts_as_ours() -> None:
+    sense = Sense(
+        weights={Topic.OTHER_HOME: 0.4, Topic.MEDICATION: 0.3, Topic.VITALS: 0.3}
+    )
+
+    assert sense.ours >= OURS
+    assert likeliest(sense) is Topic.MEDICATION
+
+
+def test_what_is_hardly_ours_goes_to_the_likeliest_elsewhere() -> None:
+    sense = Sense(
+        weights={Topic.OTHER_HOME: 0.35, Topic.OUT_OF_SCOPE: 0.25, Topic.REMINDER: 0.4}
+    )
+
+    assert likeliest(sense) is Topic.OTHER_HOME
+
+
+def test_an_answer_to_nothing_is_out_of_scope() -> None:
+    assert likeliest(Sense(weights={Topic.ANSWER: 1.0})) is Topic.OUT_OF_SCOPE
