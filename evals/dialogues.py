@@ -14,9 +14,12 @@ from typing import Any, Final, override
 
 from custom_components.healthstead.agents.runtime.protocol import (
     Completion,
+    Failure,
     Role,
     Runtime,
+    RuntimeFailed,
 )
+from custom_components.healthstead.agents.runtime.scripted import ScriptedRuntime
 from training.dialogues.playing import CATEGORIES, Played, play
 
 from .ablations import Around
@@ -45,7 +48,7 @@ def sources(_: Wanted) -> list[Path]:
 async def answer(case: Case, by: Answering) -> Answered:
     """Play one dialogue, and again on the right way where it went astray."""
     category, seed = case["category"], case["seed"]
-    recording = None if by.runtime is None else Recording(by.runtime)
+    recording = None if by.scripted else Recording(by.runtime or Absent())
     began = time.perf_counter()
     with watched() as seen:
         played = await play(category, seed, SPLIT, recording, evidence(by.runtime))
@@ -60,7 +63,7 @@ async def answer(case: Case, by: Answering) -> Answered:
         "wall_ms": round((time.perf_counter() - began) * 1000, 1),
         **seen.as_json(),
     }
-    if recording is not None:
+    if recording is not None and by.runtime is not None:
         told |= recording.cost()
     if not played.right:
         told["transcript"] = played.transcript
@@ -83,6 +86,26 @@ async def _rows(case: Case, live: Played, runtime: Runtime) -> list[dict[str, An
         {"role": row.role, "prompt": row.prompt, "gold": row.gold, "wrote": text}
         for row, text in zip(taught.rows, wrote, strict=False)
     ]
+
+
+class Absent(ScriptedRuntime):
+    """No model: whoever asks it learns that there is none."""
+
+    def __init__(self) -> None:
+        """Have nothing to say."""
+        super().__init__({})
+
+    @override
+    async def complete(
+        self,
+        role: Role,
+        prompt: str,
+        *,
+        grammar: str | None,
+        limit: int,
+        deadline_s: float,
+    ) -> Completion:
+        raise RuntimeFailed(Failure.NOT_LOADED)
 
 
 @dataclass

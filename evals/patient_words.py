@@ -19,8 +19,6 @@ class Complaint:
     """As a sentence of its own."""
     kinds: tuple[str, ...]
     """Kinds of clinician that a reasonable person would accept; a GP always is."""
-    keep: tuple[str, ...]
-    """Words of which one must be in what is kept."""
 
 
 COMPLAINTS: Final = (
@@ -28,61 +26,51 @@ COMPLAINTS: Final = (
         said="a rash between my fingers",
         long="The skin between my fingers is red and flaking",
         kinds=("dermatology", "allergy_immunology"),
-        keep=("rash", "skin", "finger"),
     ),
     Complaint(
         said="a sore shoulder that will not lift",
         long="My shoulder aches whenever I reach for the top shelf",
         kinds=("orthopaedics", "physiotherapy", "rheumatology"),
-        keep=("shoulder",),
     ),
     Complaint(
         said="heartburn after most meals",
         long="After most meals my stomach burns and sour stuff comes up",
         kinds=("gastroenterology",),
-        keep=("heartburn", "stomach", "sour"),
     ),
     Complaint(
         said="ringing in both my ears",
         long="There is a whistling in my ears that never stops",
         kinds=("ent", "audiology"),
-        keep=("ringing", "whistl", "ear"),
     ),
     Complaint(
         said="eyes that are dry and scratchy",
         long="My eyes feel gritty, as if I had been on a beach",
         kinds=("ophthalmology", "optometry"),
-        keep=("eye",),
     ),
     Complaint(
-        said="stiff fingers in the morning",
-        long="My fingers are so stiff when I get up that I drop my cup",
+        said="fingers that lock when I knit",
+        long="My fingers lock and creak so that I drop my knitting",
         kinds=("rheumatology", "orthopaedics", "physiotherapy"),
-        keep=("stiff", "finger"),
     ),
     Complaint(
         said="lower back pain from gardening",
         long="My lower back has been killing me since I dug over the beds",
         kinds=("physiotherapy", "orthopaedics", "pain_medicine", "rheumatology"),
-        keep=("back",),
     ),
     Complaint(
         said="trouble sleeping through",
         long="I lie awake from three o'clock on, night after night",
         kinds=("sleep_medicine", "psychology"),
-        keep=("sleep", "awake"),
     ),
     Complaint(
         said="a toenail that grows in",
         long="One toenail is growing into the flesh and walking is no fun",
         kinds=("podiatry", "dermatology", "general_surgery"),
-        keep=("toe", "nail"),
     ),
     Complaint(
         said="hay fever that my tablets do not touch",
         long="I sneeze all day long and my nose runs like a tap",
         kinds=("allergy_immunology", "ent"),
-        keep=("hay fever", "sneez", "nose"),
     ),
 )
 
@@ -91,31 +79,26 @@ FOOD: Final = (
         said="put on a stone since the spring",
         long="I have put on a stone since the spring and cannot shift it",
         kinds=("dietetics",),
-        keep=("stone", "weight"),
     ),
     Complaint(
         said="no idea what to eat with my sugar",
         long="With my sugar I no longer know what I may eat",
         kinds=("dietetics", "endocrinology"),
-        keep=("sugar", "eat"),
     ),
     Complaint(
-        said="trouble keeping my weight up",
+        said="clothes that hang off me although I eat",
         long="I keep losing weight whatever I put on my plate",
         kinds=("dietetics", "gastroenterology"),
-        keep=("weight",),
     ),
     Complaint(
         said="high cholesterol and a bad diet",
         long="My cholesterol is up and I live on ready meals",
         kinds=("dietetics", "cardiology"),
-        keep=("cholesterol", "diet", "meal"),
     ),
     Complaint(
         said="bloating from something I eat",
         long="Something in my food blows me up like a balloon",
         kinds=("dietetics", "gastroenterology", "allergy_immunology"),
-        keep=("bloat", "food", "blow"),
     ),
 )
 

@@ -47,8 +47,15 @@ def _nothing_after_no(rows: Rows) -> Figure | None:
 
 
 def _prompts(rows: Rows, role: str) -> list[Row]:
+    """Return the prompts to which there is a right answer.
+
+    There is none where rules turned a right plan into another one.
+    """
     return [
-        each for row in rows for each in row.get("rows", ()) if each["role"] == role
+        each
+        for row in rows
+        for each in row.get("rows", ())
+        if each["role"] == role and each["gold"]
     ]
 
 
@@ -89,6 +96,10 @@ def _letter_for_letter(rows: Rows) -> Figure | None:
     return share([values_of(one["wrote"]) == values_of(one["gold"]) for one in calls])
 
 
+def _covered_right(rows: Rows) -> Figure | None:
+    return share([bool(row["right"]) for row in rows if row.get("covered")])
+
+
 FIGURES: Final[Mapping[str, Callable[[Rows], Figure | None]]] = {
     "end_state": _flag("right"),
     "sos_right": _flag("sos_right"),
@@ -99,6 +110,14 @@ FIGURES: Final[Mapping[str, Callable[[Rows], Figure | None]]] = {
     "plan": _flag("plan"),
     "chain": _flag("chain"),
     "covered": _flag("covered"),
+    "covered_right": _covered_right,
+    "strict": _flag("strict"),
+    "lenient": _flag("lenient"),
+    "out_accepted": _flag("out_accepted"),
+    "exact_slots": _flag("exact_slots"),
+    "red_flag": _flag("red_flag"),
+    "missed_emergency": _flag("missed_emergency"),
+    "false_alarm": _flag("false_alarm"),
     "wrong_dose": _flag("wrong_dose"),
     "asked_enough": _asked_enough,
     "nothing_after_no": _nothing_after_no,
@@ -160,6 +179,8 @@ def figures_of(rows: Rows) -> dict[str, Any]:
         name: figure.as_json() for name, figure in found.items() if figure is not None
     }
     told |= _speed(rows)
+    misled = [each for row in rows for each in row.get("rows", ()) if not each["gold"]]
+    told["misled"] = len(misled)
     told["cases"] = len(rows)
     told["errors"] = sum("error" in row for row in rows)
     return told

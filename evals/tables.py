@@ -6,7 +6,8 @@ from typing import Any, Final
 SHARES: Final = frozenset(
     (
         "end_state sos_right exact_tool exact_arguments letter_for_letter tool plan "
-        "chain covered wrong_dose asked_enough nothing_after_no"
+        "chain covered covered_right wrong_dose asked_enough nothing_after_no strict "
+        "lenient out_accepted exact_slots red_flag missed_emergency false_alarm"
     ).split()
 )
 NAMES: Final[Mapping[str, str]] = {
@@ -19,6 +20,14 @@ NAMES: Final[Mapping[str, str]] = {
     "plan": "Plan",
     "chain": "Tools and arguments",
     "covered": "Covered by a tool",
+    "covered_right": "Of these, right",
+    "strict": "Strict",
+    "lenient": "Lenient",
+    "out_accepted": "Out of scope, accepted",
+    "exact_slots": "All values exact",
+    "red_flag": "Right",
+    "missed_emergency": "Emergencies missed",
+    "false_alarm": "False alarms",
     "wrong_dose": "Wrong dose kept",
     "asked_enough": "Asked no more than needed",
     "nothing_after_no": "Nothing after a no",
@@ -45,6 +54,7 @@ NAMES: Final[Mapping[str, str]] = {
     "model_turns_share": "Turns that a model answered",
     "read_tokens_per_s": "Tokens/s read",
     "made_tokens_per_s": "Tokens/s written",
+    "misled": "Prompts that rules led astray",
     "peak_mb": "Peak memory of the child, MB",
 }
 

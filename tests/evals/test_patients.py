@@ -1,0 +1,134 @@
+"""Simulated patients read the reply and nothing else, and are new to training."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from evals import patient_words as words
+from evals.case_sets import Wanted
+from evals.patient import Patient
+from evals.patients import CATEGORIES, cases, judged, patient_of, world_of
+from training.generate import skeleton
+from training.seeds import load
+
+TRAINING = Path(__file__).resolve().parents[2] / "training"
+OFFERS = "These times are free:\n- Dr Kettle, tomorrow 13:00\n- Dr Lomas, Friday 14:30"
+SHOWN = "Shall I book Dr Kettle (GP), tomorrow 13:00?"
+
+
+def patient(category: str, refuses_at: str = "") -> Patient:
+    found = patient_of({"category": category, "seed": 3})
+    found.refuses_at, found.pick = refuses_at, "time"
+    return found
+
+
+def test_a_patient_is_the_same_each_time() -> None:
+    case = cases(Wanted(each=1))[0]
+
+    assert patient_of(case).opening() == patient_of(case).opening()
+    assert world_of(case) == world_of(case)
+
+
+def test_there_are_so_many_of_each_kind() -> None:
+    found = cases(Wanted(each=5))
+
+    assert len({case["id"] for case in found}) == 5 * len(CATEGORIES)
+
+
+def test_a_time_that_was_offered_is_chosen() -> None:
+    found = patient("General").answer(OFFERS)
+
+    assert found is not None
+    assert "13:00" in found or "14:30" in found
+
+
+def test_a_visit_that_is_shown_is_agreed_to() -> None:
+    someone = patient("General")
+
+    assert someone.answer(SHOWN) in words.YES[someone.mood]
+
+
+@pytest.mark.parametrize(("at", "reply"), [("offers", OFFERS), ("proposal", SHOWN)])
+def test_who_refuses_says_no_and_is_done(at: str, reply: str) -> None:
+    someone = patient("Negative", at)
+
+    assert someone.answer(reply) in words.NO[someone.mood]
+    assert someone.answer("All right. Nothing was done.") is None
+
+
+@pytest.mark.parametrize(
+    ("reply", "stock"),
+    [
+        ("How bad is it, from 0 to 10?", words.SEVERITIES),
+        ("Since when do you have that?", words.ONSETS),
+        ("Is the skin broken there?", words.OTHERS),
+        ("Does it leave you short of breath?", words.NOTHING_LIKE_IT),
+    ],
+)
+def test_what_is_asked_is_answered(reply: str, stock: tuple[str, ...]) -> None:
+    assert patient("Counter").answer(reply) in (*stock, *words.NOTHING_LIKE_IT)
+
+
+def test_a_wish_that_was_not_heard_is_told_once_more() -> None:
+    someone = patient("General")
+
+    assert someone.answer("I have kept it in your diary.") in words.WISHES
+    assert someone.answer("I have kept it in your diary.") is None
+
+
+def test_one_visit_with_the_right_kind_is_right() -> None:
+    case = {"category": "Dietician", "seed": 1}
+    someone, world = patient_of(case), world_of(case)
+    by_kind = {one["specialty"]: one["name"] for one in world["clinicians"]}
+    good = {"clinician": by_kind["dietetics"], "status": "booked"}
+    other = {"clinician": by_kind["general_practice"], "status": "booked"}
+    off = {"clinician": by_kind["dietetics"], "status": "cancelled"}
+
+    assert judged(someone, world, [good, off]) == (True, "")
+    assert judged(someone, world, [other]) == (False, "a visit with general_practice")
+    assert judged(someone, world, [good, good]) == (False, "2 visits")
+
+
+def test_a_no_counts_only_if_there_was_something_to_refuse() -> None:
+    someone = patient("Negative")
+    world = world_of({"category": "Negative", "seed": 3})
+    visit = {"clinician": "Dr Kettle", "status": "booked"}
+
+    assert not judged(someone, world, [])[0]
+    someone.answer(SHOWN)
+    assert judged(someone, world, []) == (True, "")
+    assert judged(someone, world, [visit]) == (False, "booked after a no")
+
+
+def openings() -> set[str]:
+    stocks = (words.OPENINGS, words.COUNTER_OPENINGS, words.DIETICIAN_OPENINGS)
+    lines = {line for stock in stocks for each in stock.values() for line in each}
+    whole = {
+        line.format(said=one.said, long=one.long)
+        for line in lines
+        for one in (*words.COMPLAINTS, *words.FOOD)
+    }
+    return {skeleton(line) for line in whole}
+
+
+def test_no_patient_opens_with_words_of_the_training() -> None:
+    seeds = {skeleton(seed.say) for seed in load(TRAINING / "seeds")}
+
+    assert not openings() & seeds
+
+
+def test_no_complaint_of_a_patient_is_one_of_the_dialogues() -> None:
+    stock = TRAINING / "dialogues" / "stock"
+    told = " ".join(
+        yaml.safe_dump(yaml.safe_load(path.read_text("utf-8")))
+        for path in sorted(stock.glob("*.yaml"))
+    ).lower()
+
+    known = {
+        one.said
+        for one in (*words.COMPLAINTS, *words.FOOD)
+        if one.said.lower() in told or one.long.lower() in told
+    }
+
+    assert known == set()
