@@ -41,6 +41,8 @@ EMPHASIS = {
 }  # fmt: skip
 WITH_PAST = 0.5
 JOINED, THREE = 0.15, 0.2
+# The planner sees the last reply, whatever it was; fewer words could be an answer to it.
+GOES_ON, SHORTEST = 0.3, 4
 LETTERS = ("", "b_", "c_", "d_")
 
 
@@ -146,9 +148,19 @@ def compose(
         steps=tuple(rows),
         seeds=tuple(s.say for s in chosen),
         topic="+".join(s.topic for s in chosen),
-        before=chosen[0].before,
+        before=_before(chosen[0], said, world, source),
         done=chosen[0].done,
     )
+
+
+def _before(seed: Seed, said: str, world: World, source: random.Random) -> str:
+    """Say what was answered last: people go on to something else, too."""
+    if seed.before:
+        return world.fill(seed.before, source)
+    vague = seed.steps[0].action == "ask" or len(said.split()) < SHORTEST
+    if seed.done or vague or not lucky(source, GOES_ON):
+        return ""
+    return world.draw("reply", source)
 
 
 def _meant(step: Step) -> dict[str, str]:

@@ -49,12 +49,15 @@ class World:
 
     def draw(self, pool: str, source: random.Random) -> str:
         """Draw one value; a value may itself name pools in angle brackets."""
-        value = source.choice(self.pools[pool])
-        while "<" in value:
-            start, end = value.index("<"), value.index(">")
-            inner = self.draw(value[start + 1 : end], source)
-            value = value[:start] + inner + value[end + 1 :]
-        return value
+        return self.fill(source.choice(self.pools[pool]), source)
+
+    def fill(self, text: str, source: random.Random) -> str:
+        """Put a value for each pool that a text names in angle brackets."""
+        while "<" in text:
+            start, end = text.index("<"), text.index(">")
+            inner = self.draw(text[start + 1 : end], source)
+            text = text[:start] + inner + text[end + 1 :]
+        return text
 
 
 def load_world(folder: Path, split: str) -> World:
