@@ -11,6 +11,7 @@ from . import speak
 from .policy import Verdict
 from .replies.texts import texts
 from .router import Route
+from .tongue import tongue
 from .trace import CallTrace, Turn
 
 
@@ -26,7 +27,8 @@ async def raise_alarm(
     ``country``: where the house is, for a person of whom that is not known.
     """
     country = (record.person.profile.country if record else None) or country
-    turn = Turn(route=Route.RED_FLAG, reply=first_words(flag, numbers_for(country)))
+    words = first_words(flag, numbers_for(country), tongue())
+    turn = Turn(route=Route.RED_FLAG, reply=words)
     if record is not None and flag.starts_sos:
         await _start(flag, desk, actor, record, turn)
     if flag.unclear:

@@ -50,7 +50,8 @@ def language_of(text: str, preferred: str = "") -> str:
     "no" changes nothing.
     """
     expected = spoken(preferred)
-    heard = {plain_word(word) for word in _WORD.findall(text)}
+    said = _WORD.findall(unicodedata.normalize("NFC", text.casefold()))
+    heard = {*said, *map(plain_word, said)}
     counts = {code: len(heard & known) for code, known in WORDS.items()}
     best = max(counts, key=counts.__getitem__)
     most = counts[best]

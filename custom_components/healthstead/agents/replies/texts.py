@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Final
 
 from ..tongue import ENGLISH, tongue
-from . import en
+from . import de, en, es, fr
 from .grammar import GRAMMARS, Grammar
 
 TABLES: Final = (
@@ -18,7 +18,7 @@ TABLES: Final = (
     "KINDS UNITS CATEGORIES PARTS PLAIN"
 ).split()
 """The tables that every language has."""
-MODULES: Final[Mapping[str, ModuleType]] = {ENGLISH: en}
+MODULES: Final[Mapping[str, ModuleType]] = {ENGLISH: en, "de": de, "fr": fr, "es": es}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,5 +68,5 @@ def _read(code: str, module: ModuleType) -> Texts:
 
 
 _TEXTS: Final[Mapping[str, Texts]] = {
-    code: _read(code, MODULES.get(code, en)) for code in GRAMMARS
+    code: _read(code, module) for code, module in MODULES.items()
 }

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..emergency_numbers import EmergencyNumbers
 from .flag import Category, Pathway, RedFlag
+from .wording_others import OTHERS, Wording
 
 _FIRST: Final[Mapping[Category, str]] = {
     Category.CARDIAC: "Call {num} now. Sit down and rest. Do not drive.",
@@ -99,10 +100,30 @@ _THOUGHT: Final = (
 )
 
 
-def first_words(flag: RedFlag, numbers: EmergencyNumbers) -> str:
-    """Return what to say at once; what is unclear is asked after it (``agents.alarm``)."""
+def first_words(flag: RedFlag, numbers: EmergencyNumbers, language: str = "en") -> str:
+    """Return what to say at once; what is unclear is asked after it (``agents.alarm``).
+
+    A language that is not here is answered in English.
+    """
+    if (words := OTHERS.get(language)) is not None:
+        return _other_words(flag, numbers, words)
     said = _template(flag).format(
         num=numbers.emergency_text, crisis=_crisis(numbers), poison=_poison(numbers)
+    )
+    return said[:1].upper() + said[1:]
+
+
+def _other_words(flag: RedFlag, numbers: EmergencyNumbers, words: Wording) -> str:
+    """Return the same in the words of another language."""
+    template = words.of_rule.get(flag.rule, "") or words.first.get(flag.category, "")
+    if flag.category is Category.SELF_HARM:
+        thought = flag.pathway is Pathway.CRISIS_LINE
+        template = words.thought if thought else words.attempt
+    crisis, poison = numbers.crisis_line, numbers.poison_line
+    said = template.format(
+        num=numbers.emergency[0] if numbers.emergency else words.number_unknown,
+        crisis=words.crisis.format(line=crisis) if crisis else words.crisis_unknown,
+        poison=words.poison.format(line=poison) if poison else words.poison_unknown,
     )
     return said[:1].upper() + said[1:]
 
