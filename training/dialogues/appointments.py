@@ -24,7 +24,7 @@ AGAIN: Final = 2
 STRAYS, CORRECTS, YES_TO_QUESTION, UNSURE, BY_PLACE = 0.25, 0.3, 0.2, 0.12, 0.4
 PLACES: Final = ("choose_first", "choose_second", "choose_third")
 STRETCH: Final = ("from", "until")
-type Time = tuple[str, datetime]
+Time = tuple[str, datetime]
 
 
 @dataclass(kw_only=True)

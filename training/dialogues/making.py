@@ -13,8 +13,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from .playing import CATEGORIES, play
 from .played import Played
+from .playing import CATEGORIES, play
 
 SOS_SHARE: Final = 0.32
 """So many dialogues of each SOS category to one of an appointment category: there

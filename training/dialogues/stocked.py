@@ -90,5 +90,5 @@ def _mine(values: list[str], split: str) -> list[str]:
     return [value for value in values if split_of(value) == split]
 
 
-def _read(path: Path) -> Any:
+def _read(path: Path) -> Any:  # noqa: ANN401 - what YAML holds
     return yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -133,8 +133,9 @@ def _spelled(rough: list[Segment], plain: list[Segment]) -> list[Segment]:
         if one.slot:
             right = next(values).text
             kept = right.lower() if one.text == one.text.lower() else right
-            one = Segment(kept, one.slot, one.step)
-        out.append(one)
+            out.append(Segment(kept, one.slot, one.step))
+        else:
+            out.append(one)
     return out
 
 

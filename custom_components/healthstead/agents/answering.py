@@ -9,9 +9,10 @@ from ..care.drafts import Draft, Waiting, owner_of
 from ..care.refusal import Refusal
 from . import speak
 from .attending import BY_MODEL, Attendant, Manner
-from .correcting import corrected, reason_of_yes
+from .correcting import put_right, reason_of_yes
 from .drafting import filled
 from .following import (
+    KEEPS,
     answers_draft,
     asks_what_came,
     put_here,
@@ -89,7 +90,7 @@ async def _to_question(
     attendant: Attendant, scene: Scene, draft: Draft, known: Sequence[Call] | None
 ) -> bool:
     """Take the words as the answer to a narrowing question: there a no is one."""
-    if known is not None and any(call.tool != "store_symptoms" for call in known):
+    if known is not None and any(call.tool not in KEEPS for call in known):
         return False
     if calls_off(scene.said.text):
         return await _drop(attendant, scene, draft)
@@ -142,7 +143,7 @@ async def _more_than_yes(attendant: Attendant, scene: Scene, draft: Draft) -> bo
         scene.turn.route = Route.DRAFT
         return True
     manner = Manner(proposer=Proposer.RULE, rehearse=True, person=draft.person)
-    for name, arguments in corrected(draft.tool, draft.arguments, scene.said.text):
+    for name, arguments in put_right(draft.tool, draft.arguments, scene.said.text):
         call = Call(tool=draft.tool, arguments=arguments)
         if await _understood(attendant, scene, call, manner, name):
             scene.turn.route = Route.DRAFT

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from .amounts import said_amount
+from .offered import chosen_instead
 from .tools import BY_NAME
 from .tools.spec import Sort
 
@@ -50,6 +51,18 @@ def reason_of_yes(text: str) -> str:
         return ""
     found = _BECAUSE.fullmatch(text.strip().replace("\u2019", "'"))
     return "" if found is None else found["reason"].strip()
+
+
+def put_right(
+    tool: str, arguments: Mapping[str, str], text: str
+) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield what a draft may be instead, and by which argument; offered times first."""
+    other = chosen_instead(arguments, text)
+    if other.found:
+        yield "start", {**arguments, **other.found}
+    elif other.told and other.words:
+        yield "start", {**arguments, **other.told, "start": other.words}
+    yield from corrected(tool, arguments, text)
 
 
 def corrected(

@@ -19,11 +19,11 @@ from .tools.asked import ASKED, heard_so_far
 from .tools.spec import Call, Sort
 from .yesno import calls_off, declines
 
-_KEEPS: Final = frozenset({"remember", "store_symptoms"})
+KEEPS: Final = frozenset({"remember", "store_symptoms"})
 """Sentences that keep whatever somebody says."""
 
 
-_DECIDED: Final = _KEEPS | {
+_DECIDED: Final = KEEPS | {
     "add_medication",
     "change_medication",
     "set_reminder",
@@ -65,7 +65,7 @@ def answers_draft(scene: Scene, draft: Draft, known: Sequence[Call]) -> bool:
     text = scene.said.text
     if chosen(draft.arguments, text.strip().rstrip(".!")).found:
         return True
-    return turned_down(text) and all(call.tool in _KEEPS for call in known)
+    return turned_down(text) and all(call.tool in KEEPS for call in known)
 
 
 def turned_down(text: str) -> bool:

@@ -11,12 +11,15 @@ from dataclasses import replace
 from typing import Final
 
 from ..domain.measures import parse_amount
+from ..domain.moments.pieces import pieces_of
 from ..domain.naming import words_of
 from ..domain.numbers import words_to_digits
 from ..domain.quantity import Quantity
 from ..domain.specialties import specialty_of
 from .mending_times import Wall, as_visit, mend_times
+from .reminded_of import reminded_of
 from .router import Names
+from .spans import spans_of
 from .subject import RELATIONS, SELF
 from .tools import BY_NAME
 from .tools.spec import Call, Sort
@@ -46,6 +49,8 @@ def mended(call: Call, words: str, names: Names, wall: Wall) -> Call:
     _measure(arguments, call.tool, words)
     _score(arguments, sorts, words)
     _specialty(arguments, sorts, words, names)
+    _clinician(arguments, sorts, words, names)
+    _text(arguments, call.tool, words)
     return as_visit(replace(call, arguments=arguments), words, wall)
 
 
@@ -146,16 +151,53 @@ def _score(arguments: dict[str, str], sorts: Mapping[str, Sort], words: str) -> 
         arguments.pop("severity", None)
 
 
+_ANY_DOCTOR: Final = re.compile(
+    r"(?<!family )\b(?:(?:a|an|any|the|some|right) )*(?:doctor|physician)s?\b",
+    re.IGNORECASE,
+)
+"""No kind of clinician: where a complaint is told, that decides who sees to it."""
+
+
 def _specialty(
     arguments: dict[str, str], sorts: Mapping[str, Sort], words: str, names: Names
 ) -> None:
     if sorts.get("specialty") is not Sort.CLINICIAN_KIND:
         return
     said = arguments.get("specialty", "")
-    if specialty_of(said) is None and not _is_clinician(said, names):
+    told = bool(arguments.get("symptoms"))
+    if told and _ANY_DOCTOR.fullmatch(said):
+        arguments.pop("specialty")
+    elif specialty_of(said) is None and not _is_clinician(said, names):
         arguments.pop("specialty", None)
-        if (code := specialty_of(words)) is not None:
+        code = specialty_of(_ANY_DOCTOR.sub(" ", words) if told else words)
+        if code is not None:
             arguments["specialty"] = code
+
+
+def _clinician(
+    arguments: dict[str, str], sorts: Mapping[str, Sort], words: str, names: Names
+) -> None:
+    """Take whom to see from the words if the call names nobody."""
+    for name, sort in sorts.items():
+        if sort in _WHOM and not arguments.get(name):
+            spans = spans_of(words, names.clinicians)
+            if who := spans.clinician or spans.specialty:
+                arguments[name] = who
+
+
+_WHOM: Final = frozenset({Sort.CLINICIAN, Sort.CLINICIAN_KIND})
+
+
+def _text(arguments: dict[str, str], tool: str, words: str) -> None:
+    """Take of what to remind from the words: whole, and without its time."""
+    if tool == "set_reminder" and (said := reminded_of(words)):
+        pointed = arguments.get("text", "")
+        if not set(words_of(pointed)) >= set(words_of(said)) or _has_time(pointed):
+            arguments["text"] = said
+
+
+def _has_time(words: str) -> bool:
+    return bool(pieces_of(words))
 
 
 def _is_clinician(said: str, names: Names) -> bool:

@@ -101,6 +101,57 @@ def chosen(arguments: Mapping[str, str], answer: str) -> Choice:
     return Choice(words=plain, told=told)
 
 
+_INSTEAD: Final = re.compile(
+    r"^(?:(?:no+|nope|yes|well|oh(?: dear)?|hm+|um+|sorry|wait(?: a (?:minute|moment))?|hold on"
+    r"|hang on|actually|almost|but|rather|better|not (?:that|this|then|it)(?: one)?"
+    r"|that(?:'s| is) (?:not it|wrong|the wrong one)|(?:the )?wrong one|i got mixed up"
+    r"|on second thoughts|i(?:'ve| have)? changed my mind(?: about the time)?"
+    r"|i(?:'d| would)? (?:meant|mean|said|wanted|want|like|prefer|rather(?: (?:have|take|see|go to))?)"
+    r"|(?:can|could) (?:i|we|you) (?:have|do|take|make it|change (?:it|that) to)"
+    r"|(?:please )?change (?:it|that)(?: to)?|let's (?:rather )?(?:do|take|say)|make (?:it|that)|take"
+    r"|please|and|then|with|to)\b[,.:;]?\s*)+",
+    re.IGNORECASE,
+)
+_AFTER_ALL: Final = re.compile(
+    r"(?:[,\s]+(?:instead|rather|after all|please|sorry|not (?:this|that)|is better|would be better"
+    r"|suits me better))+$",
+    re.IGNORECASE,
+)
+_OTHER: Final = re.compile(
+    r"(?:the )?(?:other|next)(?: (?:one|time|slot))?", re.IGNORECASE
+)
+
+
+def chosen_instead(arguments: Mapping[str, str], answer: str) -> Choice:
+    """Return which other time is meant by who was shown one of those that were offered.
+
+    "The other one" is plain where there are two; else it is no choice.
+    """
+    if OFFERS not in arguments:
+        return Choice()
+    said = answer.strip().rstrip(".!").replace("\u2019", "'")
+    rest = _AFTER_ALL.sub("", _INSTEAD.sub("", f"{said} ").strip()).strip(" ,")
+    if (
+        not rest
+        or _THAT.fullmatch(rest.lower())
+        or read_answer(rest) is not Answer.NEITHER
+    ):
+        return Choice()
+    if _OTHER.fullmatch(rest):
+        return _the_other(arguments)
+    return chosen(arguments, rest)
+
+
+def _the_other(arguments: Mapping[str, str]) -> Choice:
+    shown: list[list[str]] = json.loads(arguments[OFFERS])
+    now = [arguments.get("clinician"), arguments.get("start")]
+    others = [one for one in shown if one != now]
+    if len(others) != 1:
+        return Choice()
+    ((clinician, start),) = others
+    return Choice(found={"clinician": clinician, "start": start})
+
+
 def _bare(answer: str) -> str:
     """Return an answer without what people say around it."""
     return _TAIL.sub("", _LEAD.sub("", f"{answer.strip()} ").strip()).strip(" ,")

@@ -11,6 +11,7 @@ from ...domain.known import FactKind
 from ...domain.known_said import read_fact
 from ...domain.moments import split_moment
 from ..amounts import said_amount
+from .wanting import LONGEST_FACT, is_preferred, wants_somebody
 
 FEW: Final = 12
 """Words; free text that is longer is a story."""
@@ -86,7 +87,8 @@ _ASKS: Final = re.compile(
 
 def _is_complaint(words: str) -> bool:
     """Say whether words can be a complaint: "fine" and "like dancing" are none."""
-    return _few(words) and _NO_COMPLAINT.search(words) is None
+    plain = _NO_COMPLAINT.search(words) is None and not wants_somebody(words)
+    return plain and _few(words)
 
 
 _NO_COMPLAINT: Final = re.compile(
@@ -139,7 +141,6 @@ def _is_fact(words: str) -> bool:
     return len(words.split()) <= LONGEST_FACT and _NO_FACT.match(words) is None
 
 
-LONGEST_FACT: Final = 20
 _NO_FACT: Final = re.compile(
     r"(?:to|about)\b|i(?: have|'ve)?(?: just| already)? (?:took|taken|had|skipped|missed)\b"
 )
@@ -151,14 +152,6 @@ def _is_topic(words: str) -> bool:
 
 def _is_allergic(words: str) -> bool:
     return read_fact(words)[0] is FactKind.ALLERGY
-
-
-def _is_preferred(words: str) -> bool:
-    """Say whether "I ..." states a wish about visits, people or how things are done."""
-    return _PREFERS.match(words) is not None and len(words.split()) <= LONGEST_FACT
-
-
-_PREFERS: Final = re.compile(r"(?:would |always |much )*(?:prefer|rather)\b")
 
 
 def _is_diagnosed(words: str) -> bool:
@@ -224,7 +217,7 @@ CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "fact": _is_fact,
     "topic": _is_topic,
     "allergic": _is_allergic,
-    "prefers": _is_preferred,
+    "prefers": is_preferred,
     "diagnosed": _is_diagnosed,
     "message": _few,
     "minutes": _is_length,

@@ -13,6 +13,7 @@ from ...domain.diary import Clock, ails, read_diary, read_ending
 from ...domain.naming import words_of
 from ..tools.spec import Call
 from .checks import SOME_DAY
+from .wanting import wants_somebody
 
 LONGEST: Final = 600
 """Characters; an entry of a diary may be told at length."""
@@ -69,6 +70,8 @@ def told_better(call: Call, text: str) -> tuple[Call, ...] | None:
 def diary_calls(text: str) -> tuple[Call, ...] | None:
     """Return the call that a sentence of the diary stands for, or None."""
     if not text.strip() or len(text) > LONGEST or _ANSWERS.match(text):
+        return None
+    if wants_somebody(text):
         return None
     heard = read_diary(text, _SOME_CLOCK)
     whose = {told.who for told in heard.entries}
