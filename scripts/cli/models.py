@@ -28,6 +28,11 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["list", "fetch", "verify"])
     parser.add_argument("name", nargs="?", help="which model (default: the first)")
     parser.add_argument("--folder", type=Path, help="where base weights are kept")
+    parser.add_argument(
+        "--unverified",
+        action="store_true",
+        help="fetch a model of which nobody knows the checksum: only its size is checked",
+    )
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -38,7 +43,7 @@ def run(chosen: argparse.Namespace) -> int:
         case "list":
             return _list(folder)
         case "fetch":
-            return _fetch(name, folder)
+            return _fetch(name, folder, unverified=chosen.unverified)
         case _:
             return _verify(folder)
 
@@ -48,7 +53,11 @@ def _list(folder: Path) -> int:
         told = {
             "name": entry.base.name,
             "size": entry.base.size,
+            "memory_mb": entry.base.memory_mb,
             "licence": entry.base.licence,
+            "source": entry.base.source,
+            "chat_template": entry.base.chat_template,
+            "checksum_known": entry.base.sha256 is not None,
             "present": entry.present,
             "adapters": list(entry.adapters),
         }
@@ -56,7 +65,7 @@ def _list(folder: Path) -> int:
     return 0
 
 
-def _fetch(name: str, folder: Path) -> int:
+def _fetch(name: str, folder: Path, *, unverified: bool) -> int:
     def progress(now: Progress) -> None:
         part = f"{now.step.value:>8}"
         if now.total:
@@ -67,7 +76,7 @@ def _fetch(name: str, folder: Path) -> int:
         print(f"{part:<70}", end=end, file=sys.stderr, flush=True)
 
     try:
-        path = fetch(name, folder, progress)
+        path = fetch(name, folder, progress, unverified=unverified)
     except FetchFailed as error:
         print(f"\n{error}", file=sys.stderr)
         return 1

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,45 @@ def test_every_base_may_be_redistributed_by_its_licence_and_says_where_it_is_fro
 ):
     document = json.loads((models_folder() / "catalogue.json").read_text("utf-8"))
 
-    assert all(base["licence"] and base["package"] for base in document["bases"])
+    assert all(base["licence"] for base in document["bases"])
+    assert all(base.source for base in read_catalogue().bases)
+
+
+def test_what_is_fetched_never_changes_behind_its_name() -> None:
+    for base in read_catalogue().bases:
+        if base.hub is not None:
+            assert base.hub.url.startswith("https://")
+            assert base.hub.url.endswith(f"{base.hub.revision}/{base.hub.file}")
+        # Without a checksum, only on the command line and after a word.
+        pinned = base.hub is not None and len(base.hub.revision) == 40
+        assert (base.sha256 is None) is not pinned
+        assert base.sha256 is None or len(base.sha256) == 64
+
+
+def test_a_base_without_adapters_is_loaded_as_it_comes(tmp_path: Path) -> None:
+    catalogue = read_catalogue()
+    base = catalogue.base("qwen2.5-coder-1.5b-instruct")
+    assert base is not None
+
+    settings = settings_for(base, tmp_path, catalogue=catalogue)
+
+    assert settings.base == tmp_path / base.file == tmp_path / base.derived.file
+    assert settings.adapters == {}
+    assert base.source == "bartowski/Qwen2.5-Coder-1.5B-Instruct-GGUF"
+
+
+def test_a_rounded_size_leaves_room_and_an_exact_one_none(pretended: Base) -> None:
+    rounded = replace(pretended, size=1000, rounded=True)
+    exact = replace(pretended, size=1000)
+
+    assert [rounded.has_size(size) for size in (979, 980, 1020, 1021)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert [exact.has_size(size) for size in (999, 1000)] == [False, True]
+    assert replace(pretended, package=None).source == ""
 
 
 def test_models_lie_in_the_repository_unless_they_were_packaged(

@@ -2,14 +2,22 @@
 
 import json
 import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from custom_components.healthstead.agents.runtime import catalogue as catalogue_module
+from custom_components.healthstead.agents.runtime import download as download_module
 from custom_components.healthstead.agents.runtime import fetch as fetch_module
 from custom_components.healthstead.agents.runtime import install as install_module
+from custom_components.healthstead.agents.runtime import shelf as shelf_module
 from custom_components.healthstead.agents.runtime.catalogue import (
     Base,
+    Catalogue,
+    Derived,
+    Hub,
 )
 from custom_components.healthstead.agents.runtime.fetch import fetch
 from custom_components.healthstead.agents.runtime.install import (
@@ -24,6 +32,9 @@ from custom_components.healthstead.agents.runtime.shelf import (
 )
 
 from .conftest import BRING, DERIVE, WEIGHTS, Pretend
+from .file_servers import FileServer, file_server
+
+type Offer = Callable[..., None]
 
 
 def problem_of(folder: Path) -> Problem:
@@ -187,3 +198,106 @@ def test_an_installer_that_hangs_is_ended(
 def test_a_model_that_nobody_listed_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FetchFailed, match="unknown_model"):
         fetch("gpt-9000", tmp_path)
+
+
+@pytest.fixture
+def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[FileServer]:
+    """Serve the pretended weights as a file of their own."""
+    monkeypatch.setattr(download_module, "PAUSE_S", 0.0)
+    with file_server() as served:
+        monkeypatch.setattr(catalogue_module, "HUB", served.url)
+        served.files["tiny/weights/resolve/abc/Tiny.gguf"] = WEIGHTS
+        yield served
+
+
+HUB = Hub(repository="tiny/weights", revision="abc", file="Tiny.gguf")
+
+
+@pytest.fixture
+def offered(monkeypatch: pytest.MonkeyPatch, pretended: Base) -> Offer:
+    """Change the one base of the catalogue."""
+
+    def offer(**changes: object) -> None:
+        base = replace(pretended, **changes)  # type: ignore[arg-type]
+        catalogue = Catalogue(bases=(base,), adapters=())
+        for module in (fetch_module, shelf_module):
+            monkeypatch.setattr(module, "read_catalogue", lambda: catalogue)
+
+    return offer
+
+
+def test_where_no_package_can_be_had_the_file_itself_is_fetched(
+    folder: Path, installs: Pretend, hub: FileServer, offered: Offer
+) -> None:
+    offered(hub=HUB)
+    installs("sys.exit('Failed to fetch: dns error')")
+
+    fetch("tiny", folder)
+
+    assert states(folder) == [State.OK, State.OK]
+
+
+def test_a_wrong_package_is_not_made_good_by_another_source(
+    folder: Path, installs: Pretend, hub: FileServer, offered: Offer
+) -> None:
+    offered(hub=HUB)
+    installs(BRING + "path.write_bytes(b'something else')")
+
+    assert problem_of(folder) is Problem.CHECKSUM
+    assert hub.asked == []
+
+
+def test_a_large_base_comes_as_it_is_and_goes_on_where_it_was_cut_off(
+    folder: Path, hub: FileServer, offered: Offer
+) -> None:
+    alone = Derived(quantisation="", file="Tiny.Q4_1.gguf")
+    offered(hub=HUB, package=None, derived=alone)
+    hub.cut = 1000
+    assert problem_of(folder) is Problem.NO_NETWORK
+    assert states(folder) == [State.MISSING]
+    hub.cut = 0
+
+    path = fetch("tiny", folder)
+
+    assert path.read_bytes() == WEIGHTS
+    assert states(folder) == [State.OK]
+    assert hub.asked[-1] == "bytes=5000-"
+    assert not list(folder.glob(".part-*"))
+
+
+def test_a_wrong_file_is_put_aside_and_the_next_try_begins_anew(
+    folder: Path, hub: FileServer, offered: Offer
+) -> None:
+    offered(hub=HUB, package=None)
+    good = hub.files.popitem()
+    hub.files[good[0]] = b"noise"
+    assert problem_of(folder) is Problem.CHECKSUM
+    hub.files[good[0]] = good[1]
+
+    fetch("tiny", folder)
+
+    assert states(folder) == [State.OK, State.OK]
+    assert (folder / "Tiny.Q4_1.gguf.bad").read_bytes() == b"noise"
+
+
+def test_a_file_without_a_checksum_comes_after_a_word_only_and_by_its_size(
+    folder: Path, hub: FileServer, offered: Offer
+) -> None:
+    alone = Derived(quantisation="", file="Tiny.Q4_1.gguf")
+    unknown = {"sha256": None, "hub": HUB, "package": None, "derived": alone}
+    offered(**unknown)
+    assert problem_of(folder) is Problem.UNVERIFIED
+    assert hub.asked == []
+
+    fetch("tiny", folder, unverified=True)
+    assert fetch("tiny", folder, unverified=True).read_bytes() == WEIGHTS
+    offered(**unknown, size=17)
+
+    with pytest.raises(FetchFailed, match="not what it must be"):
+        fetch("tiny", folder, unverified=True)
+
+
+def test_a_base_that_lies_nowhere_is_said_to(folder: Path, offered: Offer) -> None:
+    offered(package=None)
+
+    assert problem_of(folder) is Problem.UNKNOWN

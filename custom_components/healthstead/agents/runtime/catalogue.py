@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from .engine import Engine, engine_from
 from .protocol import Role
 from .settings import MEGABYTE, Settings
 
 DEFAULT_BASE: Final = "smollm2-135m-instruct"
+HUB: Final = "https://huggingface.co"
+ROUNDING: Final = 0.02
+"""How far a rounded size may be from the file's."""
 
 _HERE: Final = Path(__file__).resolve()
 _INTEGRATION: Final = _HERE.parents[2]
@@ -31,11 +35,26 @@ class Package:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Hub:
+    """Where the same file lies on its own, at a revision that does not change."""
+
+    repository: str
+    revision: str
+    file: str
+
+    @property
+    def url(self) -> str:
+        """Return the address to fetch."""
+        return f"{HUB}/{self.repository}/resolve/{self.revision}/{self.file}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Derived:
     """The file made on this machine from the download, because it runs faster."""
 
     quantisation: str
     file: str
+    """The download itself, where nothing is made of it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,9 +69,24 @@ class Base:
     memory_mb: int
     file: str
     size: int
-    sha256: str
-    package: Package
+    sha256: str | None
+    """None: nobody could find it out, so only its size can be checked."""
+    package: Package | None
     derived: Derived
+    hub: Hub | None = None
+    rounded: bool = False
+    """The size is what people are told, and not the last byte."""
+
+    @property
+    def source(self) -> str:
+        """Return in a few words where it comes from."""
+        if self.package is not None:
+            return f"{self.package.name} {self.package.version}"
+        return "" if self.hub is None else self.hub.repository
+
+    def has_size(self, size: int) -> bool:
+        """Say whether a file of this size can be it."""
+        return abs(size - self.size) <= (self.size * ROUNDING if self.rounded else 0)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,6 +123,7 @@ class Catalogue:
     bases: tuple[Base, ...]
     adapters: tuple[Adapter, ...]
     encoder: Encoder | None = None
+    engine: Engine | None = None
 
     def base(self, name: str) -> Base | None:
         """Return the base of this name."""
@@ -127,6 +162,7 @@ def read_catalogue(folder: Path | None = None) -> Catalogue:
             for entry in document["adapters"]
         ),
         encoder=_encoder(document.get("encoder")),
+        engine=engine_from(document.get("engine")),
     )
 
 
@@ -180,7 +216,8 @@ def _encoder(entry: Mapping[str, Any] | None) -> Encoder | None:
 
 def _base(entry: Mapping[str, Any]) -> Base:
     """Return one base from its row; what only people read is left in the file."""
-    package, derived = entry["package"], entry["derived"]
+    package, hub = entry.get("package"), entry.get("hub")
+    derived = entry.get("derived", {"quantisation": "", "file": entry["file"]})
     return Base(
         name=entry["name"],
         title=entry["title"],
@@ -191,8 +228,8 @@ def _base(entry: Mapping[str, Any]) -> Base:
         file=entry["file"],
         size=entry["size"],
         sha256=entry["sha256"],
-        package=Package(
-            name=package["name"], version=package["version"], path=package["path"]
-        ),
-        derived=Derived(quantisation=derived["quantisation"], file=derived["file"]),
+        package=None if package is None else Package(**package),
+        derived=Derived(**derived),
+        hub=None if hub is None else Hub(**hub),
+        rounded=entry.get("rounded", False),
     )

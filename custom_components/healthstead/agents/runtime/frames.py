@@ -43,3 +43,12 @@ async def read_frame(stream: StreamReader) -> Frame | None:
     if not isinstance(frame, dict):
         raise FrameError("a frame that is no object")
     return frame
+
+
+def only_frame(output: bytes) -> Frame:
+    """Return the one answer of a worker that has ended, or nothing."""
+    try:
+        frame = json.loads(output[struct.calcsize(">I") :])
+    except ValueError:
+        return {}
+    return frame if isinstance(frame, dict) else {}

@@ -32,6 +32,12 @@ class Problem(StrEnum):
     NO_INSTALLER = "no_installer"
     CHECKSUM = "checksum"
     DERIVE = "derive"
+    UNVERIFIED = "unverified"
+    """Nobody knows its checksum, and nobody has said that it may come all the same."""
+    NO_WHEEL = "no_wheel"
+    """The engine is not published for this kind of machine."""
+    ENGINE = "engine"
+    """The engine is here, and a child that tries it dies."""
 
 
 class FetchFailed(Exception):  # noqa: N818 - reads as what happened

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from .catalogue import Base, Catalogue, models_folder, read_catalogue, sha256_of
+from .catalogue import (
+    Base,
+    Catalogue,
+    models_folder,
+    read_catalogue,
+    sha256_of,
+)
 
 
 class State(StrEnum):
@@ -44,7 +50,7 @@ def list_models(folder: Path) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             base=base,
-            present=_size(folder / base.file) == base.size,
+            present=base.has_size(_size(folder / base.file)),
             adapters=tuple(a.role.value for a in catalogue.adapters_for(base.name)),
         )
         for base in catalogue.bases
@@ -57,14 +63,20 @@ def verify(folder: Path) -> tuple[FileState, ...]:
     states: list[FileState] = []
     for base in catalogue.bases:
         path, derived = folder / base.file, folder / base.derived.file
-        states += [
-            FileState(model=base.name, path=path, state=compare(path, base.sha256)),
+        if base is not catalogue.bases[0] and not path.is_file():
+            continue  # only the first is expected to be here
+        states.append(
+            FileState(model=base.name, path=path, state=compare(path, base.sha256))
+        )
+        if derived == path:
+            continue
+        states.append(
             FileState(
                 model=base.name,
                 path=derived,
                 state=compare(derived, derived_sha256(derived, base)),
-            ),
-        ]
+            )
+        )
     return (*states, *_shipped(catalogue))
 
 

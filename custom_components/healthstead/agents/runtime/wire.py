@@ -8,7 +8,7 @@ from typing import Any, Final
 from .asking import Asked
 from .protocol import Failure, RuntimeFailed
 
-MORE_TOKENS: Final = 64
+MORE_TOKENS: Final = 128
 """Beyond an adapter's limit: JSON, and what a general model says around it."""
 AGAIN: Final = 0.4
 """How freely it chooses when it is asked a second time."""

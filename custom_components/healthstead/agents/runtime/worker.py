@@ -644,10 +644,13 @@ def first(pipe: Pipe) -> Model | None:
         lib = low_level()
         model = None
         reply: dict[str, Any] = {"ready": True}
-        if request["op"] == "load":
-            model = Model(lib, request)
-        else:
-            reply |= derive(lib, request)
+        match request["op"]:
+            case "load":
+                model = Model(lib, request)
+            case "derive":
+                reply |= derive(lib, request)
+            case _:  # a probe: all that could go wrong has gone well
+                lib.llama_backend_init()
     except TroubleError as trouble:
         reply = {"error": trouble.reason, "detail": trouble.detail}
         model = None
