@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from .caller import read_call
-from .grammar import STEPS, TEXT_LENGTH
+from .grammar import REASON_LENGTH, STEPS, TEXT_LENGTH
 from .grounding import CHOICES
 from .planner import actions, read_plan
 from .prompt import caller_prompt, planner_prompt
@@ -166,7 +166,7 @@ def _caller_examples() -> tuple[tuple[str, str], ...]:
 def _plan_schema() -> dict[str, Any]:
     step = _object(
         {
-            "reason": {"type": "string"},
+            "reason": {"type": "string", "maxLength": REASON_LENGTH[1]},
             "action": {"type": "string", "enum": list(actions())},
         },
         required=("reason", "action"),
