@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from hassil import Intents, SlotList, TextSlotList, recognize_all
+from yaml import safe_load
 
 from ...domain.repeat_words import split_repeat
 from ...domain.several_readings import several_readings
@@ -21,12 +22,19 @@ from ..subject import RELATIONS
 from ..taking import says_it_was_taken
 from ..tools.spec import Call
 from .calls import call_of, each_of, in_own_words
-from .diary import correcting_call, diary_calls, ending_call, told_better
+from .diary import (
+    correcting_call,
+    diary_calls,
+    ending_call,
+    told_better,
+)
 from .names import as_called, misspelt
 from .prescriptions import pasted
 from .words import plain_of, readings
 
 TEMPLATES: Final = Path(__file__).with_name("en.yaml")
+MORE: Final = Path(__file__).with_name("en")
+"""More phrasings of the same intents, a file for each matter."""
 LONGEST: Final = 160
 """Characters; longer utterances are stories, not sentences."""
 
@@ -43,8 +51,12 @@ class EnglishSentences:
     @cached_property
     def _intents(self) -> Intents:
         """Parse the templates once, at the first use."""
-        with TEMPLATES.open(encoding="utf-8") as file:
-            return Intents.from_yaml(file)
+        templates = safe_load(TEMPLATES.read_text(encoding="utf-8"))
+        for path in sorted(MORE.glob("*.yaml")):
+            more = safe_load(path.read_text(encoding="utf-8"))["intents"]
+            for name, intent in more.items():
+                templates["intents"][name]["data"] += intent["data"]
+        return Intents.from_dict(templates)
 
     def warm(self) -> None:
         """Parse the templates now; blocking, so not on an event loop."""

@@ -1,0 +1,98 @@
+"""Words that are near a sentence and must not become its call: a table made by hand.
+
+Longer than a screen because it is one table. ``NEVER_AS``: words to the tools that
+they are near, and are not.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+NEVER_AS: Final[Mapping[str, tuple[str, ...]]] = {
+    # Reminders: questions, the past, what the house rings for, what is told to others.
+    "did you remind me to call Ben": ("set_reminder",),
+    "do I have a reminder for the bins": ("set_reminder",),
+    "this song reminds me of summer": ("set_reminder",),
+    "you reminded me to drink water": ("set_reminder",),
+    "why did you remind me about the bins": ("set_reminder",),
+    "don't remind me about the bins": ("set_reminder",),
+    "stop reminding me to drink": ("set_reminder",),
+    "I don't want to be reminded of the war": ("set_reminder",),
+    "I remember to drink water by myself": ("set_reminder",),
+    "I can't remember where I put my keys": ("set_reminder", "remember"),
+    "set an alarm for seven": ("set_reminder", "start_sos"),
+    "cancel the reminder for the bins": ("set_reminder",),
+    # Facts, and what is known: doses and readings are neither.
+    "remember that I took my metformin": ("remember",),
+    "make a note that I took my metformin": ("remember",),
+    "do you remember the war": ("remember", "forget"),
+    "I forgot that it is Tuesday": ("forget",),
+    "don't forget my metformin": ("forget", "remember"),
+    "forget it": ("forget",),
+    "forget about the song": ("forget",),
+    "can you remember what I said": ("remember",),
+    "it is wrong that you woke me": ("forget",),
+    "what did Ben say about the film": ("recall",),
+    "what did the doctor say about my knee": ("recall",),
+    # Medicines: what may be, was by somebody else, or is another thing.
+    "I finished the course of French": ("stop_medication",),
+    "I have finished metformin for today": ("stop_medication",),
+    "I don't need metformin today": ("stop_medication",),
+    "should I stop metformin for good": ("stop_medication",),
+    "can I come off metformin": ("stop_medication",),
+    "the doctor never told me to stop metformin": ("stop_medication",),
+    "do I want to stop metformin": ("stop_medication",),
+    "take the pan off the stove": ("stop_medication",),
+    "I have been put on the waiting list": ("add_medication",),
+    "the dentist gave me a bill": ("add_medication",),
+    "I started a new book": ("add_medication",),
+    "there's a new neighbour": ("add_medication",),
+    "the hospital gave me a lift": ("add_medication",),
+    "I was put on hold": ("add_medication", "pause_medication"),
+    "I actually took the bus at nine": ("correct_dose", "record_dose"),
+    "the amount of metformin is wrong": ("correct_dose",),
+    "I opened a new box of chocolates": ("open_pack",),
+    "I'm opening the window now": ("open_pack",),
+    "did I open the new metformin box": ("open_pack",),
+    # Help that is not asked for, and help that goes on.
+    "the smoke alarm is over there": ("end_sos",),
+    "I need help with my crossword": ("start_sos", "end_sos"),
+    "do I need an ambulance": ("end_sos",),
+    "is the emergency over": ("end_sos",),
+    "turn off the alarm clock": ("end_sos",),
+    "it was a mistake to buy that car": ("end_sos",),
+    "press the button on the coffee machine": ("start_sos",),
+    "what does the emergency button do": ("start_sos",),
+    "don't press the emergency button": ("start_sos",),
+    "who are my emergency contacts": ("start_sos",),
+    "test the alarm": ("start_sos",),
+    "everything is not fine here": ("check_in",),
+    "all is lost": ("check_in",),
+    "I got up and fell": ("check_in",),
+    "is everything fine": ("check_in",),
+    "I am on my feet all day": ("check_in",),
+    # Messages: asked, said by others, to nobody.
+    "what did I tell Ben": ("send_message",),
+    "did you tell Ben that I'm late": ("send_message",),
+    "don't tell Ben that I'm late": ("send_message",),
+    "Ben told me that I'm late": ("send_message",),
+    "tell me a joke": ("send_message",),
+    "let me know when it's noon": ("send_message",),
+    "remind me that Ben comes": ("send_message",),
+    # Visits that stand.
+    "I can't make the bed": ("cancel_appointment",),
+    "I can't keep my dog": ("cancel_appointment",),
+    "can't you make my dentist appointment earlier": ("cancel_appointment",),
+    "I won't cancel my dentist appointment": ("cancel_appointment",),
+    "is my dentist appointment cancelled": ("cancel_appointment",),
+    "drop me at the dentist": ("cancel_appointment",),
+    # The house, and everybody else's business.
+    "turn on the lights": ("start_sos", "resume_medication"),
+    "put a note in the oven": ("notify_user",),
+    "show me the front door camera": ("notify_user",),
+    "show notes": ("notify_user",),
+    "how are you feeling": ("list_symptoms", "store_symptoms"),
+    "read me the news": ("list_symptoms",),
+    "what is in my fridge": ("list_symptoms", "stock_left"),
+    "open my letters": ("list_symptoms", "open_pack"),
+    "what times would the train give": ("preview_medication",),
+}
