@@ -21,8 +21,12 @@ NAMED: Final = {
     "fresh": "fresh",
     "patients": "patients",
 }
-PLAYED: Final = ("dialogues", "patients")
-BY_FILE: Final = {"telehealth_tasks.jsonl": "telehealth"}
+BY_FILE: Final = {
+    "telehealth_tasks.jsonl": "telehealth",
+    "routing.jsonl": "strangers",
+    "slots.jsonl": "strangers",
+    "red_flags.jsonl": "strangers",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +43,8 @@ class Answering:
     """What answers a case."""
 
     runtime: Runtime | None
+    model: bool = True
+    """A command that a set starts by itself may ask a model."""
     scripted: bool = False
     """The right answers of a dialogue answer, where a set knows them."""
     forced: bool = True

@@ -87,6 +87,7 @@ def label_of(told: Result) -> str:
         "embedded": "As it is",
         "none": "no model: rules and sentences",
         "scripted": "right answers instead of a model",
+        "server": f"server: {run['choice'].get('model') or 'its first model'}",
     }[run["choice"]["runtime"]]
 
 

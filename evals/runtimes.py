@@ -7,8 +7,11 @@ import os
 import platform
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, override
 
+from aiohttp import ClientSession
+
+from custom_components.healthstead.agents.instructions import instructions
 from custom_components.healthstead.agents.runtime.catalogue import (
     models_folder,
     read_catalogue,
@@ -18,12 +21,14 @@ from custom_components.healthstead.agents.runtime.catalogue import (
 )
 from custom_components.healthstead.agents.runtime.process import ProcessRuntime
 from custom_components.healthstead.agents.runtime.protocol import Role, Runtime
+from custom_components.healthstead.agents.runtime.server import Server, ServerRuntime
 from custom_components.healthstead.agents.runtime.settings import MEGABYTE, Settings
 
-from .ablations import FewShot, Loose, OnePrompt
+from .ablations import Around, FewShot, Loose, OnePrompt
 
 EMBEDDED: Final = "embedded"
-KINDS: Final = (EMBEDDED, "none", "scripted")
+SERVER: Final = "server"
+KINDS: Final = (EMBEDDED, "none", "scripted", SERVER)
 """``none``: rules and sentences only. ``scripted``: the right answers of a dialogue."""
 EVIDENCE: Final = "evidence-en.bin"
 SPARE: Final = 400
@@ -42,6 +47,8 @@ class Choice:
     caller: str = ""
     url: str = ""
     model: str = ""
+    agreed: bool = False
+    """What is said may leave this machine, for a server that is not on it."""
     threads: int = 1
     no_grammar: bool = False
     no_router: bool = False
@@ -69,6 +76,8 @@ async def open_runtime(choice: Choice) -> Runtime | None:
     match choice.runtime:
         case "embedded":
             runtime: Runtime = ProcessRuntime(settings_of(choice))
+        case "server":
+            runtime = Served.by(choice)
         case _:
             return None
     await runtime.start()
@@ -82,6 +91,25 @@ def _less(runtime: Runtime, choice: Choice) -> Runtime:
     if choice.no_adapters:
         runtime = FewShot(runtime)
     return Loose(runtime) if choice.no_grammar else runtime
+
+
+class Served(Around):
+    """A server, with the session in which it is asked."""
+
+    @classmethod
+    def by(cls, choice: Choice) -> Served:
+        """Return the server of a choice; inside a running loop."""
+        server = Server(url=choice.url, model=choice.model, agreed=choice.agreed)
+        served = cls(ServerRuntime(session := ClientSession(), server, instructions))
+        served.session = session
+        return served
+
+    session: ClientSession
+
+    @override
+    async def close(self) -> None:
+        await self.inner.close()
+        await self.session.close()
 
 
 def settings_of(choice: Choice) -> Settings:

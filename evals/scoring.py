@@ -100,6 +100,10 @@ def _covered_right(rows: Rows) -> Figure | None:
     return share([bool(row["right"]) for row in rows if row.get("covered")])
 
 
+def _exact_slots(rows: Rows) -> Figure | None:
+    return share([right for row in rows for right in row.get("slots", ())])
+
+
 FIGURES: Final[Mapping[str, Callable[[Rows], Figure | None]]] = {
     "end_state": _flag("right"),
     "sos_right": _flag("sos_right"),
@@ -114,7 +118,7 @@ FIGURES: Final[Mapping[str, Callable[[Rows], Figure | None]]] = {
     "strict": _flag("strict"),
     "lenient": _flag("lenient"),
     "out_accepted": _flag("out_accepted"),
-    "exact_slots": _flag("exact_slots"),
+    "exact_slots": _exact_slots,
     "red_flag": _flag("red_flag"),
     "missed_emergency": _flag("missed_emergency"),
     "false_alarm": _flag("false_alarm"),

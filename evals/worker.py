@@ -23,10 +23,12 @@ async def main() -> int:
     first = await _line()
     choice = Choice(**first["choice"])
     chosen = case_set(first["set"])
-    runtime = await open_runtime(choice)
+    own = not getattr(chosen, "BY_COMMAND", False)
+    runtime = await open_runtime(choice) if own else None
     by = Answering(
         runtime=runtime,
         scripted=choice.runtime == "scripted",
+        model=choice.runtime != "none",
         forced=first["forced"],
     )
     _tell({"ready": None if runtime is None else runtime.name})

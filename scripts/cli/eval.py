@@ -14,7 +14,7 @@ from open_rooms import ROOT
 if str(ROOT) not in sys.path:
     sys.path.append(str(ROOT))
 
-from evals.case_sets import PLAYED, Wanted, case_set, set_hash
+from evals.case_sets import Wanted, case_set, set_hash
 from evals.collecting import Job, Mismatch, collect, read_answers
 from evals.report import PAGE, RESULTS, page
 from evals.runtimes import KINDS, Choice, identity, machine
@@ -51,6 +51,9 @@ def _model_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--caller", default="", help="another caller adapter")
     parser.add_argument("--url", default="", help="of an OpenAI-compatible server")
     parser.add_argument("--model", default="", help="which model of the server")
+    parser.add_argument(
+        "--agreed", action="store_true", help="what is said may leave this machine"
+    )
     parser.add_argument("--threads", type=int, default=0, help="of each job's model")
     for name, meaning in (
         ("--no-grammar", "read whatever is written"),
@@ -76,7 +79,11 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _score(files: Sequence[Path], name: str | None) -> int:
-    told = summary(*read_answers(files))
+    head, rows = read_answers(files)
+    head["set"] = Path(head["set"]).name
+    for name_ in ("weights", "planner", "caller"):
+        head["choice"][name_] = Path(head["choice"][name_]).name
+    told = summary(head, rows)
     print(whole(told))
     if name:
         path = ROOT / RESULTS / f"{name}.json"
@@ -89,7 +96,8 @@ def _score(files: Sequence[Path], name: str | None) -> int:
 
 def _collect(chosen: argparse.Namespace) -> int:
     cores = os.process_cpu_count() or 1
-    jobs = chosen.jobs or cores
+    alone = getattr(case_set(chosen.cases), "BY_COMMAND", False)
+    jobs = chosen.jobs or (1 if alone else cores)
     choice = Choice(
         runtime=chosen.runtime,
         base=chosen.base,
@@ -98,6 +106,7 @@ def _collect(chosen: argparse.Namespace) -> int:
         caller=chosen.caller,
         url=chosen.url,
         model=chosen.model,
+        agreed=chosen.agreed,
         threads=chosen.threads or max(1, cores // jobs),
         no_grammar=chosen.no_grammar,
         no_router=chosen.no_router,
@@ -122,10 +131,11 @@ def _collect(chosen: argparse.Namespace) -> int:
 
 
 def _head(choice: Choice, wanted: Wanted, *, forced: bool, jobs: int) -> dict[str, Any]:
-    name = Path(wanted.path).name
+    path = Path(wanted.path)
     return {
-        "set": wanted.path if wanted.path in PLAYED else str(Path(wanted.path)),
-        "name": Path(name).stem,
+        # A folder of this machine is nobody's business where results are kept.
+        "set": str(path.resolve()) if path.is_file() else wanted.path,
+        "name": path.stem,
         "cases": wanted.each,
         "case_set": set_hash(wanted.path, wanted),
         "choice": choice.as_json(),
