@@ -15,7 +15,7 @@ from typing import Final
 from ..domain.naming import words_of
 from ..domain.numbers import words_to_digits
 from .tools.offering import OFFERS
-from .yesno import Answer, read_answer
+from .yesno import Answer, read_answer, without_fillers
 
 _TITLES: Final = frozenset(
     ["dr", "doctor", "mr", "mrs", "ms", "prof", "professor", "nurse"]
@@ -88,7 +88,7 @@ def chosen(arguments: Mapping[str, str], answer: str) -> Choice:
         _Time(clinician=name, start=datetime.fromisoformat(start))
         for name, start in json.loads(arguments[OFFERS])
     ]
-    answer = answer.replace("\u2019", "'")
+    answer = without_fillers(answer.replace("\u2019", "'"))
     plain, named = _without_names(_bare(answer), shown)
     left = [one for one in shown if not named or one.clinician in named]
     found = _by_place(left, plain, answer) or _by_time(left, plain)
@@ -99,6 +99,19 @@ def chosen(arguments: Mapping[str, str], answer: str) -> Choice:
         return Choice(found={"clinician": found.clinician, "start": start})
     told = {"clinician": ", ".join(named)} if named else {}
     return Choice(words=plain, told=told)
+
+
+def among_offers(
+    arguments: Mapping[str, str], told: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return what was told of a visit, completed from the times that were offered."""
+    if OFFERS not in arguments:
+        return told
+    words = f"{told.get('start', '')} with {told.get('clinician', '')}"
+    kept = {name: arguments[name] for name in (OFFERS, "about") if name in arguments}
+    choice = chosen(arguments, words)
+    whom = {"clinician": arguments["clinician"]} if "clinician" in arguments else {}
+    return {**kept, **whom, **told, **choice.found}
 
 
 _INSTEAD: Final = re.compile(
@@ -129,7 +142,7 @@ def chosen_instead(arguments: Mapping[str, str], answer: str) -> Choice:
     """
     if OFFERS not in arguments:
         return Choice()
-    said = answer.strip().rstrip(".!").replace("\u2019", "'")
+    said = without_fillers(answer.strip().rstrip(".!").replace("\u2019", "'"))
     rest = _AFTER_ALL.sub("", _INSTEAD.sub("", f"{said} ").strip()).strip(" ,")
     if (
         not rest

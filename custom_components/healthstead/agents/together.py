@@ -13,6 +13,7 @@ from .attending import Attendant, Manner
 from .carrying import Carried
 from .drafting import filled, question_of
 from .later import with_later
+from .offered import among_offers
 from .scene import Scene
 from .tools.spec import Call, Missing, Outcome
 
@@ -23,6 +24,7 @@ async def attend_beside(
     """Carry a call out; behind the question that this turn has already put, if any."""
     draft = await _asked_now(attendant, scene)
     if draft is None:
+        call = await _among_offers(attendant, scene, call)
         return await attendant.attend(scene, call, manner)
     if call.tool == draft.tool and (words := _which(call, draft, scene)):
         return await _built_on(attendant, scene, draft, words, manner)
@@ -46,6 +48,21 @@ async def _asked_now(attendant: Attendant, scene: Scene) -> Draft | None:
     return draft if fresh else None
 
 
+async def _among_offers(attendant: Attendant, scene: Scene, call: Call) -> Call:
+    """Return a visit as one of the times that were offered before, if it is one.
+
+    What was offered is kept beside it, so that another one may be chosen instead.
+    """
+    draft = await attendant.drafts.last_of(owner_of(scene.speaker.actor))
+    if draft is None or draft.tool != call.tool or not draft.open_at(scene.now):
+        return call
+    if draft.conversation != scene.said.conversation:
+        return call
+    words = _which(call, draft, scene)
+    told = {**call.arguments, "start": words} if words else call.arguments
+    return replace(call, arguments=among_offers(draft.arguments, told))
+
+
 _PLACE: Final = re.compile(
     r"\b(?:(?P<first>first|earliest|soonest|next)|second|third|last)\b"
     r"(?= (?:one|free|time|slot|available|you|that|appointment|opening)\b|\W*$)",
@@ -55,7 +72,7 @@ _PLACE: Final = re.compile(
 
 def _which(call: Call, draft: Draft, scene: Scene) -> str:
     """Return the words that choose among what was just offered; none if they do not."""
-    if told := call.arguments.get(draft.missing):
+    if told := call.arguments.get(draft.missing or "start"):
         return told
     found = _PLACE.search(scene.said.text)
     if found is None:

@@ -31,9 +31,20 @@ _NO: Final = re.compile(
 )
 
 
+_FILLERS: Final = re.compile(
+    r"(?<!\w)(?:u+m+|u+h+|e+rm*|hm+|you know)\b[,.]*\s*", re.IGNORECASE
+)
+
+
+def without_fillers(text: str) -> str:
+    """Return a text without the sounds that people make while they think."""
+    return _FILLERS.sub("", text).strip(" ,") or text
+
+
 def read_answer(text: str) -> Answer:
     """Read an answer; anything that is more than a yes or a no is neither."""
-    said = re.sub(r"[.!?]+$", "", text.strip().lower().replace("\u2019", "'"))
+    said = without_fillers(text).lower().replace("\u2019", "'")
+    said = re.sub(r"[.!?]+$", "", said)
     said = re.sub(r"\s*,\s*|\s+", " ", said).strip()
     if _YES.fullmatch(said):
         return Answer.YES
