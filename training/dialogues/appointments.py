@@ -23,7 +23,12 @@ AGAIN: Final = 2
 """How often somebody who was not understood says it in other words."""
 STRAYS, CORRECTS, YES_TO_QUESTION, UNSURE, BY_PLACE = 0.25, 0.3, 0.2, 0.12, 0.4
 PLACES: Final = ("choose_first", "choose_second", "choose_third")
-STRETCH: Final = ("from", "until")
+PLAINER: Final = {
+    "from": "plainer_stretch",
+    "until": "plainer_stretch",
+    "onset": "plainer_onset",
+}
+"""What was vague is said more plainly."""
 Time = tuple[str, datetime]
 
 
@@ -78,8 +83,7 @@ async def _react(talk: Talk, wish: Wish, asked: Asked) -> None:
 
 async def _answer(talk: Talk) -> None:
     """Answer a narrowing question; nothing dangerous is ever the case."""
-    draft = talk.draft()
-    assert draft is not None
+    draft = talk.open_draft()
     question = QUESTIONS[draft.arguments[ASKED].split(",")[-1]]
     talk.played.missing += 1
     if question.key in ("how_long", "where"):
@@ -124,8 +128,7 @@ def _short(talk: Talk, who: str) -> str:
 
 async def _look_over(talk: Talk, wish: Wish) -> None:
     """Look at the visit that is shown: agree, or say what it should be."""
-    draft = talk.draft()
-    assert draft is not None
+    draft = talk.open_draft()
     others = [one for one in talk.shown if one != wish.wanted]
     if wish.wanted is None or not _is_shown(wish.wanted, draft.shown):
         wish.again -= 1
@@ -152,11 +155,10 @@ def _is_shown(wanted: Time, shown: str) -> bool:
 
 async def _complete(talk: Talk, wish: Wish) -> None:
     """Say what else is missing: with whom, when, or in which stretch."""
-    draft = talk.draft()
-    assert draft is not None
-    if draft.missing in STRETCH:
+    draft = talk.open_draft()
+    if draft.missing in PLAINER:
         talk.played.missing += 1
-        await talk.say("plainer_stretch")
+        await talk.say(PLAINER[draft.missing])
         return
     if wish.wanted is None and talk.shown:
         wish.wanted = talk.dice.choice(talk.shown)

@@ -94,6 +94,13 @@ class Talk:
         kept = self.home.drafts.kept.values()
         return next((one for one in kept if one.open_at(self.home.clock())), None)
 
+    def open_draft(self) -> Draft:
+        """Return the draft that waits, where one must."""
+        draft = self.draft()
+        if draft is None:
+            raise LookupError("nothing waits for an answer")
+        return draft
+
     def asked(self) -> Asked:
         """Return what the assistant waits for."""
         draft = self.draft()

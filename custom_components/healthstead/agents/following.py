@@ -9,7 +9,7 @@ from typing import Final
 
 from ..care.drafts import Draft, Drafts, Waiting, owner_of
 from ..domain.red_flags import RedFlag, find_red_flag
-from .offered import chosen
+from .offered import chosen, chosen_instead
 from .policy import Verdict
 from .router import Route
 from .scene import Scene
@@ -63,7 +63,10 @@ def answers_draft(scene: Scene, draft: Draft, known: Sequence[Call]) -> bool:
     if asks_what_came(draft) and all(call.tool in _DECIDED for call in known):
         return True
     text = scene.said.text
-    if chosen(draft.arguments, text.strip().rstrip(".!")).found:
+    plain = text.strip().rstrip(".!")
+    if chosen(draft.arguments, plain).found:
+        return True
+    if draft.waiting is Waiting.YES and chosen_instead(draft.arguments, plain).found:
         return True
     return turned_down(text) and all(call.tool in KEEPS for call in known)
 
