@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from custom_components.healthstead.agents.options import (
+from custom_components.healthstead.agents.resolver_names import called, clinician
+from custom_components.healthstead.agents.resolver_visits import appointment
+from custom_components.healthstead.agents.tools.options import (
     OPTIONS,
     option_meant,
     to_choose,
 )
-from custom_components.healthstead.agents.resolver_names import called, clinician
-from custom_components.healthstead.agents.resolver_visits import appointment
 from custom_components.healthstead.agents.tools.spec import (
     Argument,
     Asking,

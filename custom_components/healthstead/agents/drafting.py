@@ -10,10 +10,12 @@ from ..care.refusal import Refusal
 from . import speak
 from .carrying import Carried
 from .offered import chosen
-from .options import option_meant
 from .policy import Verdict
+from .tools import BY_NAME
 from .tools.measuring import UNUSUAL, UNUSUAL_ROW
+from .tools.options import option_meant
 from .tools.spec import Call, Missing, Offered, Outcome
+from .wrapped import answer_within
 
 PARTIAL: Final = frozenset({"start", "at"})
 """Arguments of which one half may be said after the other: "friday", "at three"."""
@@ -96,8 +98,19 @@ def filled(draft: Draft, text: str) -> tuple[Mapping[str, str], ...]:
     if option := option_meant(draft.arguments, draft.missing, answer):
         return ({**draft.arguments, draft.missing: option},)
     named = replace(draft, arguments={**draft.arguments, **choice.told})
-    tried = (*_answered(named, choice.words), *_answered(draft, answer))
+    tried = (
+        *_answered(named, choice.words),
+        *_answered(draft, answer),
+        *_answered(draft, _within(draft, answer)),
+    )
     return tuple(each for n, each in enumerate(tried) if each not in tried[:n])
+
+
+def _within(draft: Draft, answer: str) -> str:
+    """Return the words that answer the question, where more was said around them."""
+    sorts = {a.name: a.said.sort for a in BY_NAME[draft.tool].arguments}
+    sort = sorts.get(draft.missing)
+    return "" if sort is None else answer_within(sort, answer)
 
 
 def _answered(draft: Draft, answer: str) -> tuple[Mapping[str, str], ...]:

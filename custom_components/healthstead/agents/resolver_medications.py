@@ -13,8 +13,8 @@ from ..care.refusal import Refusal
 from ..domain.checks.ingredients import ALIKE, ingredients_of, looks_like
 from ..domain.medication import Medication
 from ..domain.naming import words_of
-from .options import to_choose, was_chosen
 from .resolver_names import Found
+from .tools.options import to_choose, was_chosen
 from .tools.spec import Argument, Asking, Missing
 
 THE_OPEN_ONE: Final = frozenset(

@@ -12,7 +12,7 @@ from ..domain.appointment import Clinician
 from ..domain.naming import match_name, words_of
 from ..domain.sounding import sound_alike
 from ..domain.specialties import same_specialty, shown, specialty_of
-from .options import to_choose, was_chosen
+from .tools.options import to_choose, was_chosen
 from .tools.spec import Argument, Asking, Missing
 from .values import Value
 

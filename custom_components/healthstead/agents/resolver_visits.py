@@ -12,9 +12,9 @@ from ..care.refusal import Refusal
 from ..domain.appointment import Appointment, VisitStatus
 from ..domain.naming import words_of
 from ..domain.specialties import same_specialty, specialty_of
-from .options import to_choose
 from .resolver_names import Found, called
 from .times import past, visit_time
+from .tools.options import to_choose
 from .tools.spec import Argument, Asking, Missing
 from .values import Series, When
 

@@ -8,11 +8,11 @@ from ...care import commands as c
 from ...care.events import AppointmentBooked
 from ...care.refusal import Refusal, refuse
 from ...domain.appointment import Appointment, BookingWay, Clinician
-from ..options import to_choose
 from ..values import When
 from .choosing_time import AHEAD, BOOKED_UP, MINUTE, choose_time, doubted, names_of
 from .driving import driver_named
 from .offering import free_times
+from .options import to_choose
 from .repeats import repeat_rule
 from .spec import Asking, Effect, Fact, Missing, Outcome, Said, Sort, Tool
 from .visit_words import as_it_stands, facts_of, reach_of, script

@@ -52,10 +52,10 @@ def phrase_at(words: Lexed, at: int, *, sentence: bool) -> Phrase | None:
     """Read the expression that begins at a word, glue and limits included."""
     start, lead = at, set[str]()
     glue = english.LEAD if sentence else english.LEAD | english.DEGREES
-    while _word(words, at) in glue and _item(words, at) is None:
+    while _word(words, at) in glue and item_at(words, at) is None:
         lead.add(_word(words, at))
         at += 1
-    if _word(words, at) in english.LIMITS and _item(words, at) is None:
+    if _word(words, at) in english.LIMITS and item_at(words, at) is None:
         limited = phrase_at(words, at + 1, sentence=sentence)
         return limited and limited._replace(
             said=replace(limited.said, doubt=Doubt.BOUND), start=start
@@ -92,7 +92,7 @@ def _alternatives(words: Lexed, phrase: Phrase, *, sentence: bool) -> Phrase:
 
 def _another_hour(words: Lexed, at: int) -> Phrase | None:
     """Read the 9 of "at 8 and 9", at the end of a sentence or thought."""
-    item = _item(words, at)
+    item = item_at(words, at)
     if item is None or item[0].number is None:
         return None
     ended = _word(words, item[1]) in english.AFTER_HOUR
@@ -101,10 +101,10 @@ def _another_hour(words: Lexed, at: int) -> Phrase | None:
 
 def _may_begin(words: Lexed, at: int, lead: set[str]) -> bool:
     """Keep "2 in the morning" a count of pills, unless it is "for 2 in the morning"."""
-    item = _item(words, at)
+    item = item_at(words, at)
     if item is None or item[0].number is None:
         return not _is_a_noun(words, item)
-    part = _item(words, item[1])
+    part = item_at(words, item[1])
     led = at == 0 or bool(lead & english.BEFORE_BARE_HOUR)
     return led and part is not None and part[0].part is not None
 
@@ -118,7 +118,7 @@ def _is_a_noun(words: Lexed, item: tuple[Said, int] | None) -> bool:
 
 def _run(words: Lexed, at: int, *, sentence: bool) -> Phrase | None:
     """Join the expressions that follow one another."""
-    if (first := _item(words, at)) is None:
+    if (first := item_at(words, at)) is None:
         return None
     said, end = first
     while (more := _next(words, said, end, sentence=sentence)) is not None:
@@ -130,7 +130,7 @@ def _next(
     words: Lexed, said: Said, at: int, *, sentence: bool
 ) -> tuple[Said, int] | None:
     rough = False
-    while (item := _item(words, at)) is None:
+    while (item := item_at(words, at)) is None:
         if _word(words, at) not in english.BETWEEN:
             return None
         rough = rough or _word(words, at) in english.ROUGH
@@ -152,7 +152,7 @@ def _may_follow(words: Lexed, said: Said, item: tuple[Said, int]) -> bool:
 
 def _is_hour(words: Lexed, said: Said, after: int) -> bool:
     """Say whether a number in a sentence is an hour: "tomorrow 8", not "2 pills"."""
-    following = _item(words, after)
+    following = item_at(words, after)
     if following is not None and following[0].part is not None:
         return True
     placed = said.part is not None or isinstance(said.day, Relative)
@@ -160,7 +160,7 @@ def _is_hour(words: Lexed, said: Said, after: int) -> bool:
     return placed and at_the_end
 
 
-def _item(words: Lexed, at: int) -> tuple[Said, int] | None:
+def item_at(words: Lexed, at: int) -> tuple[Said, int] | None:
     """Return what the longest pattern says at a word, and the word after it."""
     if at >= len(words.words):
         return None

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from ..domain.naming import words_of
-from .tools.spec import CARRIED, Missing
+from ...domain.naming import words_of
+from .spec import CARRIED, Missing
 
 OPTIONS: Final = f"{CARRIED}options"
 """The argument that was asked about, and what could be meant by it."""
