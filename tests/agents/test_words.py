@@ -240,6 +240,8 @@ def test_each_part_of_a_sentence_is_judged_for_its_own_medication() -> None:
     [
         "yes", "Yes!", "yeah, sure", "ok", "please do", "yes please", "go ahead",
         "that\u2019s right", "yes, book it", "of course", "Sure, thanks", "yep",
+        "yes, that would be great, thank you very much", "Yes please, that works for me",
+        "ok, by all means", "all right, book that for me", "yes, I'd like that",
     ],
 )  # fmt: skip
 def test_a_yes_is_a_yes(text: str) -> None:
@@ -263,6 +265,7 @@ def test_a_no_is_a_no(text: str) -> None:
         "yes but at four", "yes and no", "no, at four", "maybe", "I don't know",
         "yes I took it", "okay what is next", "is that ok?", "", "noon", "yesterday",
         "cancel my dentist appointment", "stop my metformin", "right leg",
+        "yes, that would be great at four", "yes, I'd like another", "good morning",
     ],
 )  # fmt: skip
 def test_anything_more_is_neither(text: str) -> None:

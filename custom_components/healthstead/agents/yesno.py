@@ -13,13 +13,25 @@ class Answer(StrEnum):
     NEITHER = "neither"
 
 
+_GOOD: Final = r"(lovely|nice|kind|good|great|fine|perfect|wonderful|ideal|brilliant)"
+_COURTESY: Final = (
+    rf"that (would|will) be (very |just |so )?{_GOOD}( of you)?"
+    rf"|that (would|will) (do|suit me|work)( ((very )?well|{_GOOD}|nicely))?( for me)?"
+    rf"|(that )?(works|suits me|sounds {_GOOD})( for me| to me)?|{_GOOD}"
+    r"|book (that|this|them)( one)?( for me)?|by all means|very much|so much|indeed"
+    r"|i('?d| would) (like|love) (that|it|to)|if you (would|could|can|like)|go on"
+    r"|thank you (very|so) much|thanks a lot"
+)
+"""What people add to a yes: it asks for nothing and changes nothing."""
 # Whole utterances only: "yes but at four" changes the draft and is no yes.
 _YES: Final = re.compile(
     r"(oh )?(yes|yeah|yep|yup|ya|aye|sure|ok|okay|please|please do|correct|right"
     r"|that'?s right|exactly|confirm(ed)?|i confirm|go ahead|do it|do that|book it"
-    r"|sounds good|perfect|fine|that'?s fine|of course|absolutely|definitely)"
+    r"|sounds good|perfect|fine|that'?s fine|of course|absolutely|definitely|by all means"
+    r"|all ?right|go on)"
     r"(,? (please|thanks|thank you|do|do it|do that|book it|go ahead|that'?s right"
-    r"|that'?s fine|sure|i am sure|i'?m sure|it is|i did|confirm|correct|yes))*"
+    r"|that'?s fine|sure|i am sure|i'?m sure|it is|i did|confirm|correct|yes"
+    rf"|{_COURTESY}))*"
 )
 _NO: Final = re.compile(
     r"(oh )?(no|nope|nah|not now|not really|don'?t|do not|cancel|stop|never ?mind"
