@@ -38,6 +38,32 @@ _ASKED: Final = (
 )
 
 
+PLACES: Final = {"first": 0, "second": 1, "last": -1}
+NOON: Final = 12
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Offer:
+    """One free time as it was shown."""
+
+    who: str
+    day: str
+    time: str
+
+    @property
+    def half(self) -> str:
+        """Return which half of the day it is in."""
+        return "morning" if int(self.time[:2]) < NOON else "afternoon"
+
+
+def offers_in(reply: str) -> tuple[Offer, ...]:
+    """Return the free times that a reply shows."""
+    return tuple(
+        Offer(who=one["who"], day=one["day"].strip(), time=one["time"])
+        for one in OFFER.finditer(reply)
+    )
+
+
 @dataclass(kw_only=True)
 class Patient:
     """Who they are, what they have, how they talk, and how far they have come."""
@@ -50,7 +76,16 @@ class Patient:
     name: str
     refuses_at: str = ""
     """A no comes where times are offered, or at the last question."""
+    half: str = ""
+    """Before noon or after it, where they cannot come at any time."""
+    changes: bool = False
+    """Another time is preferred once the first is shown."""
+    offers: tuple[Offer, ...] = ()
+    """What was offered last."""
+    chosen: Offer | None = None
     told_wish: bool = False
+    asked_half: bool = False
+    changed: bool = False
     refused: bool = False
 
     def opening(self) -> str:
@@ -65,7 +100,7 @@ class Patient:
         shall = SHALL.search(reply)
         if shall is not None:
             return self._to_proposal(shall["what"], reply)
-        if offers := list(OFFER.finditer(reply)):
+        if offers := offers_in(reply):
             return self._to_offers(offers)
         for what, pattern in _ASKED:
             if pattern.search(reply):
@@ -81,19 +116,45 @@ class Patient:
         """Say yes or no to what is shown; only a visit is what the person came for."""
         if what == "call":
             return "no, no, it is nothing like that"
-        visit = what in {"book", "ask"} or "books nothing yet" in reply
-        if visit and self.category == "Negative":
+        if what not in {"book", "ask"} and "books nothing yet" not in reply:
+            return self.source.choice(words.YES[self.mood])
+        if self.category == "Negative":
             return self._no()
+        if self.changes and not self.changed and (other := self._another()):
+            self.changed, self.chosen = True, other
+            return self.source.choice(words.CHANGES).format(time=other.time)
         return self.source.choice(words.YES[self.mood])
 
-    def _to_offers(self, offers: list[re.Match[str]]) -> str:
+    def _to_offers(self, offers: tuple[Offer, ...]) -> str:
+        """Choose one of the times, ask for others, or want none of them."""
         if self.category == "Negative" and self.refuses_at == "offers":
             return self._no()
-        kind = self.pick if len(offers) > 1 else "first"
-        time_said = self.source.choice(offers)["time"]
-        if kind == "time" and [one["time"] for one in offers].count(time_said) > 1:
-            kind = "first"
-        return self.source.choice(words.PICKS[kind]).format(time=time_said)
+        self.offers = offers
+        fitting = [one for one in offers if one.half == self.half] or list(offers)
+        if self.half and fitting[0].half != self.half and not self.asked_half:
+            self.asked_half = True
+            return self.source.choice(words.HALVES[self.half])
+        place, self.chosen = self._placed(fitting)
+        line = self.source.choice(words.PICKS[place])
+        return line.format(time=self.chosen.time)
+
+    def _placed(self, fitting: list[Offer]) -> tuple[str, Offer]:
+        """Return how a time is pointed at, and which it is."""
+        shown = self.offers
+        if self.pick in PLACES and len(fitting) == len(shown) > 1:
+            return self.pick, shown[PLACES[self.pick]]
+        alone = [one for one in fitting if self._is_alone(one)]
+        if alone:
+            return "time", self.source.choice(alone)
+        return "first", shown[0]
+
+    def _is_alone(self, offer: Offer) -> bool:
+        return [one.time for one in self.offers].count(offer.time) == 1
+
+    def _another(self) -> Offer | None:
+        """Return another time of those that were offered, where one can be named."""
+        others = [o for o in self.offers if o != self.chosen and self._is_alone(o)]
+        return self.source.choice(others) if others else None
 
     def _no(self) -> str:
         self.refused = True

@@ -178,20 +178,40 @@ PICKS: Final = {
     "second": ("the second one", "let's say the second", "number 2 please"),
     "time": ("{time} would be fine", "I'd take {time}", "at {time} please"),
 }
+HALVES: Final = {
+    "morning": ("have you got anything in the morning?", "mornings suit me better"),
+    "afternoon": (
+        "have you got anything in the afternoon?",
+        "it would have to be in the afternoon",
+    ),
+}
+CHANGES: Final = (
+    "no, rather at {time}",
+    "sorry, make it {time} instead",
+    "hm, no, {time} is better for me",
+)
 YES: Final = {
-    "curt": ("yes", "ok", "do it"),
-    "chatty": ("yes, that would be lovely, thank you", "oh yes please, book that"),
-    "worried": ("yes please, I will feel better then", "yes, please do"),
-    "hurried": ("yep", "yes, go on"),
+    "curt": ("yes", "ok", "do it", "fine, book it"),
+    "chatty": (
+        "yes, that would be lovely, thank you",
+        "oh yes please, book that",
+        "yes, I think that suits me nicely",
+    ),
+    "worried": (
+        "yes please, I will feel better then",
+        "yes, please do",
+        "yes, I suppose so",
+    ),
+    "hurried": ("yep", "yes, go on", "yes yes, book it"),
 }
 NO: Final = {
-    "curt": ("no", "no, leave it"),
+    "curt": ("no", "no, leave it", "don't book it"),
     "chatty": (
         "oh no, I have changed my mind, thank you all the same",
         "no, on second thoughts I'd rather not",
     ),
     "worried": ("no, I'd rather wait and see", "no, please don't book anything"),
-    "hurried": ("no, not now", "nope, forget it"),
+    "hurried": ("no, not now", "nope, forget it", "no, too much going on"),
 }
 NOTHING_LIKE_IT: Final = ("no", "no, nothing like that", "not at all", "no, it isn't")
 ONSETS: Final = ("for about ten days", "since last weekend", "for three weeks now")

@@ -16,13 +16,15 @@ from custom_components.healthstead.agents.trace import Turn
 from . import patient_words as words
 from .case_sets import Answered, Answering, Case, Wanted, below
 from .living import Talk, living
-from .patient import OFFER, Patient
+from .patient import OFFER, Offer, Patient
 from .watching import Recording, watched
 
 CATEGORIES: Final = ("General", "Counter", "Negative", "Dietician")
 MOST_TURNS: Final = 14
 NOW: Final = "2027-03-{day:02d}T{hour:02d}:10+00:00"
 GP: Final = "general_practice"
+CHANGES: Final = 0.15
+"""How many prefer another time after all."""
 NARROWING: Final = "follow_up_with_user"
 
 
@@ -54,6 +56,8 @@ def patient_of(case: Case) -> Patient:
         pick=source.choice(tuple(words.PICKS)),
         name=f"{first} {family}",
         refuses_at=source.choice(("offers", "proposal")),
+        half=source.choice(("", "", "", "morning", "afternoon")),
+        changes=source.random() < CHANGES,
     )
 
 
@@ -112,18 +116,19 @@ async def answer(case: Case, by: Answering) -> Answered:
 
 
 def missing_of(patient: Patient, questions: Sequence[Turn]) -> int:
-    """Return how much had not been said: the time.
+    """Return how much had not been said: the time, and what the person wanted anew.
 
-    And, where the person asked to be questioned, each thing that narrows it down.
+    And, where they asked to be questioned, each thing that narrows it down.
     """
+    missing = 1 + patient.asked_half + patient.changed
     if patient.category != "Counter":
-        return 1
-    narrowing = [turn for turn in questions if turn.calls and _narrows(turn)]
-    return 1 + len(narrowing)
+        return missing
+    return missing + sum(_narrows(turn) for turn in questions)
 
 
 def _narrows(turn: Turn) -> bool:
-    return turn.calls[-1].tool == NARROWING and not OFFER.search(turn.reply)
+    tools = [call.tool for call in turn.calls]
+    return tools[-1:] == [NARROWING] and not OFFER.search(turn.reply)
 
 
 async def _talk(patient: Patient, talk: Talk) -> tuple[list[str], int]:
@@ -157,5 +162,15 @@ def judged(
     kind_of = {one["name"]: one["specialty"] for one in world["clinicians"]}
     kind = kind_of.get(standing[0]["clinician"], "")
     fits = {"dietetics"} if patient.category == "Dietician" else {GP}
-    right = kind in fits | set(patient.complaint.kinds)
-    return right, "" if right else f"a visit with {kind}"
+    if kind not in fits | set(patient.complaint.kinds):
+        return False, f"a visit with {kind}"
+    right = _is_chosen(patient.chosen, standing[0])
+    return right, "" if right else "not the time that was chosen"
+
+
+def _is_chosen(chosen: Offer | None, visit: dict[str, Any]) -> bool:
+    """Say whether a visit is at the time that was pointed at, with whom it was shown."""
+    if chosen is None:
+        return True  # nothing was shown to choose from; the yes was to the visit itself
+    local = visit["start"].partition("T")[2][:5]
+    return (visit["clinician"], local) == (chosen.who, chosen.time)

@@ -7,8 +7,8 @@ import yaml
 
 from evals import patient_words as words
 from evals.case_sets import Wanted
-from evals.patient import Patient
-from evals.patients import CATEGORIES, cases, judged, patient_of, world_of
+from evals.patient import Offer, Patient
+from evals.patients import CATEGORIES, GP, cases, judged, patient_of, world_of
 from training.generate import skeleton
 from training.seeds import load
 
@@ -20,6 +20,7 @@ SHOWN = "Shall I book Dr Kettle (GP), tomorrow 13:00?"
 def patient(category: str, refuses_at: str = "") -> Patient:
     found = patient_of({"category": category, "seed": 3})
     found.refuses_at, found.pick = refuses_at, "time"
+    found.half, found.changes = "", False
     return found
 
 
@@ -41,6 +42,38 @@ def test_a_time_that_was_offered_is_chosen() -> None:
 
     assert found is not None
     assert "13:00" in found or "14:30" in found
+
+
+def test_who_can_come_after_noon_only_asks_once_and_takes_one_that_fits() -> None:
+    someone = patient("General")
+    someone.half = "afternoon"
+    morning = (
+        "These times are free:\n- Dr Kettle, Friday 09:00\n- Dr Lomas, Friday 09:30"
+    )
+
+    first = someone.answer(morning)
+    second = someone.answer(OFFERS.replace("13:00", "11:00"))
+
+    assert first in words.HALVES["afternoon"]
+    assert second is not None
+    assert "14:30" in second
+    assert someone.chosen is not None
+    assert someone.chosen.who == "Dr Lomas"
+
+
+def test_who_changes_their_mind_names_another_time_once() -> None:
+    someone = patient("General")
+    someone.changes = True
+    someone.answer(OFFERS)
+    first = someone.chosen
+
+    said = someone.answer(SHOWN)
+
+    assert first is not None
+    assert someone.chosen is not None
+    assert someone.chosen.time != first.time
+    assert someone.chosen.time in str(said)
+    assert someone.answer(SHOWN) in words.YES[someone.mood]
 
 
 def test_a_visit_that_is_shown_is_agreed_to() -> None:
@@ -81,13 +114,29 @@ def test_one_visit_with_the_right_kind_is_right() -> None:
     case = {"category": "Dietician", "seed": 1}
     someone, world = patient_of(case), world_of(case)
     by_kind = {one["specialty"]: one["name"] for one in world["clinicians"]}
-    good = {"clinician": by_kind["dietetics"], "status": "booked"}
+    start = "2027-03-05T13:00+00:00"
+    good = {"clinician": by_kind["dietetics"], "status": "booked", "start": start}
     other = {"clinician": by_kind["general_practice"], "status": "booked"}
     off = {"clinician": by_kind["dietetics"], "status": "cancelled"}
 
     assert judged(someone, world, [good, off]) == (True, "")
     assert judged(someone, world, [other]) == (False, "a visit with general_practice")
     assert judged(someone, world, [good, good]) == (False, "2 visits")
+
+
+def test_a_visit_at_another_time_than_the_chosen_one_is_wrong() -> None:
+    case = {"category": "General", "seed": 1}
+    someone, world = patient_of(case), world_of(case)
+    gp = next(o["name"] for o in world["clinicians"] if o["specialty"] == GP)
+    visit = {"clinician": gp, "status": "booked", "start": "2027-03-05T13:00+00:00"}
+
+    someone.chosen = Offer(who=gp, day="Friday", time="13:00")
+    right = judged(someone, world, [visit])
+    someone.chosen = Offer(who=gp, day="Friday", time="13:30")
+    wrong = judged(someone, world, [visit])
+
+    assert right == (True, "")
+    assert wrong == (False, "not the time that was chosen")
 
 
 def test_a_no_counts_only_if_there_was_something_to_refuse() -> None:
