@@ -8,7 +8,7 @@ out by having no sentence and no rule match; red flags always stay.
 import json
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Final, override
 from unittest.mock import patch
@@ -20,7 +20,7 @@ from custom_components.healthstead.agents.runtime.protocol import (
     Role,
     Runtime,
 )
-from custom_components.healthstead.agents.sentences import EnglishSentences
+from custom_components.healthstead.agents.turn import Agent
 
 from .few_shot import CALLS, PLANS, WHOLES, Example
 
@@ -195,8 +195,18 @@ def routed(*, by_model_only: bool) -> Iterator[None]:
     if not by_model_only:
         yield
         return
-    with (
-        patch.object(EnglishSentences, "match", lambda *_: None),
-        patch.object(turning, "by_rule", lambda *_: None),
-    ):
+    with ExitStack() as left_out:
+        left_out.enter_context(patch.object(Agent, "_sentence", _nobody))
+        left_out.enter_context(patch.object(turning, "by_rule", _nobody))
+        if hasattr(turning, "sent_elsewhere"):
+            left_out.enter_context(patch.object(turning, "sent_elsewhere", _nowhere))
         yield
+
+
+def _nobody(*_: object) -> None:
+    """Match nothing."""
+
+
+async def _nowhere(*_: object) -> bool:
+    """Send nothing elsewhere."""
+    return False
