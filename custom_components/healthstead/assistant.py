@@ -6,32 +6,23 @@ keeps the house from being set up.
 """
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from . import understanding
+from . import model_start, understanding
 from .agents.evidence import Evidence
-from .agents.prefixes import warmed
 from .agents.router import Names, Sentences
-from .agents.runtime.catalogue import models_folder, read_catalogue, settings_for
+from .agents.runtime.catalogue import models_folder
 from .agents.runtime.evidence_table import read_evidence
-from .agents.runtime.process import Health, ProcessRuntime
-from .agents.runtime.protocol import RuntimeFailed
-from .agents.runtime.settings import Settings
 from .agents.sentences import EnglishSentences
 from .agents.tools.spec import Call
 from .agents.turn import Agent
-from .const import CONF_COUNTRY, CONF_MODEL, DOMAIN, LOGGER, MODEL_EMBEDDED
+from .const import CONF_COUNTRY, DOMAIN, LOGGER
 from .coordinator import HealthsteadCoordinator
 from .domain.red_flags import prepare
 from .home_desk import new_id
-
-WEIGHTS: Final = DOMAIN
-"""Under Home Assistant's cache, which backups leave out."""
 
 
 async def async_build_agent(
@@ -41,9 +32,7 @@ async def async_build_agent(
     entry.async_create_background_task(
         hass, _ready_red_flags(hass), f"{DOMAIN} red flags"
     )
-    runtime = None
-    if entry.options.get(CONF_MODEL) == MODEL_EMBEDDED:
-        runtime = await _runtime(hass, coordinator)
+    runtime = await model_start.async_runtime(hass, entry, coordinator)
     agent = Agent(
         desk=coordinator.desk,
         drafts=coordinator.home.drafts,
@@ -57,16 +46,8 @@ async def async_build_agent(
     )
     understanding.async_start(hass, entry, coordinator, runtime, agent.memory)
     if runtime is not None:
-        entry.async_on_unload(runtime.close)
-        entry.async_create_background_task(
-            hass, _start(runtime), f"{DOMAIN} model start"
-        )
+        model_start.async_begin(hass, entry, coordinator, runtime)
     return agent
-
-
-def weights_folder(hass: HomeAssistant) -> Path:
-    """Return where base weights lie."""
-    return Path(hass.config.cache_path(WEIGHTS))
 
 
 class NoSentences:
@@ -96,56 +77,3 @@ async def _ready_red_flags(hass: HomeAssistant) -> None:
 async def _evidence(hass: HomeAssistant) -> Evidence | None:
     """Return what votes beside the planner, where the file is there and whole."""
     return await hass.async_add_executor_job(read_evidence, models_folder())
-
-
-async def _runtime(
-    hass: HomeAssistant, coordinator: HealthsteadCoordinator
-) -> ProcessRuntime | None:
-    """Return the child process to be, or None where its files are missing."""
-    folder = weights_folder(hass)
-    try:
-        settings = await hass.async_add_executor_job(_settings, folder)
-    except Exception:  # noqa: BLE001 - whatever is wrong, the house is set up
-        LOGGER.exception("The list of models cannot be read")
-        settings = None
-    if settings is None:
-        coordinator.model_missing = True
-        return None
-    return ProcessRuntime(settings, on_change=ModelWatch(coordinator))
-
-
-def _settings(folder: Path) -> Settings | None:
-    """Return what to load; blocking, for it looks at the disk."""
-    catalogue = read_catalogue()
-    for base in catalogue.bases:
-        if (folder / base.file).is_file():
-            return warmed(settings_for(base, folder, catalogue=catalogue), folder)
-    return None
-
-
-class ModelWatch:
-    """Raises the repair issue when the model cannot be started, and clears it.
-
-    A model that ran and stopped is started again at once: that is no issue yet.
-    """
-
-    def __init__(self, coordinator: HealthsteadCoordinator) -> None:
-        """Tell one house."""
-        self._coordinator = coordinator
-        self._ran = False
-
-    def __call__(self, health: Health) -> None:
-        """Take note of how the child is now."""
-        missing = not (health.ready or self._ran)
-        self._ran = health.ready
-        if missing != self._coordinator.model_missing:
-            self._coordinator.model_missing = missing
-            self._coordinator.async_update_listeners()
-
-
-async def _start(runtime: ProcessRuntime) -> None:
-    """Start the model; why it did not start is in the log and in Repairs."""
-    try:
-        await runtime.start()
-    except RuntimeFailed as error:
-        LOGGER.warning("%s Free speech has to wait; sentences work", error)

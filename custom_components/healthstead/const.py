@@ -30,10 +30,14 @@ CONF_CLINICIAN_ID: Final = "clinician_id"
 
 CONF_COUNTRY: Final = "country"
 CONF_MODEL: Final = "model"
+CONF_BASE: Final = "base"
+CONF_SERVER: Final = "server"
+"""Where a server of a model is, and the key to it: shown nowhere, logged nowhere."""
 
 MODEL_NONE: Final = "none"
 MODEL_EMBEDDED: Final = "embedded"
-MODELS: Final = (MODEL_NONE, MODEL_EMBEDDED)
+MODEL_SERVER: Final = "server"
+MODELS: Final = (MODEL_NONE, MODEL_EMBEDDED, MODEL_SERVER)
 
 CONF_ASSISTANTS_READ: Final = "assistants_read"
 """Other assistants may read the record of whoever asks them."""

@@ -86,8 +86,8 @@ class HealthsteadCoordinator(DataUpdateCoordinator[Household]):
         self.trouble: str | None = home.trouble
         """Why nothing can be kept at the moment, as a key of the repair texts."""
         self.readable = home.trouble not in UNREAD
-        self.model_missing = False
-        """An embedded model was chosen and is not here; set by ``build_agent``."""
+        self.model_trouble: str | None = None
+        """What keeps the chosen model away, as a key of the repair texts."""
         self._zones: set[ZoneInfo] = set()
         self.being_added: set[str] = set()
         """People whose flow makes the subentry itself, in a moment."""

@@ -5,10 +5,13 @@ from typing import Any
 
 from homeassistant.core import HomeAssistant
 
+from .agents.runtime.address import where
+from .agents.runtime.catalogue import DEFAULT_BASE
 from .booking_servers import BookingServer, servers_of
 from .care.record import PersonRecord
-from .const import CONF_COUNTRY, CONF_MODEL
+from .const import CONF_BASE, CONF_COUNTRY, CONF_MODEL, CONF_SERVER
 from .coordinator import HealthsteadConfigEntry
+from .model_places import server_of
 
 
 async def async_get_config_entry_diagnostics(
@@ -25,13 +28,28 @@ async def async_get_config_entry_diagnostics(
             "trouble": coordinator.trouble,
             "entries": household.sequence,
         },
-        "model_missing": coordinator.model_missing,
+        "model": _model(entry),
+        "model_trouble": coordinator.model_trouble,
         "announced_in_this_run": len(coordinator.memory.announced),
         "people_archived": sum(r.archived for r in household.people.values()),
         "clinicians": len(household.clinicians),
         "booking_servers": [_server(one) for one in servers_of(entry).values()],
         "people": [_counts(record) for record in household.present()],
     }
+
+
+def _model(entry: HealthsteadConfigEntry) -> dict[str, Any]:
+    """Return which model, and of a server neither its name nor the key to it."""
+    kept = entry.options.get(CONF_SERVER)
+    told: dict[str, Any] = {"base": entry.options.get(CONF_BASE, DEFAULT_BASE)}
+    if kept is not None:
+        server = server_of(kept)
+        told["server"] = {
+            "where": where(server.url),
+            "key": bool(server.key),
+            "agreed": server.agreed,
+        }
+    return told
 
 
 def _server(server: BookingServer) -> dict[str, Any]:

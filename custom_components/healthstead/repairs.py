@@ -29,7 +29,7 @@ DATABASE: Final = tuple(
     f"database_{reason}"
     for reason in ("unreadable", "read_only", "full", "locked", "newer")
 )
-NO_MODEL: Final = "no_model"
+MODEL: Final = ("no_model", "no_engine", "no_server")
 CLOCK: Final = "clock"
 READ: Final = (channel_issues.PREFIX, presence_issues.PREFIX, "visit_calendar_")
 """Issues that somebody can only have read; they go by themselves."""
@@ -45,11 +45,12 @@ def async_start(hass: HomeAssistant, entry: HealthsteadConfigEntry) -> None:
         now = coordinator.trouble
         for issue in DATABASE:
             _show(hass, entry, issue, broken=issue == f"database_{now}")
-        _show(hass, entry, NO_MODEL, broken=coordinator.model_missing)
+        for issue in MODEL:
+            _show(hass, entry, issue, broken=issue == coordinator.model_trouble)
 
     @callback
     def leave() -> None:
-        for issue in (*DATABASE, NO_MODEL):
+        for issue in (*DATABASE, *MODEL):
             ir.async_delete_issue(hass, DOMAIN, issue)
 
     look()
@@ -64,7 +65,7 @@ def _show(
     if not broken:
         ir.async_delete_issue(hass, DOMAIN, issue)
         return
-    mild = issue == NO_MODEL
+    mild = issue in MODEL
     ir.async_create_issue(
         hass,
         DOMAIN,

@@ -33,7 +33,7 @@ async def _info(hass: HomeAssistant) -> dict[str, Any]:
         "database": coordinator.trouble or "ok",
         "people": len(coordinator.desk.household.present()),
         "model": entry.options.get(CONF_MODEL, MODEL_NONE),
-        "model_present": not coordinator.model_missing,
+        "model_present": coordinator.model_trouble is None,
         "booking_servers": _servers(hass, entry),
     }
 

@@ -14,7 +14,7 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 
-from custom_components.healthstead import assistant
+from custom_components.healthstead import model_start
 from custom_components.healthstead.agents.runtime.catalogue import (
     DEFAULT_BASE,
     read_catalogue,
@@ -92,7 +92,7 @@ def weights(hass: HomeAssistant) -> Path:
     """A file where the model belongs; what is in it is for the test to say."""
     base = read_catalogue().base(DEFAULT_BASE)
     assert base is not None
-    path = assistant.weights_folder(hass) / base.file
+    path = model_start.weights_folder(hass) / base.file
     path.parent.mkdir(parents=True)
     path.write_bytes(b"not a model at all")
     return path
@@ -108,7 +108,7 @@ def worker(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
                 command = (sys.executable, "-P", "-c", program)
                 super().__init__(settings, command=command, **parts)
 
-        monkeypatch.setattr(assistant, "ProcessRuntime", Replaced)
+        monkeypatch.setattr(model_start, "ProcessRuntime", Replaced)
 
     return replace
 
@@ -229,7 +229,7 @@ async def test_a_model_that_comes_up_takes_the_issue_away(
 async def test_the_issue_comes_when_starting_fails_and_goes_when_it_works(
     hass: HomeAssistant, house: House
 ) -> None:
-    watch = assistant.ModelWatch(house.coordinator)
+    watch = model_start.ModelWatch(house.coordinator)
     up = Health(ready=True, starts=1, failure=None)
     down = Health(ready=False, starts=1, failure=RuntimeFailed(Failure.GONE))
     seen = []
@@ -281,7 +281,7 @@ async def test_unloading_ends_the_child(
 
 
 def test_the_shipped_catalogue_names_the_default_model() -> None:
-    path = Path(assistant.__file__).parents[2] / "models" / "catalogue.json"
+    path = Path(model_start.__file__).parents[2] / "models" / "catalogue.json"
 
     bases = json.loads(path.read_text("utf-8"))["bases"]
 

