@@ -21,7 +21,8 @@ from custom_components.healthstead.agents.runtime.evidence_table import (
 )
 from custom_components.healthstead.agents.runtime.process import ProcessRuntime
 from custom_components.healthstead.agents.runtime.protocol import Runtime, RuntimeFailed
-from custom_components.healthstead.agents.sentences import EnglishSentences
+from custom_components.healthstead.agents.runtime.routes_table import read_routes
+from custom_components.healthstead.agents.sentences import HouseSentences
 from custom_components.healthstead.agents.turn import Agent
 from custom_components.healthstead.agents.understanding import catch_up, meaning_by
 from custom_components.healthstead.care.actor import Actor, ActorKind
@@ -104,8 +105,9 @@ def agent_for(house: House, runtime: Runtime | None, clock: Clock) -> Agent:
         desk=house.desk,
         drafts=house.home.drafts,
         traces=house.home.traces,
-        sentences=EnglishSentences(),
+        sentences=HouseSentences(),
         evidence=None if runtime is None else read_evidence(models_folder()),
+        meaning=read_routes(models_folder()),
         runtime=runtime,
         clock=clock,
         new_id=new_id,

@@ -90,7 +90,7 @@ def test_warming_up_reads_the_templates() -> None:
 
     fresh.warm()
 
-    assert "_intents" in vars(fresh)
+    assert "intents" in vars(fresh)
 
 
 @pytest.mark.parametrize("text", LEAVE)

@@ -109,6 +109,8 @@ OURS: Final = 0.5
 """From here on what is wanted counts as ours."""
 SURE: Final = 0.9
 """From here on words are sent elsewhere without asking a planner."""
+BACKED: Final = 0.1
+"""From here on a plan's own topic is believed."""
 UNLIKELY: Final = 0.02
 """A change of a topic less likely than this is shown before it is made."""
 
@@ -126,6 +128,8 @@ class Sense:
     """How likely each topic is, once what was talked about is counted in."""
 
     weights: Mapping[Topic, float] = field(default_factory=dict)
+    named: bool = False
+    """The words name somebody or something that the household knows."""
 
     @property
     def ours(self) -> float:
@@ -152,7 +156,12 @@ def in_context(
 
 
 def elsewhere(sense: Sense) -> Topic | None:
-    """Return where words surely belong that are not ours, or None."""
+    """Return where words surely belong that are not ours, or None.
+
+    What names somebody or something of the household never is surely elsewhere.
+    """
+    if sense.named:
+        return None
     for topic in (Topic.OTHER_HOME, Topic.OUT_OF_SCOPE):
         if sense.weights and sense.of(topic) >= SURE:
             return topic
@@ -163,6 +172,14 @@ def unlikely(tool: str, sense: Sense) -> bool:
     """Say whether hardly anything speaks for a tool's topic."""
     topic = TOPIC_OF.get(tool)
     return topic is not None and sense.of(topic) + sense.of(Topic.ANSWER) < UNLIKELY
+
+
+def settled(planned: Topic | None, sense: Sense) -> Topic:
+    """Return the topic of a plan, unless hardly a word speaks for it."""
+    if planned is None or planned is Topic.ANSWER:
+        return likeliest(sense)
+    backed = sense.of(planned) + sense.of(Topic.ANSWER)
+    return planned if backed >= BACKED else likeliest(sense)
 
 
 def likeliest(sense: Sense) -> Topic:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from . import speak
@@ -11,6 +11,7 @@ from .carrying import Carried
 from .evidence import MISTRUSTED, Evidence, corrected, name_tokens
 from .evidence_words import masked
 from .grounding import keep_grounded
+from .meaning import Sense, unlikely
 from .mending import mended
 from .mending_times import Wall
 from .planner import DECLINE, FINISH, HOME, Step, plan
@@ -45,6 +46,7 @@ class Heard:
     names: Names
     wall: Wall
     evidence: Evidence | None = None
+    sense: Sense = field(default_factory=Sense)
     refused: bool = False
     """Somebody has just said no: nothing is kept without their seeing it first."""
 
@@ -209,7 +211,8 @@ def _caution(call: Call, heard: Heard, *, alone: bool) -> Caution:
         doubt=_doubtful(call, heard),
         rehearse=unheard
         or (writes and heard.refused)
-        or weights.get(call.tool, 1.0) < MISTRUSTED,
+        or weights.get(call.tool, 1.0) < MISTRUSTED
+        or (writes and unlikely(call.tool, heard.sense)),
     )
 
 

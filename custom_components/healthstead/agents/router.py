@@ -20,6 +20,7 @@ class Route(StrEnum):
     DRAFT = "draft"
     SENTENCE = "sentence"
     RULE = "rule"
+    MEANING = "meaning"
     MODEL = "model"
     NONE = "none"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..care.events import Entry
+from .meaning import Sense
 from .planner import Step
 from .policy import Verdict
 from .tongue import tongue
@@ -45,6 +46,8 @@ class Turn:
     timings_ms: dict[str, float] = field(default_factory=dict)
     model: str | None = None
     data: list[Mapping[str, Any]] = field(default_factory=list)
+    sense: Sense = field(default_factory=Sense)
+    """What the words were about; empty where nobody had to ask."""
     language: str = field(default_factory=tongue)
     """In which it is answered."""
 

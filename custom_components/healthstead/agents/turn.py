@@ -28,13 +28,14 @@ from .carrying import Carried
 from .evidence import Evidence
 from .following import flag_in_answer, still_refused
 from .hearing import heard_language, in_plain
+from .meaning import Meaning
 from .memory import Dialogue, Memory
-from .mending_times import Wall
-from .modelling import Caution, Heard, by_model
+from .modelling import Caution, by_model
 from .policy import Proposer
 from .putting_right import about_last
 from .replies.texts import texts
-from .router import Route, Sentences, names_for
+from .router import Names, Route, Sentences, names_for
+from .routing import heard_in, sent_elsewhere
 from .rules import by_rule
 from .runtime.protocol import Runtime
 from .scene import Scene, Utterance
@@ -58,6 +59,7 @@ class Agent:
         sentences: Sentences,
         runtime: Runtime | None,
         evidence: Evidence | None = None,
+        meaning: Meaning | None = None,
         clock: Callable[[], datetime],
         new_id: IdMaker,
         country: str | None = None,
@@ -68,7 +70,7 @@ class Agent:
         self._desk = desk
         self._traces = traces
         self._sentences = sentences
-        self._evidence = evidence
+        self._evidence, self._meaning = evidence, meaning
         self._clock = clock
         self.memory = Memory()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -204,8 +206,15 @@ class Agent:
             if ruled.reply:
                 scene.turn.reply = speak.plain(ruled.reply)
             return
-        if self.runtime is None or tongue() != ENGLISH:
-            scene.turn.reply = speak.plain("unclear")
+        elsewhere = sent_elsewhere(self._meaning, self.runtime, scene, names, last)
+        if not await elsewhere:
+            await self._by_model(scene, names)
+
+    async def _by_model(self, scene: Scene, names: Names) -> None:
+        """Let a model propose, where there is one and it knows the language."""
+        runtime, turn = self.runtime, scene.turn
+        if runtime is None or tongue() != ENGLISH:
+            turn.reply = speak.plain("unclear")
             return
 
         async def carry_out(call: Call, caution: Caution) -> Carried:
@@ -214,25 +223,15 @@ class Agent:
             manner = Manner(proposer=Proposer.MODEL, rehearse=caution.rehearse)
             return await attend_beside(self._attendant, scene, call, manner)
 
-        heard = self._heard(scene)
-        await by_model(self.runtime, heard, carry_out, scene.turn)
+        profile = self._desk.household.people[scene.speaker.person].person.profile
+        heard = heard_in(scene, profile, names, self._evidence)
+        await by_model(runtime, heard, carry_out, turn)
 
     async def _attend_all(
         self, scene: Scene, calls: Sequence[Call], proposer: Proposer
     ) -> None:
         for call in calls:
             await self._attendant.attend(scene, call, Manner(proposer=proposer))
-
-    def _heard(self, scene: Scene) -> Heard:
-        profile = self._desk.household.people[scene.speaker.person].person.profile
-        return Heard(
-            text=scene.said.text,
-            before=scene.dialogue.last_reply,
-            names=names_for(self._desk.household, scene.speaker.person),
-            wall=Wall(now=scene.now, zone=ZoneInfo(profile.zone), day=profile.day),
-            evidence=self._evidence,
-            refused=scene.refused,
-        )
 
     def _local_now(self, speaker: Speaker) -> datetime:
         profile = self._desk.household.people[speaker.person].person.profile

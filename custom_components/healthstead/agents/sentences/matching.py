@@ -5,9 +5,9 @@ free part reads as what its slot is for; otherwise the words go on to the model.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -49,7 +49,7 @@ class EnglishSentences:
     """Matches utterances against the bundled English templates."""
 
     @cached_property
-    def _intents(self) -> Intents:
+    def intents(self) -> Intents:
         """Parse the templates once, at the first use."""
         templates = safe_load(TEMPLATES.read_text(encoding="utf-8"))
         for path in sorted(MORE.glob("*.yaml")):
@@ -60,7 +60,7 @@ class EnglishSentences:
 
     def warm(self) -> None:
         """Parse the templates now; blocking, so not on an event loop."""
-        assert self._intents.intents  # noqa: S101 - a bundle without any is a bug
+        assert self.intents.intents  # noqa: S101 - a bundle without any is a bug
 
     def match(self, text: str, names: Names) -> Sequence[Call] | None:
         """Return the calls a sentence stands for, or None."""
@@ -91,23 +91,20 @@ class EnglishSentences:
     def _matched(self, plain: str, text: str, names: Names) -> Sequence[Call] | None:
         """Return the calls that the plain words of a text stand for, or None."""
         heard = misspelt(plain, names)
+        called = as_called(plain, names.clinicians)
         lists: dict[str, SlotList] = {
+            **_WORDS,
             "medication": _named((*names.medications, *heard)),
-            "named_clinician": _named(
-                (*names.clinicians, *as_called(plain, names.clinicians))
-            ),
+            "named_clinician": _named((*names.clinicians, *called)),
             "person": _named(_called(names.people)),
             "former": _named((*names.medications, *names.former, *heard)),
             "others": _named(names.others),
-            "relation": _named([f"my {word}" for word in RELATIONS.split("|")]),
-            "kin": _named(RELATIONS.split("|")),
-            "specialty": _specialties(),
         }
         for timed in readings(plain):
             found = [
                 call
                 for result in recognize_all(
-                    timed.rest, self._intents, slot_lists=lists, language="en"
+                    timed.rest, self.intents, slot_lists=lists, language="en"
                 )
                 if (call := call_of(result.intent.name, result.entities, timed))
                 and (
@@ -133,17 +130,21 @@ def _certainty(call: Call) -> tuple[int, int, bool]:
     return (len(call.arguments), -length, call.tool != "add_medication")
 
 
-def _named(names: Sequence[str]) -> TextSlotList:
-    """Return a slot list; a household without such names gets one nobody says."""
+@lru_cache(maxsize=32)
+def _named(names: tuple[str, ...]) -> TextSlotList:
+    """Return a slot list; a household without such names gets one nobody says.
+
+    Lists of the names said last are kept: to index eighty names takes milliseconds.
+    """
     safe = [re.sub(r"[\[\](){}<>|]", " ", name).strip() for name in names]
     pairs = [(name.lower(), name) for name in safe if name]
     return TextSlotList.from_tuples(pairs or [("\x00", "")], allow_template=False)
 
 
-def _called(people: Sequence[str]) -> list[str]:
+def _called(people: Sequence[str]) -> tuple[str, ...]:
     """Return full and first names: at home people use the first."""
     first = [name.split()[0] for name in people if name.split()]
-    return [*people, *(one for one in first if first.count(one) == 1)]
+    return (*people, *(one for one in first if first.count(one) == 1))
 
 
 def _specialties() -> TextSlotList:
@@ -151,3 +152,11 @@ def _specialties() -> TextSlotList:
     return TextSlotList.from_tuples(
         [(word, word) for word in words], allow_template=False
     )
+
+
+_WORDS: Final[Mapping[str, SlotList]] = {
+    "relation": _named(tuple(f"my {word}" for word in RELATIONS.split("|"))),
+    "kin": _named(tuple(RELATIONS.split("|"))),
+    "specialty": _specialties(),
+}
+"""Lists that are the same in every household."""

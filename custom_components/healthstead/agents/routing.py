@@ -1,0 +1,89 @@
+"""Asks what an utterance is about, and sends elsewhere what is surely not ours.
+
+The last look before a planner is asked. What is sure is ``meaning``'s; what a file or
+an encoder holds is the runtime's.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from ..domain.person import Profile
+from . import speak
+from .evidence import Evidence, name_tokens
+from .evidence_words import masked
+from .meaning import TOPIC_OF, Meaning, Sense, Topic, elsewhere, in_context
+from .mending_times import Wall
+from .modelling import Heard
+from .planner import DECLINE, HOME
+from .router import Names, Route
+from .runtime.protocol import Runtime
+from .scene import Scene
+from .tongue import ENGLISH, tongue
+from .trace import Turn
+
+PATIENCE_S: Final = 0.3
+"""How long the meaning of words is waited for; then the words alone are weighed."""
+
+
+async def sense_of(
+    meaning: Meaning | None,
+    runtime: Runtime | None,
+    text: str,
+    names: Names,
+    before: Mapping[Topic, float],
+) -> Sense:
+    """Return what the words are about, after what was talked about before."""
+    if meaning is None or not text.strip():
+        return Sense()
+    found = None
+    if runtime is not None:
+        found = await runtime.embed([text], deadline_s=PATIENCE_S)
+    heard = masked(text, name_tokens(names))
+    weights = meaning.weigh(heard, found[0] if found else None)
+    return Sense(weights=in_context(weights, before), named=heard != text)
+
+
+def before_of(turn: Turn | None) -> Mapping[Topic, float]:
+    """Return what was talked about in a turn: its calls say so, else its words."""
+    if turn is None:
+        return {}
+    topics = [TOPIC_OF[c.tool] for c in turn.calls if c.tool in TOPIC_OF]
+    return {topics[-1]: 1.0} if topics else turn.sense.weights
+
+
+async def sent_elsewhere(
+    meaning: Meaning | None,
+    runtime: Runtime | None,
+    scene: Scene,
+    names: Names,
+    last: Turn | None,
+) -> bool:
+    """Weigh the words, and answer what is surely not ours; False: a planner's turn."""
+    if tongue() != ENGLISH:
+        return False
+    before = before_of(last)
+    sense = await sense_of(meaning, runtime, scene.said.text, names, before)
+    scene.turn.sense = sense
+    topic = elsewhere(sense)
+    if topic is None:
+        return False
+    scene.turn.route = Route.MEANING
+    scene.turn.home = topic is Topic.OTHER_HOME
+    scene.turn.reply = speak.plain(HOME if scene.turn.home else DECLINE)
+    return True
+
+
+def heard_in(
+    scene: Scene, profile: Profile, names: Names, evidence: Evidence | None
+) -> Heard:
+    """Return what a planner and a caller are told, and what they are held against."""
+    return Heard(
+        text=scene.said.text,
+        before=scene.dialogue.last_reply,
+        names=names,
+        wall=Wall(now=scene.now, zone=ZoneInfo(profile.zone), day=profile.day),
+        evidence=evidence,
+        sense=scene.turn.sense,
+        refused=scene.refused,
+    )
