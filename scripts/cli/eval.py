@@ -16,6 +16,7 @@ if str(ROOT) not in sys.path:
 
 from evals.case_sets import Wanted, case_set, set_hash
 from evals.collecting import Job, Mismatch, collect, read_answers
+from evals.misses import misses
 from evals.report import PAGE, RESULTS, page
 from evals.runtimes import KINDS, Choice, identity, machine
 from evals.scoring import summary
@@ -40,6 +41,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--score", type=Path, nargs="+", help="print the table of these"
     )
+    parser.add_argument("--wrong", action="store_true", help="and what went wrong")
     parser.add_argument("--save", help="keep the scores as evals/results/NAME.json")
     parser.add_argument("--report", action="store_true", help="write docs/evals.md")
 
@@ -71,19 +73,21 @@ def run(chosen: argparse.Namespace) -> int:
         print(ROOT / PAGE)
         return 0
     if chosen.score:
-        return _score(chosen.score, chosen.save)
+        return _score(chosen.score, chosen.save, wrong=chosen.wrong)
     if not chosen.cases or not chosen.out:
         print("What is to be collected, and --out FILE?", file=sys.stderr)
         return 1
     return _collect(chosen)
 
 
-def _score(files: Sequence[Path], name: str | None) -> int:
+def _score(files: Sequence[Path], name: str | None, *, wrong: bool) -> int:
     head, rows = read_answers(files)
     head["set"] = Path(head["set"]).name
     for name_ in ("weights", "planner", "caller"):
         head["choice"][name_] = Path(head["choice"][name_]).name
     told = summary(head, rows)
+    if wrong:
+        print(misses(rows))
     print(whole(told))
     if name:
         path = ROOT / RESULTS / f"{name}.json"
