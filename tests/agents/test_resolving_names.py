@@ -126,6 +126,13 @@ def test_two_of_one_name_are_told_apart_by_what_they_do() -> None:
     assert found("Dr Ash, cardiologist", known) == (known[1],)
 
 
+def test_a_whole_name_goes_before_one_that_is_a_part_of_it() -> None:
+    known = (a_clinician("Dr Molar"), a_clinician("Dr Una Molar"))
+
+    assert found("Una Molar", known) == (known[1],)
+    assert isinstance(found("Molar", known), Missing)
+
+
 def test_a_name_that_answers_the_question_is_taken_as_it_is_spelt() -> None:
     known = (a_clinician("Dr Meyer"), a_clinician("Dr Maier"))
     asked = found("Dr Meyer", known)

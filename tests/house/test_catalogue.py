@@ -42,6 +42,7 @@ SHARED: Final = {
     "after_visit",
     "asked",
     "choosing_time",
+    "options",
     "diary_entries",
     "driving",
     "offering",

@@ -15,6 +15,7 @@ from ..domain.day import DayTimes
 from ..domain.moments import Day, Found, Moment, Part, Toward, split_moment
 from ..domain.unclear import Unclear
 from .times import OFFICE
+from .times_around import around_visit, on_event
 from .tools.spec import Call, Sort
 
 _TOWARD: Final[Mapping[Sort, Toward]] = {
@@ -26,6 +27,7 @@ _TOWARD: Final[Mapping[Sort, Toward]] = {
 }
 _DATED: Final = frozenset({"add_medication"})
 """A direction is full of times that are not the first day."""
+_REMINDER: Final = "set_reminder"
 _AHEAD: Final = frozenset({"list_due", "list_appointments"})
 _ASKS_WHEN: Final = re.compile(
     r"^\s*(?:is|are|does|do|when|who|which|what|any)\b|\?\s*$", re.IGNORECASE
@@ -49,6 +51,9 @@ def mend_times(
     wall: Wall,
 ) -> None:
     """Drop what is no time; find the one time that was said if none is left."""
+    if tool == _REMINDER and (hung := around_visit(words) or on_event(words)):
+        arguments["at"] = hung
+        return
     timed = [name for name, sort in sorts.items() if sort in _TOWARD]
     for name in timed:
         said = _sharper(arguments.get(name, ""), words, sorts[name], wall)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..domain.moments.pieces import pieces_of
+from .times_around import lead_of, on_event
 
 _END: Final = (
     r"(?=\s*(?:[,.;!?]|$|\band (?:let'?s|set|make|put|have|change)\b|\bplease\b))"
@@ -132,6 +133,9 @@ def bare(words: str) -> str:
 
 
 def _without_times(text: str) -> str:
+    """Return a text without its words for time, and without what they hang on."""
+    for hung in (lead_of(text), on_event(text)):
+        text = text.replace(hung, " ", 1) if hung else text
     spans: Iterable[tuple[int, int]] = (
         (piece.start, piece.end) for piece in pieces_of(text)
     )

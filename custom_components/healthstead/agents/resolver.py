@@ -19,6 +19,7 @@ from .resolver_readings import readings
 from .resolver_visits import appointment, appointments, awaited, past_visit
 from .times import TimeDoubt, future, past, period, visit_time
 from .times_ahead import last_day, minutes, until
+from .times_around import around
 from .tools.spec import Argument, Asking, Missing, Sort, Tool
 from .values import Value, When, shown
 
@@ -110,6 +111,9 @@ async def _past(words: str, argument: Argument, asking: Asking) -> Found:
 
 
 async def _future(words: str, argument: Argument, asking: Asking) -> Found:
+    hung = await around(words, argument, asking)
+    if hung is not None:
+        return hung
     found = future(words, asking)
     return _time(argument, found, words)
 

@@ -126,7 +126,7 @@ def called(
     """
     heard = set(words_of(words)) - TITLES
     exact = [name for name in names if _parts(name) & heard]
-    exact = [name for name in exact if _parts(name) <= heard] or exact
+    exact = _fullest([name for name in exact if _parts(name) <= heard]) or exact
     if exact:
         said = {word for name in exact for word in _parts(name) & heard}
         alike = [] if chosen else [n for n in names if _sounds_like(said, n)]
@@ -136,6 +136,11 @@ def called(
     parts = [(part, name) for parts, name in own for part in parts]
     plain = " ".join(word for word in words_of(words) if word in heard)
     return match_name(plain, [*whole, *parts]).found
+
+
+def _fullest(names: list[str]) -> list[str]:
+    """Leave out names that are a part of another: Molar, where Una Molar was said."""
+    return [n for n in names if not any(_parts(n) < _parts(other) for other in names)]
 
 
 def _sounds_like(said: set[str], name: str) -> bool:

@@ -11,7 +11,7 @@ from ..care import queries as q
 from ..care.refusal import Refusal
 from ..domain.appointment import Appointment, VisitStatus
 from ..domain.naming import words_of
-from ..domain.specialties import same_specialty, specialty_of
+from ..domain.specialties import SPECIALTIES, same_specialty, specialty_of
 from .resolver_names import Found, called
 from .times import past, visit_time
 from .tools.options import to_choose
@@ -119,7 +119,7 @@ def _of_them(
         return coming
     if shown := [v for v in coming if _label(v, asking) == words]:
         return shown
-    code = specialty_of(words)
+    code = _kind_of(words)
     named = called(words, [v.clinician_name for v in coming])
     fits = [
         v
@@ -128,6 +128,14 @@ def _of_them(
         or (code is not None and same_specialty(code, v.specialty))
     ]
     return fits or _about(words, coming) or _that_day(words, coming, asking)
+
+
+def _kind_of(words: str) -> str | None:
+    """Return the kind that words name; "the eye appointment" is with an eye doctor."""
+    said = [word for word in words_of(words) if word not in THE_VISIT]
+    doctor = " ".join((*said, "doctor"))
+    spoken = next((c for c, known in SPECIALTIES.items() if doctor in known), None)
+    return spoken or specialty_of(words)
 
 
 def _about(words: str, coming: Sequence[Appointment]) -> list[Appointment]:

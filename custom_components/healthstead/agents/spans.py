@@ -14,6 +14,7 @@ from ..domain.naming import words_of
 from ..domain.specialties import SPECIALTIES
 from .resolver_names import called
 from .subject import RELATIONS
+from .times_around import lead_of
 
 _WORDS: Final = sorted(
     {word for known in SPECIALTIES.values() for word in known}, key=len, reverse=True
@@ -105,7 +106,7 @@ def spans_of(text: str, clinicians: Sequence[str] = ()) -> Spans:
     clinician = _clinician(plain, clinicians)
     return Spans(
         day=_last([p.day for p in meant if p.hour], [p.day for p in meant]),
-        hour=_last([p.hour for p in meant]),
+        hour=_last([p.hour for p in meant]) or lead_of(plain),
         part=_last([p.part for p in meant]),
         specialty=_specialty(plain.replace(clinician, " ") if clinician else plain),
         clinician=clinician,

@@ -431,6 +431,10 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "ask_readings": "Was haben Sie gemessen?",
     "unclear_readings": "Das kann ich nicht alles auseinanderhalten. Bitte sagen Sie jede Messung einzeln mit ihrem Namen, zum Beispiel: „Mein Blutdruck ist 130 zu 85“.",
     "time_not_precise": "Um wie viel Uhr genau?",
+    "time_of_event": (
+        "Ich kann zu einer Uhrzeit erinnern, merke aber nicht, wann das geschieht. "
+        "Um wie viel Uhr soll es sein?"
+    ),
 }
 
 FORMS: Final[Mapping[str, str]] = {

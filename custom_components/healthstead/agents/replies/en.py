@@ -781,6 +781,10 @@ QUESTIONS: Final[Mapping[str, str]] = {
         'example: "blood pressure 130 over 85, pulse 70".'
     ),
     "time_not_precise": "At what time exactly?",
+    "time_of_event": (
+        "I can remind you at a time, but I do not notice when that happens. "
+        "At what time shall it be?"
+    ),
 }
 
 # Rows of another form than the others of their list: what went otherwise, and findings.

@@ -431,6 +431,10 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "ask_readings": "¿Qué ha medido?",
     "unclear_readings": "No puedo separar todo eso. Diga cada medida por separado con su nombre, por ejemplo: «Mi tensión es 130 sobre 85».",
     "time_not_precise": "¿A qué hora exactamente?",
+    "time_of_event": (
+        "Puedo recordárselo a una hora, pero no noto cuándo ocurre eso. "
+        "¿A qué hora debe ser?"
+    ),
 }
 
 FORMS: Final[Mapping[str, str]] = {

@@ -431,6 +431,10 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "ask_readings": "Qu'avez-vous mesuré ?",
     "unclear_readings": "Je ne peux pas tout distinguer. Dites chaque mesure séparément avec son nom, par exemple : « Ma tension est de 130 sur 85 ».",
     "time_not_precise": "À quelle heure exactement ?",
+    "time_of_event": (
+        "Je peux vous le rappeler à une heure, mais je ne remarque pas quand cela "
+        "arrive. À quelle heure ?"
+    ),
 }
 
 FORMS: Final[Mapping[str, str]] = {

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from ...domain.day import DayTimes
 from ...domain.moments import Toward, split_moment
 from ...domain.numbers import words_to_digits
+from ..times_around import around_visit, on_event
 from .checks import SOME_DAY
 
 
@@ -39,6 +40,8 @@ _CLOSING: Final = re.compile(r"(?:[, ]+(?:please|thanks|thank you))+$", re.IGNOR
 
 def readings(plain: str) -> Iterator[Timed]:
     """Yield the sentence with its time set aside, both ways, then as it is."""
+    if _REMINDING.search(plain) and (hung := around_visit(plain) or on_event(plain)):
+        yield Timed(rest=_tidy(_cut(plain, hung)), time=hung, toward="future")
     for toward in ("past", "future"):
         found, rest = split_moment(
             plain, now=SOME_DAY, zone=ZoneInfo("UTC"), day=DayTimes(), toward=toward
@@ -48,6 +51,14 @@ def readings(plain: str) -> Iterator[Timed]:
             rest = _tidy(rest)
             yield Timed(rest=rest, time=found.text, toward=toward, last=last)
     yield Timed(rest=plain, time="", toward=None)
+
+
+_REMINDING: Final = re.compile(r"\b(?:remind|reminder|forget)\b")
+
+
+def _cut(plain: str, words: str) -> str:
+    """Return a sentence without some of its words."""
+    return re.sub(r"\s*,\s*", " ", plain.replace(words, " ", 1)).strip()
 
 
 def _tidy(rest: str) -> str:
