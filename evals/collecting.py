@@ -40,6 +40,7 @@ class Job:
     resume: bool = False
     command: Sequence[str] = (sys.executable, "-P", "-m", "evals.worker")
     left: deque[Case] = field(default_factory=deque)
+    total: int = 0
     done: int = 0
     began: float = 0.0
 
@@ -74,7 +75,7 @@ def collect(job: Job) -> int:
     if job.resume and job.out.is_file():
         known = answered(job.out, job.head)
     job.left = deque(case for case in job.cases if case["id"] not in known)
-    fresh = not known
+    job.total, fresh = len(job.left), not known
     job.out.parent.mkdir(parents=True, exist_ok=True)
     with job.out.open("w" if fresh else "a", encoding="utf-8") as out:
         if fresh:
@@ -162,7 +163,7 @@ def _progress(job: Job, told: dict[str, Any]) -> None:
     ahead = spent / job.done * len(job.left) / 60
     line = f"{job.done}/{total} in {spent:.0f} s, about {ahead:.1f} min to go: {told['id']}"
     on_screen = sys.stderr.isatty()
-    if on_screen or job.done % 10 == 0 or not job.left:
+    if on_screen or job.done % 10 == 0 or job.done == job.total:
         end = "\r" if on_screen else "\n"
         print(f"{line:<78}", end=end, file=sys.stderr, flush=True)
 

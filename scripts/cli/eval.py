@@ -42,7 +42,9 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--score", type=Path, nargs="+", help="print the table of these"
     )
     parser.add_argument("--wrong", action="store_true", help="and what went wrong")
-    parser.add_argument("--save", help="keep the scores as evals/results/NAME.json")
+    parser.add_argument(
+        "--save", help="keep the scores in evals/results, and write the page"
+    )
     parser.add_argument("--report", action="store_true", help="write docs/evals.md")
 
 
@@ -69,9 +71,7 @@ def _model_options(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Do what was asked for; returns 1 if a case failed or nothing can be done."""
     if chosen.report:
-        (ROOT / PAGE).write_text(page(ROOT / RESULTS), "utf-8")
-        print(ROOT / PAGE)
-        return 0
+        return _write_page()
     if chosen.score:
         return _score(chosen.score, chosen.save, wrong=chosen.wrong)
     if not chosen.cases or not chosen.out:
@@ -82,7 +82,8 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _score(files: Sequence[Path], name: str | None, *, wrong: bool) -> int:
     head, rows = read_answers(files)
-    head["set"] = Path(head["set"]).name
+    # Folders and addresses of this machine are nobody's business.
+    head["set"], head["choice"]["url"] = Path(head["set"]).name, ""
     for name_ in ("weights", "planner", "caller"):
         head["choice"][name_] = Path(head["choice"][name_]).name
     told = summary(head, rows)
@@ -95,6 +96,14 @@ def _score(files: Sequence[Path], name: str | None, *, wrong: bool) -> int:
         text = json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False)
         path.write_text(f"{text}\n", "utf-8")
         print(f"\n{path.relative_to(ROOT)}")
+        return _write_page()
+    return 0
+
+
+def _write_page() -> int:
+    """Write the page, so that it never tells of other results than are kept."""
+    (ROOT / PAGE).write_text(page(ROOT / RESULTS), "utf-8")
+    print(PAGE)
     return 0
 
 
@@ -137,7 +146,6 @@ def _collect(chosen: argparse.Namespace) -> int:
 def _head(choice: Choice, wanted: Wanted, *, forced: bool, jobs: int) -> dict[str, Any]:
     path = Path(wanted.path)
     return {
-        # A folder of this machine is nobody's business where results are kept.
         "set": str(path.resolve()) if path.is_file() else wanted.path,
         "name": path.stem,
         "cases": wanted.each,
