@@ -21,7 +21,7 @@ from custom_components.healthstead.agents.runtime.scripted import (
     ScriptedRuntime,
 )
 from custom_components.healthstead.agents.scene import Utterance
-from custom_components.healthstead.agents.sentences import EnglishSentences
+from custom_components.healthstead.agents.sentences import HouseSentences
 from custom_components.healthstead.agents.trace import Turn
 from custom_components.healthstead.agents.turn import Agent
 from custom_components.healthstead.care import commands as c
@@ -53,7 +53,7 @@ ANN: Final = PersonId("ann")
 BEN: Final = PersonId("ben")
 TOM: Final = PersonId("tom")
 IMPORT: Final = Actor(kind=ActorKind.IMPORT, id="test")
-SENTENCES: Final = EnglishSentences()
+SENTENCES: Final = HouseSentences()
 
 
 def at(text: str, zone: str = ZONE) -> datetime:
@@ -452,6 +452,7 @@ class House:
         actor: Actor | None = None,
         conversation: str = "talk",
         person: PersonId | None = None,
+        language: str = "",
     ) -> Turn:
         """Say something, as Ann unless said, and return the turn."""
         return await self.agent.turn(
@@ -460,6 +461,7 @@ class House:
                 actor=a_user() if actor is None else actor,
                 conversation=conversation,
                 person=person,
+                language=language,
             )
         )
 

@@ -16,7 +16,7 @@ from .agents.evidence import Evidence
 from .agents.router import Names, Sentences
 from .agents.runtime.catalogue import models_folder
 from .agents.runtime.evidence_table import read_evidence
-from .agents.sentences import EnglishSentences
+from .agents.sentences import HouseSentences
 from .agents.tools.spec import Call
 from .agents.turn import Agent
 from .const import CONF_COUNTRY, DOMAIN, LOGGER
@@ -60,7 +60,7 @@ class NoSentences:
 
 async def _sentences(hass: HomeAssistant) -> Sentences:
     """Return the bundled sentences; without them help still works."""
-    sentences = EnglishSentences()
+    sentences = HouseSentences()
     try:
         await hass.async_add_executor_job(sentences.warm)
     except Exception:  # noqa: BLE001 - whatever is wrong, the house is set up

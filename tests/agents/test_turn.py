@@ -424,22 +424,25 @@ async def test_what_is_clear_is_not_asked_about() -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "words"),
     [
-        "I want to see a psychiatrist because I want to die",
-        "book a psychologist for friday, I do not want to live any more",
-        "ich will nicht mehr leben",
+        ("I want to see a psychiatrist because I want to die", "glad you said that"),
+        (
+            "book a psychologist for friday, I do not want to live any more",
+            "glad you said that",
+        ),
+        ("ich will nicht mehr leben", "froh, dass Sie das gesagt haben"),
     ],
 )
 async def test_a_wish_to_die_is_met_with_the_crisis_line_and_no_visit(
-    said: str,
+    said: str, words: str
 ) -> None:
     house = await a_house()
 
     flag = await house.say(said)
 
     assert flag.route == "red_flag"
-    assert "glad you said that" in flag.reply
+    assert words in flag.reply
     assert house.record().appointments == {}
     assert house.record().sos.level is SosLevel.NONE
 

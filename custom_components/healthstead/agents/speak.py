@@ -13,7 +13,9 @@ from typing import Final
 from ..care.refusal import Refusal
 from ..domain.quantity import Quantity
 from ..domain.quantity import plain as plain_number
+from .replies.schedules import schedule_in
 from .replies.texts import texts
+from .tongue import ENGLISH, tongue
 from .tools.spec import Fact, Missing, Outcome
 
 _GAP: Final = re.compile(r",? ?\([^()]*\{missing\}[^()]*\)|,? ?(?:at |of )?\{missing\}")
@@ -126,7 +128,7 @@ def _fill(template: str, facts: Mapping[str, Fact], now: datetime) -> str:
 
     template = _IF_KNOWN.sub(known, template)
     filled = template.format_map(_Words(words))
-    return _GAP.sub("", filled)
+    return texts().grammar.smooth(_GAP.sub("", filled))
 
 
 class _Words(dict[str, str]):
@@ -162,6 +164,13 @@ def _reasons(keys: str) -> str:
     return ", ".join(texts().reasons.get(key, key.replace("_", " ")) for key in each)
 
 
+def _choice(names: str) -> str:
+    """Return names of which one is to be chosen."""
+    return texts().grammar.either.join(
+        texts().word(name) for name in names.split(" or ")
+    )
+
+
 def _part(name: str) -> str:
     return texts().parts.get(name, name)
 
@@ -183,6 +192,12 @@ def _as_amount(text: str) -> str:
         return text
 
 
+def _limit(text: str) -> str:
+    """Return the words for a limit: "3 tablets in 24 hours"."""
+    spoken = tongue()
+    return _as_amount(text) if spoken == ENGLISH else schedule_in(text, spoken)
+
+
 def amount(quantity: Quantity) -> str:
     """Return an amount in words a person uses: 2 tablets, 0.5 tablet."""
     grammar = texts().grammar
@@ -195,8 +210,9 @@ def amount(quantity: Quantity) -> str:
 def _units(text: str) -> str:
     head, _, unit = text.partition(" ")
     shown = texts().units.get(unit, unit)
-    joint = "" if shown.startswith(("\u00b0", "%")) else texts().grammar.joint
-    return f"{texts().grammar.number(head)}{joint}{shown}".strip()
+    grammar = texts().grammar
+    joint = "" if grammar.tight and shown.startswith(grammar.tight) else " "
+    return f"{grammar.number(head)}{joint}{shown}".strip()
 
 
 def moment(when: datetime, now: datetime) -> str:
@@ -209,6 +225,8 @@ _TEXTS: Final[Mapping[str, Callable[[str], str]]] = {
     "status": lambda name: texts().status[name],
     "standing": lambda where: texts().standing.get(where, where),
     "reasons": _reasons,
+    **dict.fromkeys(("options", "drivers", "other"), _choice),
+    **dict.fromkeys(("schedule", "before"), lambda said: schedule_in(said, tongue())),
     "age": _age,
     "part": lambda half: f"{texts().word(half)} " if half else "",
     "parts": lambda names: ", ".join(_part(name) for name in names.split(", ")),
@@ -216,7 +234,8 @@ _TEXTS: Final[Mapping[str, Callable[[str], str]]] = {
     **dict.fromkeys(("low", "high", "slope", "own"), _units),
     "totals": lambda text: ", ".join(_as_amount(each) for each in text.split(", ")),
     "value": _units,
-    **dict.fromkeys(("amount", "usual", "limit", "stock", "left"), _as_amount),
+    **dict.fromkeys(("amount", "usual", "stock", "left"), _as_amount),
+    "limit": _limit,
     **dict.fromkeys(("specialty", "period", "number"), lambda said: texts().word(said)),
 }
 """How facts of these names are said."""

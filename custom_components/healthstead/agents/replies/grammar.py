@@ -35,8 +35,10 @@ class Grammar:
     far: str = "{date} {hour}"
     """A day that is not near, and its hour."""
     point: str = "."
-    joint: str = " "
-    """What stands between a value and its unit."""
+    tight: tuple[str, ...] = ()
+    """Units that stand at their value without a blank."""
+    smooth: Callable[[str], str] = str
+    """What is done to a whole sentence: "de ibuprofen" is "d'ibuprofen"."""
     either: str = " or "
     units: Mapping[str, tuple[str, str]]
     """One, and several, of what is counted."""
@@ -95,6 +97,13 @@ def _spanish(when: datetime) -> str:
     return f"a {article} {when.hour}:{when:%M}"
 
 
+_BEFORE_VOWEL: Final = re.compile(r"\b([Dd])e (?=[aeiouéèêAEIOUÉ]\w)")
+
+
+def _elided(text: str) -> str:
+    return _BEFORE_VOWEL.sub(r"\1'", text)
+
+
 def _units(words: str) -> dict[str, tuple[str, str]]:
     """Read "unit: one, several" lines."""
     rows = (line.partition(":") for line in words.strip().splitlines())
@@ -112,6 +121,7 @@ ENGLISH: Final = Grammar(
         "November December".split()
     ),
     near=("yesterday", "today", "tomorrow"),
+    tight=("°", "%"),
     hour=_digital,
     units=_units("""
         tablet: tablet, tablets
@@ -176,6 +186,7 @@ FRENCH: Final = Grammar(
     near=("hier", "aujourd'hui", "demain"),
     hour=_french,
     first="1er",
+    smooth=_elided,
     point=",",
     either=" ou ",
     units=_units("""

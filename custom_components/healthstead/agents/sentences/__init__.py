@@ -3,6 +3,7 @@
 The templates are hassil's; the household's own names fill the slot lists.
 """
 
+from .house import HouseSentences
 from .matching import EnglishSentences
 
-__all__ = ["EnglishSentences"]
+__all__ = ["EnglishSentences", "HouseSentences"]

@@ -2,13 +2,14 @@
 
 A data table: dictionary words within the reach of the spelling correction of
 ``spelling_vocabulary.py`` and ``spelling_wider.py``. Without it "stoke" would
-become "stroke".
+become "stroke". First two words of German and Spanish that are as near.
 """
 
 from typing import Final
 
 KNOWN: Final = frozenset(
     """
+    behalten servidor
     aaron abby abduction abetting abode abort aborting abound abscesses absolutely
     absolutes abstention abuse abuser abuses abut abutting accented accidental
     accidents accusing aced aces ached achingly acids acing acme acne acorn acre
