@@ -111,6 +111,24 @@ NAMES = Names(
         ),
         (
             "get_available_specialists",
+            {"symptoms": "a low mood", "specialty": "a doctor"},
+            "find me a doctor, I have a low mood",
+            {"symptoms": "a low mood"},
+        ),
+        (
+            "get_available_specialists",
+            {"symptoms": "a low mood"},
+            "find me a doctor, I have a low mood",
+            {"symptoms": "a low mood"},
+        ),
+        (
+            "get_available_specialists",
+            {"symptoms": "a low mood"},
+            "my GP could see me about a low mood",
+            {"symptoms": "a low mood", "specialty": "general_practice"},
+        ),
+        (
+            "get_available_specialists",
             {"specialty": "somebody"},
             "somebody for my skin, a dermatologist",
             {"specialty": "dermatology"},

@@ -23,6 +23,7 @@ AGAIN: Final = 2
 """How often somebody who was not understood says it in other words."""
 STRAYS, CORRECTS, YES_TO_QUESTION, UNSURE, BY_PLACE = 0.25, 0.3, 0.2, 0.12, 0.4
 PLACES: Final = ("choose_first", "choose_second", "choose_third")
+WORDS: Final = ("first", "second", "third")
 PLAINER: Final = {
     "from": "plainer_stretch",
     "until": "plainer_stretch",
@@ -141,10 +142,19 @@ async def _look_over(talk: Talk, wish: Wish) -> None:
         wish.corrects = False
         talk.played.missing += 1
         wish.wanted = talk.dice.choice(others)
-        await _by_time(talk, "correct_time", wish.wanted)
+        await _correct(talk, wish.wanted)
     else:
         wish.agreed = True
         await talk.say("accept")
+
+
+async def _correct(talk: Talk, wanted: Time) -> None:
+    """Say which other time it should be, by its place or by its time."""
+    place = talk.shown.index(wanted)
+    if place < len(WORDS) and talk.dice.random() < BY_PLACE:
+        await talk.say("correct_place", place=WORDS[place])
+    else:
+        await _by_time(talk, "correct_time", wanted)
 
 
 def _is_shown(wanted: Time, shown: str) -> bool:

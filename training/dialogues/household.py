@@ -11,6 +11,7 @@ from datetime import time, timedelta
 from typing import Final, override
 
 from custom_components.healthstead.agents.evidence import Evidence
+from custom_components.healthstead.agents.meaning import Meaning
 from custom_components.healthstead.agents.turn import Agent
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.domain.appointment import (
@@ -41,9 +42,10 @@ MEDICATIONS: Final = ("08:00", "20:00")
 
 @dataclass
 class Home(House):
-    """A house whose agent may weigh what it hears by a table."""
+    """A house whose agent may weigh what it hears by tables."""
 
     evidence: Evidence | None = None
+    meaning: Meaning | None = None
 
     @override
     def restart_agent(self) -> None:
@@ -54,6 +56,7 @@ class Home(House):
             sentences=self.sentences,
             runtime=self.runtime,
             evidence=self.evidence,
+            meaning=self.meaning,
             clock=self.clock,
             new_id=self.new_id,
         )
@@ -64,11 +67,12 @@ async def a_home(
     dice: random.Random,
     *kinds: str,
     evidence: Evidence | None = None,
+    meaning: Meaning | None = None,
 ) -> Home:
     """Return a household of two with clinicians of these kinds, a GP and another."""
     monday = at("2026-10-05 09:05")
     start = monday + timedelta(days=dice.randrange(400), minutes=dice.randrange(600))
-    home = Home(clock=Clock(now=start), evidence=evidence)
+    home = Home(clock=Clock(now=start), evidence=evidence, meaning=meaning)
     ann, ben = dice.sample(stock.first_names, 2)
     await home.add_person(ANN, name=ann, birth_year=dice.randrange(1932, 1999))
     await home.add_person(BEN, name=ben)

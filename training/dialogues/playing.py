@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 from custom_components.healthstead.agents.evidence import Evidence
+from custom_components.healthstead.agents.meaning import Meaning
 from custom_components.healthstead.agents.runtime.protocol import Runtime
 from custom_components.healthstead.domain.complaints import choose
 
@@ -35,14 +36,19 @@ async def play(
     split: str,
     inner: Runtime | None = None,
     evidence: Evidence | None = None,
+    meaning: Meaning | None = None,
 ) -> Played:
-    """Play the dialogue that category, seed and split name; the same each time."""
+    """Play the dialogue that category, seed and split name; the same each time.
+
+    With a runtime that says ``right_way`` the right answers are gone on with, whatever
+    it writes: each prompt is then the one that a model without mistakes would get.
+    """
     dice = random.Random(f"{split}-{category}-{seed}")
     stock = stock_of(split)
     given, kinds = _matter(category, stock, dice)
     talk = Talk(
         dice=dice,
-        home=await a_home(stock, dice, *kinds, evidence=evidence),
+        home=await a_home(stock, dice, *kinds, evidence=evidence, meaning=meaning),
         stock=stock,
         manner=Manner.of(dice),
         teacher=Teacher(inner=inner),

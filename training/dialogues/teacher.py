@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import override
 
 from custom_components.healthstead.agents.runtime.protocol import (
@@ -142,6 +142,8 @@ class Teacher(Runtime):
                 topic=self.topic,
             )
         )
+        if getattr(self.inner, "right_way", False):
+            return replace(came, text=gold)
         return came
 
     def gold(self, role: Role, prompt: str) -> str:

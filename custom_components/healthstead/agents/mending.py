@@ -181,7 +181,8 @@ def _clinician(
     for name, sort in sorts.items():
         if sort in _WHOM and not arguments.get(name):
             spans = spans_of(words, names.clinicians)
-            if who := spans.clinician or spans.specialty:
+            who = spans.clinician or spans.specialty
+            if who and not (arguments.get("symptoms") and _ANY_DOCTOR.fullmatch(who)):
                 arguments[name] = who
 
 

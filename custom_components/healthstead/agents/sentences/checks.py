@@ -143,6 +143,9 @@ def _is_fact(words: str) -> bool:
 
 _NO_FACT: Final = re.compile(
     r"(?:to|about)\b|i(?: have|'ve)?(?: just| already)? (?:took|taken|had|skipped|missed)\b"
+    r"|(?:can|could|did|do|does|was|were|when|how|what|who|where|which)\b"
+    r"|(?:work out|make|book|move|check|report|cancel|show|tell|find|all the)\b"
+    r"|my (?:blood pressure|pulse|heart rate|temperature|sugar|weight) (?:was|is) \d"
 )
 
 

@@ -20,9 +20,33 @@ _WANTS_SOMEBODY: Final = re.compile(
 )
 
 
+_ORDER: Final = re.compile(
+    r"(?:^|[,.;:!]\s*|\b(?:please|ok|okay|so|well|wait|alright|right|but|hello|hi|hey)\s+)"
+    r"(?:what'?s?|how (?:high|low|much|many|bad)|when|why|compare|draw|pick|show|tell|read"
+    r"|give me|remove|delete|count|cancel|change|move|start|restock|resume|park|turn|switch"
+    r"|follow up|history of|home remedy|enquire)\b"
+    r"|\b(?:dictionary|remove it|normal at|is (?:this|that|it) normal|panic button|history"
+    r"|ambulance number)\b",
+    re.IGNORECASE,
+)
+_REMEDY: Final = re.compile(
+    r"\b(?:gout|hay fever|reflux|cough|pain|allergy|migraine|headache|heartburn|epilepsy"
+    r"|sickness|nerve|throat|fever)\s+(?:tablets?|pills?|capsules?|syrup|mixture|medicine"
+    r"|patch(?:es)?|sprays?|drops|gel|lozenges?)\b|\bblister packs?\b",
+    re.IGNORECASE,
+)
+"""Named after what it is against, and no complaint."""
+
+
 def wants_somebody(text: str) -> bool:
-    """Say whether words ask to be seen, or to be asked: more than the diary is meant."""
-    return _WANTS_SOMEBODY.search(text.replace("\u2019", "'")) is not None
+    """Say whether words ask to be seen, or to be asked: more than the diary is meant.
+
+    So do words that order or ask something else, or that name a remedy.
+    """
+    plain = text.replace("\u2019", "'")
+    return any(
+        one.search(plain) is not None for one in (_WANTS_SOMEBODY, _ORDER, _REMEDY)
+    )
 
 
 _FOR_NOW: Final = re.compile(
