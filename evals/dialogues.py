@@ -7,7 +7,7 @@ both.
 """
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, override
@@ -24,7 +24,7 @@ from training.dialogues.playing import CATEGORIES, Played, play
 
 from .ablations import Around
 from .case_sets import Answered, Answering, Case, Wanted, below
-from .evidence import evidence
+from .shipped import evidence, meaning
 from .watching import Recording, watched
 
 SPLIT: Final = "test"
@@ -47,11 +47,10 @@ def sources(_: Wanted) -> list[Path]:
 
 async def answer(case: Case, by: Answering) -> Answered:
     """Play one dialogue, and again on the right way where it went astray."""
-    category, seed = case["category"], case["seed"]
     recording = None if by.scripted else Recording(by.runtime or Absent())
     began = time.perf_counter()
     with watched() as seen:
-        played = await play(category, seed, SPLIT, recording, evidence(by.runtime))
+        played = await _played(case, recording)
     told = {
         "right": played.right,
         "why_wrong": played.why_wrong,
@@ -74,19 +73,21 @@ async def answer(case: Case, by: Answering) -> Answered:
 
 async def _rows(case: Case, live: Played, runtime: Runtime) -> list[dict[str, Any]]:
     """Return gold and written text of every prompt on the right way."""
-    taught = await play(case["category"], case["seed"], SPLIT, None, evidence(runtime))
-    gold = [row.gold for row in taught.rows]
-    if [row.wrote for row in live.rows] == gold:
-        wrote = [row.wrote for row in live.rows]
-    else:
-        known = {(row.role, row.prompt): row.wrote for row in live.rows}
-        forcing = Forcing(runtime, gold, known)
-        await play(case["category"], case["seed"], SPLIT, forcing, evidence(runtime))
-        wrote = forcing.wrote
+    rows = live.rows
+    if any(row.wrote != row.gold for row in rows):
+        known = {(row.role, row.prompt): row.wrote for row in rows}
+        rows = (await _played(case, RightWay(runtime, known))).rows
     return [
-        {"role": row.role, "prompt": row.prompt, "gold": row.gold, "wrote": text}
-        for row, text in zip(taught.rows, wrote, strict=False)
+        {"role": row.role, "prompt": row.prompt, "gold": row.gold, "wrote": row.wrote}
+        for row in rows
     ]
+
+
+async def _played(case: Case, runtime: Runtime | None) -> Played:
+    """Play a dialogue with all that the product has beside the model."""
+    return await play(
+        case["category"], case["seed"], SPLIT, runtime, evidence(runtime), meaning()
+    )
 
 
 class Absent(ScriptedRuntime):
@@ -110,15 +111,14 @@ class Absent(ScriptedRuntime):
 
 
 @dataclass
-class Forcing(Around):
-    """Asks the runtime inside, keeps what it wrote, and goes on with the right text.
+class RightWay(Around):
+    """Asks the runtime inside, but nothing that it was asked before.
 
-    What it was asked before is not asked again: it writes the same each time.
+    The right answers are gone on with: what is written stands beside them.
     """
 
-    gold: Sequence[str] = ()
     known: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    wrote: list[str] = field(default_factory=list)
+    right_way: bool = True
 
     @override
     async def complete(
@@ -132,14 +132,11 @@ class Forcing(Around):
     ) -> Completion:
         text = self.known.get((role.value, prompt))
         if text is None:
-            came = await self.inner.complete(
+            return await self.inner.complete(
                 role, prompt, grammar=grammar, limit=limit, deadline_s=deadline_s
             )
-            text = came.text
-        place = len(self.wrote)
-        self.wrote.append(text)
         return Completion(
-            text=self.gold[place] if place < len(self.gold) else text,
+            text=text,
             prompt_tokens=0,
             generated_tokens=0,
             prompt_ms=0.0,
