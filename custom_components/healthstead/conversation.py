@@ -12,7 +12,6 @@ from homeassistant.components.conversation import (
     ConversationInput,
     ConversationResult,
 )
-from homeassistant.const import MATCH_ALL
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import intent
 from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
@@ -20,6 +19,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .agents.runtime.protocol import RuntimeFailed
 from .agents.scene import Utterance
+from .agents.tongue import SPOKEN
 from .agents.trace import Turn
 from .agents.turn import Agent
 from .const import DOMAIN
@@ -63,8 +63,8 @@ class HealthsteadAgent(conversation.ConversationEntity):
     @property
     @override
     def supported_languages(self) -> list[str] | Literal["*"]:
-        """Return every language: words that are not understood are said to be so."""
-        return MATCH_ALL
+        """Return the languages that are understood and answered in."""
+        return list(SPOKEN)
 
     @override
     async def async_prepare(self, language: str | None = None) -> None:
@@ -84,7 +84,7 @@ class HealthsteadAgent(conversation.ConversationEntity):
             self.entity_id, _spoken(turn)
         ):
             pass
-        response = intent.IntentResponse(language=user_input.language)
+        response = intent.IntentResponse(language=turn.language)
         response.async_set_speech(turn.reply)
         return ConversationResult(
             response=response,
@@ -97,7 +97,10 @@ class HealthsteadAgent(conversation.ConversationEntity):
             user_input.context, user_input.device_id, user_input.satellite_id
         )
         said = Utterance(
-            text=user_input.text, actor=actor, conversation=conversation_id
+            text=user_input.text,
+            actor=actor,
+            conversation=conversation_id,
+            language=user_input.language,
         )
         with self._coordinator.acting(user_input.context):
             return await self._agent.turn(said)

@@ -278,3 +278,28 @@ async def test_an_unloaded_entry_does_not_answer(
 
     with pytest.raises(ValueError, match="Agent"):
         await talk(hass, "I can't breathe")
+
+
+async def test_the_languages_that_are_spoken_are_the_ones_that_are_offered(
+    hass: HomeAssistant, two: House
+) -> None:
+    offered = conversation.async_get_conversation_languages(hass, AGENT)
+
+    assert offered == {"en", "de", "fr", "es"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reply", "language"),
+    [
+        (f"Ich habe mein {CANARY} genommen", "Notiert:", "de"),
+        (f"J'ai pris mon {CANARY}", "C'est noté :", "fr"),
+        (f"He tomado mi {CANARY}", "Anotado:", "es"),
+    ],
+)
+async def test_a_household_of_two_languages_is_answered_in_the_one_that_is_spoken(
+    hass: HomeAssistant, two: House, text: str, reply: str, language: str
+) -> None:
+    said = await talk(hass, text)
+
+    assert speech(said).startswith(f"{reply} {CANARY}")
+    assert said.response.language == language

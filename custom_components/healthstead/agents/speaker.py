@@ -74,8 +74,11 @@ def claim(text: str, household: Household) -> PersonId | None:
 
 # "Don't tell Ben" is not Ben speaking.
 _IT_IS: Final = re.compile(
-    r"(?:it'?s|it is|this is|i'?m|i am|my name is|it'?s me,?|me,?)?\s*"
-    r"(?P<name>(?:(?!\b(?:not|no|never|don't|tell|call|ask)\b).)+?)"
+    r"(?:it'?s|it is|this is|i'?m|i am|my name is|it'?s me,?|me,?"
+    r"|ich bin|hier ist|hier spricht|das ist|ich heiße|mein name ist"
+    r"|c'est|je suis|ici|je m'appelle|soy|aquí|me llamo)?\s*"
+    r"(?P<name>(?:(?!\b(?:not|no|never|don't|tell|call|ask"
+    r"|nicht|nein|pas|non|sag|dis)\b).)+?)"
     r"(?: here| speaking)?",
     re.IGNORECASE,
 )

@@ -34,6 +34,8 @@ class Grammar:
     weekday: str = "{weekday} {date}"
     far: str = "{date} {hour}"
     """A day that is not near, and its hour."""
+    read_out: str = "{date} {hour}"
+    """The same, as it is said on the telephone."""
     point: str = "."
     tight: tuple[str, ...] = ()
     """Units that stand at their value without a blank."""
@@ -65,6 +67,10 @@ class Grammar:
         if abs(days) > HALF_A_YEAR:
             return self.far.format(date=self.date(local), hour=hour)
         return self.far.format(date=self.named(local), hour=hour)
+
+    def whole(self, local: datetime) -> str:
+        """Return a time that means the same on every day it is read out."""
+        return self.read_out.format(date=self.named(local), hour=self.hour(local))
 
     def number(self, text: str) -> str:
         """Return a number with the mark that stands before its decimals."""
@@ -122,6 +128,7 @@ ENGLISH: Final = Grammar(
     ),
     near=("yesterday", "today", "tomorrow"),
     tight=("°", "%"),
+    read_out="{date} at {hour}",
     hour=_digital,
     units=_units("""
         tablet: tablet, tablets
@@ -154,6 +161,7 @@ GERMAN: Final = Grammar(
     of_year="{day}. {month} {year}",
     weekday="{weekday}, {date}",
     far="{date}, {hour}",
+    read_out="{date}, um {hour}",
     point=",",
     either=" oder ",
     units=_units("""

@@ -18,6 +18,7 @@ from ...domain.appointment import (
 )
 from ...domain.ids import ClinicianId
 from ...domain.specialties import shown
+from ..replies.texts import texts
 from .spec import Asking, Fact
 
 OTHER_TIMES: Final = 2
@@ -132,13 +133,13 @@ def script(
         row["about"] = visit.about
     times = [one.start for one in others if one.start != visit.start][:OTHER_TIMES]
     if times:
-        row["other"] = " or ".join(_whole(one) for one in times)
+        row["other"] = texts().grammar.either.join(_whole(one) for one in times)
     return row
 
 
 def _whole(when: datetime) -> str:
     """Return a time that means the same on every day it is read out."""
-    return f"{when:%A} {when.day} {when:%B} at {when:%H:%M}"
+    return texts().grammar.whole(when)
 
 
 def reach_of(clinician: Clinician) -> dict[str, Fact]:
