@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from .aims import aims
 from .dialogue_tables import of_dialogues
 from .prose import ABLATED, FOOT, HEAD, SECTIONS
 from .tables import NAMES, by_group, shown, table
@@ -26,7 +27,7 @@ def page(results: Path) -> str:
         json.loads(path.read_text("utf-8")) for path in sorted(results.glob("*.json"))
     ]
     usual = {told["run"]["name"]: told for told in kept if _is_usual(told)}
-    parts = [HEAD]
+    parts = [HEAD, *aims(usual)]
     if DIALOGUES in usual:
         parts += of_dialogues(usual[DIALOGUES])
     for name, section in SECTIONS.items():

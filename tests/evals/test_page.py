@@ -75,6 +75,20 @@ def test_ours_stands_beside_the_papers_with_the_aim(tmp_path: Path) -> None:
     assert "0.92 | yes |" in counter
 
 
+def test_an_aim_that_is_not_reached_says_by_how_much(tmp_path: Path) -> None:
+    found = written(tmp_path, result())
+
+    assert (
+        "| dialogues, General | Planner RougeL | 0.955 [0.477, 0.955] | 0.970 | **0.015** |"
+        in found
+    )
+    assert (
+        "| dialogues, Counter | Planner RougeL | 0.955 [0.477, 0.955] | 0.920 | – |"
+        in found
+    )
+    assert "| dialogues | End state | 90.0% [45.0%, 90.0%] | 95% | **5.0%** |" in found
+
+
 def test_a_category_that_was_not_run_has_no_figure(tmp_path: Path) -> None:
     found = written(tmp_path, result())
 
