@@ -111,6 +111,30 @@ NAMES = Names(
         ),
         (
             "get_available_specialists",
+            {"symptoms": "trouble seeing at night"},
+            "I have trouble seeing at night, who could see me tomorrow",
+            {"symptoms": "trouble seeing at night", "from": "tomorrow"},
+        ),
+        (
+            "get_available_specialists",
+            {"symptoms": "nausea in the mornings"},
+            "nausea in the mornings, who sees to that",
+            {"symptoms": "nausea in the mornings"},
+        ),
+        (
+            "store_symptoms",
+            {"symptoms": "a cough", "onset": "for ages"},
+            "I've had a cough for ages",
+            {"symptoms": "a cough"},
+        ),
+        (
+            "store_symptoms",
+            {"symptoms": "a cough", "onset": "since monday"},
+            "I've had a cough since monday",
+            {"symptoms": "a cough", "onset": "since monday"},
+        ),
+        (
+            "get_available_specialists",
             {"symptoms": "a low mood", "specialty": "a doctor"},
             "find me a doctor, I have a low mood",
             {"symptoms": "a low mood"},

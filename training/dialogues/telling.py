@@ -27,6 +27,7 @@ RAMBLING, TERSE = 0.25, 0.2
 SHORT: Final = (
     "accept", "answer", "refuse", "plain_no", "keep_help", "name_them",
     "choose_first", "choose_second", "choose_third", "choose_last", "correct_place",
+    "plainer",
 )  # fmt: skip
 """What is said in a word or two: nobody rambles there, or slips in every yes."""
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..domain.measures import parse_amount
+from ..domain.moments import Period, Toward, parse_period
 from ..domain.moments.pieces import pieces_of
 from ..domain.naming import words_of
 from ..domain.numbers import words_to_digits
@@ -45,13 +46,34 @@ def mended(call: Call, words: str, names: Names, wall: Wall) -> Call:
     _person(arguments, words, names)
     _medication(arguments, sorts, words, names)
     _amount(arguments, sorts, words)
-    mend_times(arguments, sorts, words, call.tool, wall)
+    mend_times(arguments, sorts, _beside(arguments, words), call.tool, wall)
+    _onset(arguments, wall)
     _measure(arguments, call.tool, words)
     _score(arguments, sorts, words)
     _specialty(arguments, sorts, words, names)
     _clinician(arguments, sorts, words, names)
     _text(arguments, call.tool, words)
     return as_visit(replace(call, arguments=arguments), words, wall)
+
+
+def _beside(arguments: Mapping[str, str], words: str) -> str:
+    """Return the words beside a complaint: "at night" may belong to what is felt."""
+    told = arguments.get("symptoms", "")
+    return words.replace(told, " ") if told else words
+
+
+def _onset(arguments: dict[str, str], wall: Wall) -> None:
+    """Drop words for since when that nobody can place: the diary keeps them as said."""
+    said = arguments.get("onset", "")
+    found = (
+        parse_period(said, now=wall.now, zone=wall.zone, day=wall.day, toward=toward)
+        for toward in _TOWARDS
+    )
+    if said and not any(isinstance(one, Period) for one in found):
+        del arguments["onset"]
+
+
+_TOWARDS: Final[tuple[Toward, ...]] = ("past", "future")
 
 
 def _person(arguments: dict[str, str], words: str, names: Names) -> None:

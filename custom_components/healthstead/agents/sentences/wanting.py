@@ -9,7 +9,7 @@ _WANTS_SOMEBODY: Final = re.compile(
     r"|\b(?:who|whom|(?:a|the|any|some|right|which|what|of) (?:doctor|specialist|physician)"
     r"|(?:doctor|specialist|expert|someone|somebody) for|appointments?|consultation"
     r"|(?:gp|doctor) or|dieti[ct]ian|nutritionist|worth a visit|needs (?:seeing|a doctor)"
-    r"|let'?s (?:narrow|go through|find|talk)|put me (?:down|in)|where to (?:go|turn))\b"
+    r"|let'?s (?:narrow|go through|find|talk)|let me (?:hear|see) what|put me (?:down|in)|where to (?:go|turn))\b"
     r"|\b(?:some|any)(?:body|one)\b.*\b(?:see|look|look(?:s|ed)|check|examine|help|take care)\b"
     r"|\b(?:see|look|looked at|checked|examined) by (?:some|any)(?:body|one)\b"
     r"|\b(?:find|get|send|book|let|arrange for) (?:me to|some(?:body|one)|any(?:body|one))\b"
