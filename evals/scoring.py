@@ -23,7 +23,11 @@ def _flag(name: str) -> Callable[[Rows], Figure | None]:
 
     def figure(rows: Rows) -> Figure | None:
         known = any(name in row for row in rows)
-        marks = [bool(row.get(name)) for row in rows if name in row or "error" in row]
+        marks = [
+            bool(row.get(name)) and "error" not in row
+            for row in rows
+            if name in row or "error" in row
+        ]
         return share(marks) if known else None
 
     return figure

@@ -7,15 +7,21 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, override
+from typing import Any, Final, override
 from unittest.mock import patch
 
-from custom_components.healthstead.agents.runtime.protocol import Completion, Role
+from custom_components.healthstead.agents.runtime.protocol import (
+    Completion,
+    Role,
+    RuntimeFailed,
+)
 from custom_components.healthstead.agents.scene import Utterance
 from custom_components.healthstead.agents.trace import Turn
 from custom_components.healthstead.agents.turn import Agent
 
 from .ablations import Around
+
+LONGEST_S: Final = 60.0
 
 
 @dataclass(kw_only=True, slots=True)
@@ -65,9 +71,14 @@ class Written:
 
 @dataclass
 class Recording(Around):
-    """Keeps every completion of the runtime inside."""
+    """Keeps every completion of the runtime inside, and why there was none.
+
+    A busy machine is given time: how long a turn takes is measured, and a model that
+    was stopped for it would tell nothing about what it writes.
+    """
 
     written: list[Written] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
 
     @override
     async def complete(
@@ -79,9 +90,17 @@ class Recording(Around):
         limit: int,
         deadline_s: float,
     ) -> Completion:
-        came = await self.inner.complete(
-            role, prompt, grammar=grammar, limit=limit, deadline_s=deadline_s
-        )
+        try:
+            came = await self.inner.complete(
+                role,
+                prompt,
+                grammar=grammar,
+                limit=limit,
+                deadline_s=max(deadline_s, LONGEST_S),
+            )
+        except RuntimeFailed as failure:
+            self.failed.append(str(failure))
+            raise
         self.written.append(
             Written(
                 role=role.value,
@@ -96,8 +115,9 @@ class Recording(Around):
         return came
 
     def cost(self) -> dict[str, Any]:
-        """Return what all completions together cost."""
-        return {
+        """Return what all completions together cost; one that failed is an error."""
+        failed = {"error": f"the model failed: {self.failed[0]}"} if self.failed else {}
+        return failed | {
             "model_calls": len(self.written),
             "read_tokens": sum(each.prompt_tokens for each in self.written),
             "made_tokens": sum(each.generated_tokens for each in self.written),

@@ -7,14 +7,24 @@ line says what answers. Its model is a child of its own, so that workers share n
 import asyncio
 import json
 import sys
+from dataclasses import replace
 from typing import Any
 
 from open_rooms import open_rooms
 
 open_rooms()
 
+from custom_components.healthstead.agents.runtime.protocol import (  # noqa: E402
+    Runtime,
+)
 from evals.ablations import routed  # noqa: E402
-from evals.case_sets import Answering, case_set  # noqa: E402
+from evals.case_sets import (  # noqa: E402
+    Answered,
+    Answering,
+    Case,
+    CaseSet,
+    case_set,
+)
 from evals.runtimes import Choice, open_runtime, peak_bytes  # noqa: E402
 
 
@@ -23,28 +33,41 @@ async def main() -> int:
     first = await _line()
     choice = Choice(**first["choice"])
     chosen = case_set(first["set"])
-    own = not getattr(chosen, "BY_COMMAND", False)
-    runtime = await open_runtime(choice) if own else None
     by = Answering(
-        runtime=runtime,
+        runtime=await _opened(chosen, choice),
         scripted=choice.runtime == "scripted",
         model=choice.runtime != "none",
         forced=first["forced"],
     )
-    _tell({"ready": None if runtime is None else runtime.name})
+    _tell({"ready": None if by.runtime is None else by.runtime.name})
     try:
         with routed(by_model_only=choice.no_router):
             while (case := await _line()) is not None:
-                try:
-                    told = await chosen.answer(case, by)
-                except Exception as error:  # noqa: BLE001 - a case that fails is a result
-                    told = {"error": f"{type(error).__name__}: {error}"}
-                told["peak_bytes"] = peak_bytes(runtime)
+                told = await _answered(chosen, case, by)
                 _tell({"id": case["id"], "category": case.get("category", "")} | told)
+                if "error" in told and by.runtime is not None:
+                    await by.runtime.close()
+                    by = replace(by, runtime=await _opened(chosen, choice))
     finally:
-        if runtime is not None:
-            await runtime.close()
+        if by.runtime is not None:
+            await by.runtime.close()
     return 0
+
+
+async def _opened(chosen: CaseSet, choice: Choice) -> Runtime | None:
+    """Return the model that answers, unless a command of its own does."""
+    if getattr(chosen, "BY_COMMAND", False):
+        return None
+    return await open_runtime(choice)
+
+
+async def _answered(chosen: CaseSet, case: Case, by: Answering) -> Answered:
+    try:
+        told = await chosen.answer(case, by)
+    except Exception as error:  # noqa: BLE001 - a case that fails is a result
+        told = {"error": f"{type(error).__name__}: {error}"}
+    told["peak_bytes"] = peak_bytes(by.runtime)
+    return told
 
 
 async def _line() -> Any:  # noqa: ANN401 - JSON

@@ -4,7 +4,11 @@ import pytest
 
 from custom_components.healthstead.agents import turn as turning
 from custom_components.healthstead.agents.prompt import caller_prompt, planner_prompt
-from custom_components.healthstead.agents.runtime.protocol import Role
+from custom_components.healthstead.agents.runtime.protocol import (
+    Failure,
+    Role,
+    RuntimeFailed,
+)
 from custom_components.healthstead.agents.runtime.scripted import ScriptedRuntime
 from evals.ablations import (
     FewShot,
@@ -81,6 +85,16 @@ async def test_every_completion_is_kept_with_its_cost() -> None:
     assert [one.wrote for one in kept.written] == ["one > finish", "two > finish"]
     assert kept.cost()["model_calls"] == 2
     assert kept.cost()["made_tokens"] == 6
+
+
+async def test_a_model_that_failed_makes_the_case_an_error() -> None:
+    failure = RuntimeFailed(Failure.TIMEOUT)
+    kept = Recording(ScriptedRuntime.of({Role.PLANNER: [failure]}))
+
+    with pytest.raises(RuntimeFailed):
+        await kept.complete(Role.PLANNER, SAID, grammar=None, limit=9, deadline_s=1)
+
+    assert "the model failed" in kept.cost()["error"]
 
 
 @pytest.mark.parametrize("shown", [PLANS, CALLS, WHOLES])
