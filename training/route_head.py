@@ -69,12 +69,11 @@ class Head:
     depth: np.ndarray
     bias: np.ndarray
 
-    def scores(self, bags: Bags, deep: np.ndarray) -> np.ndarray:
+    def scores(self, bags: Bags, deep: np.ndarray | None) -> np.ndarray:
         """Return one row of scores a text."""
         starts = np.concatenate([[0], bags.sizes.cumsum()[:-1]])
-        totals = np.add.reduceat(self.words[bags.flat], starts)
-        out: np.ndarray = deep @ self.depth + self.bias + totals
-        return out
+        out: np.ndarray = np.add.reduceat(self.words[bags.flat], starts) + self.bias
+        return out if deep is None else out + deep @ self.depth
 
 
 @dataclass
@@ -101,8 +100,14 @@ class Adam:
         self.part[rows] -= rate * (by + DECAY * self.part[rows])
 
 
-def fit(bags: Bags, deep: np.ndarray, wanted: np.ndarray, seed: int) -> Head:
-    """Return a head after several passes of Adam, features dropped at random."""
+def fit(
+    bags: Bags, deep: np.ndarray | None, wanted: np.ndarray, seed: int, rare: float
+) -> Head:
+    """Return a head after several passes of Adam, features dropped at random.
+
+    ``rare``: how far what is rare counts more, from 0 (as often as it is) to 1 (as much
+    as anything else).
+    """
     chance = np.random.default_rng(seed)
     width = wanted.shape[1]
     words, depth, bias = (
@@ -111,7 +116,7 @@ def fit(bags: Bags, deep: np.ndarray, wanted: np.ndarray, seed: int) -> Head:
     )
     head = Head(words.part, depth.part, bias.part)
     counts = wanted.sum(0)
-    rare = (counts.mean() / np.maximum(counts, 1)) ** 0.3
+    weight = (counts.mean() / np.maximum(counts, 1)) ** rare
     soft = (wanted * (1 - SOFT) + SOFT / width).astype(np.float32)
     many = len(bags.sizes)
     step, total = 0, EPOCHS * (many // BATCH)
@@ -120,23 +125,27 @@ def fit(bags: Bags, deep: np.ndarray, wanted: np.ndarray, seed: int) -> Head:
         for start in range(0, many - BATCH + 1, BATCH):
             rows = order[start : start + BATCH]
             thin = bags.drawn(rows, chance)
-            inner = deep[rows] * (
-                (chance.random((BATCH, DEPTH)) > DIMMED) / np.float32(1 - DIMMED)
-            )
+            inner = None if deep is None else deep[rows] * _dimmed(chance)
             odds = odds_of(head, thin, inner)
-            slope = (odds - soft[rows]) * (soft[rows] @ rare)[:, None] / BATCH
+            slope = (odds - soft[rows]) * (soft[rows] @ weight)[:, None] / BATCH
             sort = thin.flat.argsort(kind="stable")
             used, starts = np.unique(thin.flat[sort], return_index=True)
             back = np.add.reduceat(slope[thin.owners()][sort], starts)
             step += 1
             rate = RATE * min(1.0, 2 * (1 - step / total))
             words.move(used, back, rate)
-            depth.move(slice(None), inner.T @ slope, rate)
+            if inner is not None:
+                depth.move(slice(None), inner.T @ slope, rate)
             bias.move(slice(None), slope.sum(0), rate)
     return head
 
 
-def odds_of(head: Head, bags: Bags, deep: np.ndarray) -> np.ndarray:
+def _dimmed(chance: np.random.Generator) -> np.ndarray:
+    kept: np.ndarray = (chance.random((BATCH, DEPTH)) > DIMMED) / np.float32(1 - DIMMED)
+    return kept
+
+
+def odds_of(head: Head, bags: Bags, deep: np.ndarray | None) -> np.ndarray:
     """Return probabilities."""
     scores = head.scores(bags, deep)
     odds = np.exp(scores - scores.max(1, keepdims=True))

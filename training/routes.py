@@ -30,7 +30,7 @@ from training.route_head import DEPTH, LENGTH, Bags, fit, odds_of, write
 
 ROOT = Path(__file__).resolve().parent.parent
 LABELS = list(Topic)
-SEED = 11
+SEED, RARE = 11, 0.6
 PATIENCE_S = 3600.0
 ALONE = 0.99
 """From this share on an utterance is about one thing."""
@@ -141,15 +141,14 @@ def main() -> None:
     inner = np.concatenate([deep[:cut], deep[extra]])
     goal = np.concatenate([wanted[:cut], wanted[extra]])
     heads = [
-        fit(bags, np.zeros_like(inner), goal, SEED),
-        fit(bags, inner, goal, SEED),
+        fit(bags, None, goal, SEED, RARE),
+        fit(bags, inner, goal, SEED, RARE),
     ]
-    heads[0].depth[:] = 0
     write(chosen.out, [t.value for t in LABELS], heads, mark)
     digest = hashlib.sha256(chosen.out.read_bytes()).hexdigest()
     print(f"{len(bags.sizes)} rows, {chosen.out.stat().st_size} bytes, sha256 {digest}")
     test = Bags.of([e.masked for e in held])
-    report("words", odds_of(heads[0], test, np.zeros_like(deep[cut:])), wanted[cut:])
+    report("words", odds_of(heads[0], test, None), wanted[cut:])
     odds = odds_of(heads[1], test, deep[cut:])
     report("words and meaning", odds, wanted[cut:])
     if chosen.wrong is not None:

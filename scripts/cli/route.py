@@ -24,12 +24,13 @@ from custom_components.healthstead.agents.meaning import (
     Sense,
     Topic,
     elsewhere,
+    in_context,
     likeliest,
     settled,
 )
 from custom_components.healthstead.agents.planner import plan
 from custom_components.healthstead.agents.router import Names, Route, Sentences
-from custom_components.healthstead.agents.routing import sense_of
+from custom_components.healthstead.agents.routing import Before, sense_of
 from custom_components.healthstead.agents.rules import by_rule
 from custom_components.healthstead.agents.runtime.catalogue import models_folder
 from custom_components.healthstead.agents.runtime.evidence_table import read_evidence
@@ -81,6 +82,14 @@ class Taken:
         return cls(way=way, topic=topic, weights={topic: 1.0})
 
 
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What was said before, and whether it was answered by a question."""
+
+    text: str
+    asked: bool = False
+
+
 async def _run(chosen: argparse.Namespace) -> int:
     runtime = await start_model(wanted=not chosen.no_model)
     folder = models_folder()
@@ -117,37 +126,43 @@ async def _one(raw: str, ways: Ways, *, why: bool) -> int:
     return int("error" in told)
 
 
-def _history(line: Line) -> list[str]:
-    """Return what the person said before."""
+def _history(line: Line) -> list[Said]:
+    """Return what the person said before, and what was asked after each."""
     turns = line.get("history") or []
     if not isinstance(turns, list):
         raise TypeError("history: a list of {role, text} is needed")
-    said = []
+    said: list[Said] = []
     for turn in turns:
         if not isinstance(turn, dict):
             raise TypeError("history: each turn is {role, text}")
+        text = text_of(turn)
         if turn.get("role") != "assistant":
-            said.append(text_of(turn))
+            said.append(Said(text=text))
+        elif said:
+            said[-1] = replace(said[-1], asked=text.rstrip().endswith("?"))
     return said
 
 
-async def _in_talk(text: str, history: list[str], ways: Ways) -> Taken:
+async def _in_talk(text: str, history: list[Said], ways: Ways) -> Taken:
     """Follow the talk, so that an answer is about what was talked about."""
-    before: Mapping[Topic, float] = {}
-    alone = replace(ways, runtime=ways.runtime, evidence=None)
+    before = Before()
     for said in history:
-        before = (await _heard(said, before, alone, planned=False)).weights
+        taken = await _heard(said.text, before, ways, planned=False)
+        before = Before(weights=taken.weights, asked=said.asked)
     return await _heard(text, before, ways, planned=True)
 
 
-async def _heard(
-    text: str, before: Mapping[Topic, float], ways: Ways, *, planned: bool
-) -> Taken:
+async def _heard(text: str, before: Before, ways: Ways, *, planned: bool) -> Taken:
     if find_red_flag(text) is not None:
         return Taken.surely(Route.RED_FLAG, Topic.SOS)
     if calls := ways.sentences.match(text, NAMES):
         topic = TOPIC_OF.get(calls[0].tool, Topic.ANSWER)
-        return Taken.surely(Route.SENTENCE, topic)
+        weights = in_context({topic: 1.0}, before.weights, asked=before.asked)
+        return Taken(
+            way=Route.SENTENCE,
+            topic=max(weights, key=weights.__getitem__),
+            weights=weights,
+        )
     ruled = by_rule(text, NAMES.medications)
     if ruled is not None and (ruled.calls or ruled.reply == "advice"):
         return Taken.surely(Route.RULE, Topic.MEDICATION)

@@ -3,6 +3,7 @@
 import pytest
 
 from custom_components.healthstead.agents.meaning import (
+    BACKED,
     DOMAIN_OF,
     OURS,
     SURE,
@@ -14,6 +15,7 @@ from custom_components.healthstead.agents.meaning import (
     elsewhere,
     in_context,
     likeliest,
+    settled,
     unlikely,
 )
 from custom_components.healthstead.agents.planner import actions
@@ -29,21 +31,71 @@ def test_every_topic_is_counted_by_a_domain_and_every_domain_counts_one() -> Non
     assert set(DOMAIN_OF.values()) == set(Domain)
 
 
+TALK = {Topic.APPOINTMENT: 0.75, Topic.OUT_OF_SCOPE: 0.25}
+
+
 def test_an_answer_belongs_to_what_was_talked_about() -> None:
     weights = {Topic.ANSWER: 0.8, Topic.APPOINTMENT: 0.1, Topic.OUT_OF_SCOPE: 0.1}
-    before = {Topic.APPOINTMENT: 0.5, Topic.OUT_OF_SCOPE: 0.5}
 
-    found = in_context(weights, before)
+    found = in_context(weights, TALK, asked=False)
 
-    assert found[Topic.APPOINTMENT] == pytest.approx(0.5)
-    assert found[Topic.OUT_OF_SCOPE] == pytest.approx(0.5)
-    assert found[Topic.ANSWER] == 0.0
+    assert found[Topic.APPOINTMENT] == pytest.approx(0.7)
+    assert found[Topic.OUT_OF_SCOPE] == pytest.approx(0.3)
+    assert Topic.ANSWER not in found
 
 
-def test_an_answer_to_nothing_stays_one() -> None:
-    weights = {Topic.ANSWER: 0.8, Topic.APPOINTMENT: 0.2}
+def test_after_a_question_an_answer_is_likelier() -> None:
+    weights = {Topic.ANSWER: 0.5, Topic.OTHER_HOME: 0.5}
+    before = {Topic.VITALS: 1.0, Topic.OTHER_HOME: 0.0}
 
-    assert in_context(weights, {}) == weights
+    told = in_context({**weights, Topic.VITALS: 0.0}, before, asked=False)
+    asked = in_context({**weights, Topic.VITALS: 0.0}, before, asked=True)
+
+    assert told[Topic.VITALS] == pytest.approx(0.5)
+    assert asked[Topic.VITALS] == pytest.approx(2 / 3)
+
+
+def test_a_complaint_told_when_a_visit_is_asked_about_is_the_visits() -> None:
+    weights = {Topic.SYMPTOM: 0.9, Topic.OUT_OF_SCOPE: 0.1}
+
+    asked = in_context(weights, TALK, asked=True)
+    told = in_context(weights, TALK, asked=False)
+
+    assert asked[Topic.APPOINTMENT] == pytest.approx(0.9)
+    assert told[Topic.SYMPTOM] == pytest.approx(0.9)
+
+
+def test_where_nothing_was_talked_about_there_is_nothing_to_answer() -> None:
+    weights = {Topic.ANSWER: 0.8, Topic.APPOINTMENT: 0.15, Topic.SOS: 0.05}
+
+    found = in_context(weights, {}, asked=False)
+
+    assert found == pytest.approx({Topic.APPOINTMENT: 0.75, Topic.SOS: 0.25})
+
+
+def test_an_answer_to_nothing_that_is_nothing_else_stays_one() -> None:
+    assert in_context({Topic.ANSWER: 1.0}, {}, asked=True) == {Topic.ANSWER: 1.0}
+
+
+@pytest.mark.parametrize(
+    ("planned", "topic"),
+    [
+        (Topic.VITALS, Topic.VITALS),
+        (Topic.SOS, Topic.SYMPTOM),
+        (Topic.ANSWER, Topic.SYMPTOM),
+        (None, Topic.SYMPTOM),
+    ],
+)
+def test_a_plan_is_believed_where_some_words_speak_for_it(
+    planned: Topic | None, topic: Topic
+) -> None:
+    sense = Sense(weights={Topic.SYMPTOM: 0.85, Topic.VITALS: BACKED, Topic.SOS: 0.0})
+
+    assert settled(planned, sense) is topic
+
+
+def test_what_names_something_of_the_house_is_never_surely_elsewhere() -> None:
+    assert elsewhere(Sense(weights={Topic.OTHER_HOME: 1.0}, named=True)) is None
 
 
 @pytest.mark.parametrize("topic", [Topic.OTHER_HOME, Topic.OUT_OF_SCOPE])

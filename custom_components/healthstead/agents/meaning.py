@@ -95,11 +95,11 @@ TOPIC_OF: Final[Mapping[str, Topic]] = {
 DOMAIN_OF: Final[Mapping[Topic, Domain]] = {
     **{Topic(domain.value): domain for domain in Domain},
     Topic.MESSAGE: Domain.OTHER_HOME,
-    Topic.MEMORY: Domain.REPORT,
+    Topic.MEMORY: Domain.REMINDER,
     Topic.CLOSING: Domain.OUT_OF_SCOPE,
     Topic.ANSWER: Domain.OUT_OF_SCOPE,
 }
-"""Words to others are a skill of any assistant; what is remembered is read back."""
+"""Words to others are a skill of any assistant; to remember is near to be reminded."""
 
 ELSEWHERE: Final = (Topic.OTHER_HOME, Topic.OUT_OF_SCOPE, Topic.CLOSING)
 
@@ -109,6 +109,8 @@ OURS: Final = 0.5
 """From here on what is wanted counts as ours."""
 SURE: Final = 0.9
 """From here on words are sent elsewhere without asking a planner."""
+ASKED: Final = 2.0
+"""How much likelier an answer is after a question."""
 BACKED: Final = 0.1
 """From here on a plan's own topic is believed."""
 UNLIKELY: Final = 0.02
@@ -143,16 +145,27 @@ class Sense:
 
 
 def in_context(
-    weights: Mapping[Topic, float], before: Mapping[Topic, float]
+    weights: Mapping[Topic, float], before: Mapping[Topic, float], *, asked: bool
 ) -> Mapping[Topic, float]:
-    """Return the weights with what is only an answer put to what it answers."""
+    """Return the weights with what is only an answer put to what it answers.
+
+    Where nothing was talked about there is nothing to answer. Complaints told when a
+    visit is being talked about and something was ``asked`` are the visit's.
+    """
+    answer = weights.get(Topic.ANSWER, 0.0) * (ASKED if asked else 1.0)
+    alone = {t: p for t, p in weights.items() if t is not Topic.ANSWER}
     if not before:
-        return weights
-    answer = weights.get(Topic.ANSWER, 0.0)
-    return {
-        topic: (0.0 if topic is Topic.ANSWER else p) + answer * before.get(topic, 0.0)
-        for topic, p in weights.items()
-    }
+        return _whole(alone) if any(alone.values()) else weights
+    found = {t: p + answer * before.get(t, 0.0) for t, p in alone.items()}
+    if asked and before.get(Topic.APPOINTMENT, 0.0) >= OURS:
+        told = found.pop(Topic.SYMPTOM, 0.0)
+        found[Topic.APPOINTMENT] = found.get(Topic.APPOINTMENT, 0.0) + told
+    return _whole(found)
+
+
+def _whole(weights: Mapping[Topic, float]) -> Mapping[Topic, float]:
+    total = sum(weights.values()) or 1.0
+    return {topic: p / total for topic, p in weights.items()}
 
 
 def elsewhere(sense: Sense) -> Topic | None:

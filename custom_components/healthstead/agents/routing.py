@@ -5,6 +5,7 @@ an encoder holds is the runtime's.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -26,12 +27,20 @@ PATIENCE_S: Final = 0.3
 """How long the meaning of words is waited for; then the words alone are weighed."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Before:
+    """What was talked about, and whether something was asked last."""
+
+    weights: Mapping[Topic, float] = field(default_factory=dict)
+    asked: bool = False
+
+
 async def sense_of(
     meaning: Meaning | None,
     runtime: Runtime | None,
     text: str,
     names: Names,
-    before: Mapping[Topic, float],
+    before: Before,
 ) -> Sense:
     """Return what the words are about, after what was talked about before."""
     if meaning is None or not text.strip():
@@ -41,15 +50,17 @@ async def sense_of(
         found = await runtime.embed([text], deadline_s=PATIENCE_S)
     heard = masked(text, name_tokens(names))
     weights = meaning.weigh(heard, found[0] if found else None)
-    return Sense(weights=in_context(weights, before), named=heard != text)
+    weights = in_context(weights, before.weights, asked=before.asked)
+    return Sense(weights=weights, named=heard != text)
 
 
-def before_of(turn: Turn | None) -> Mapping[Topic, float]:
+def before_of(turn: Turn | None) -> Before:
     """Return what was talked about in a turn: its calls say so, else its words."""
     if turn is None:
-        return {}
+        return Before()
     topics = [TOPIC_OF[c.tool] for c in turn.calls if c.tool in TOPIC_OF]
-    return {topics[-1]: 1.0} if topics else turn.sense.weights
+    weights = {topics[-1]: 1.0} if topics else turn.sense.weights
+    return Before(weights=weights, asked=turn.question)
 
 
 async def sent_elsewhere(

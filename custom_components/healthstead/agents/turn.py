@@ -33,6 +33,7 @@ from .memory import Dialogue, Memory
 from .modelling import Caution, by_model
 from .policy import Proposer
 from .putting_right import about_last
+from .rephrasing import Rephrase, as_it_is
 from .replies.texts import texts
 from .router import Names, Route, Sentences, names_for
 from .routing import heard_in, sent_elsewhere
@@ -70,9 +71,9 @@ class Agent:
         self._desk = desk
         self._traces = traces
         self._sentences = sentences
-        self._evidence, self._meaning = evidence, meaning
-        self._clock = clock
-        self.memory = Memory()
+        self._evidence, self.meaning = evidence, meaning
+        self._clock, self.memory = clock, Memory()
+        self.rephrase: Rephrase = as_it_is
         self._under_way: set[asyncio.Task[None]] = set()
         self.run = new_id()
         self._attendant = Attendant(
@@ -88,6 +89,7 @@ class Agent:
         with speaking(heard_language(said, dialogue, flag)):
             if flag is None:
                 turn = await self._answer(said, dialogue)
+                await self.rephrase(turn, self._desk.household)
             else:
                 turn = await self._alarm(said, dialogue, flag)
         dialogue.last_reply = turn.reply
@@ -206,7 +208,7 @@ class Agent:
             if ruled.reply:
                 scene.turn.reply = speak.plain(ruled.reply)
             return
-        elsewhere = sent_elsewhere(self._meaning, self.runtime, scene, names, last)
+        elsewhere = sent_elsewhere(self.meaning, self.runtime, scene, names, last)
         if not await elsewhere:
             await self._by_model(scene, names)
 

@@ -64,6 +64,7 @@ _RENAMED: Final[Mapping[str, str]] = {
     "kin": "person",
     "about": "text",
     "fact": "text",
+    "gone": "text",
     "topic": "text",
     "allergic": "text",
     "prefers": "text",
@@ -112,7 +113,11 @@ _OWN_WORDS: Final = frozenset(
 def _as_said(said: str, text: str) -> str:
     """Return the stretch of a text that some plain words stand for."""
     words = text.split()
+    begins = said.partition(" ")[0]
     for first in range(len(words) if said else 0):
+        head = plain_of(words[first]).partition(" ")[0]
+        if head.isalpha() and head != begins:
+            continue  # to look at every stretch takes milliseconds
         for last in range(len(words), first, -1):
             stretch = " ".join(words[first:last])
             if plain_of(stretch) == said:

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
-from hassil import Intents, SlotList, TextSlotList, recognize_all
+from hassil import Intents, RecognizeResult, SlotList, TextSlotList, recognize_all
 from yaml import safe_load
 
 from ...domain.repeat_words import split_repeat
@@ -38,8 +38,8 @@ MORE: Final = Path(__file__).with_name("en")
 LONGEST: Final = 160
 """Characters; longer utterances are stories, not sentences."""
 
-_REPEATED: Final = "confirm_appointment"
-"""What may come again: "every Tuesday at ten for six weeks"."""
+_REPEATED: Final = {"confirm_appointment": "repeat", "set_reminder": "at"}
+"""What may come again: "every Tuesday at ten for six weeks", and where that is said."""
 _TOLD: Final = "store_symptoms"
 _STATED: Final = frozenset({"record_dose", "record_doses"})
 """Calls that need a plain statement that something was taken."""
@@ -83,7 +83,7 @@ class EnglishSentences:
         once, again = split_repeat(plain)
         if again:
             calls = self._matched(once, text, names) or ()
-            found = tuple(call for call in calls if call.tool == _REPEATED)
+            found = tuple(call for call in calls if call.tool in _REPEATED)
             if found:
                 return tuple(_again(call, again) for call in found)
         return self._matched(plain, text, names)
@@ -100,12 +100,17 @@ class EnglishSentences:
             "former": _named((*names.medications, *names.former, *heard)),
             "others": _named(names.others),
         }
+        known: dict[str, list[RecognizeResult]] = {}
         for timed in readings(plain):
+            if timed.rest not in known:  # a time ahead and one behind leave the same
+                known[timed.rest] = list(
+                    recognize_all(
+                        timed.rest, self.intents, slot_lists=lists, language="en"
+                    )
+                )
             found = [
                 call
-                for result in recognize_all(
-                    timed.rest, self.intents, slot_lists=lists, language="en"
-                )
+                for result in known[timed.rest]
                 if (call := call_of(result.intent.name, result.entities, timed))
                 and (
                     call.tool not in _STATED
@@ -118,7 +123,10 @@ class EnglishSentences:
 
 
 def _again(call: Call, repeat: str) -> Call:
-    return replace(call, arguments={**call.arguments, "repeat": repeat})
+    """Put the rhythm where it belongs; a reminder's stands before its hour."""
+    name = _REPEATED[call.tool]
+    said = f"{repeat} {call.arguments.get(name, '')}".strip()
+    return replace(call, arguments={**call.arguments, name: said})
 
 
 def _certainty(call: Call) -> tuple[int, int, bool]:
