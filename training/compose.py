@@ -37,7 +37,7 @@ LEADING = re.compile(r"^(on|at|for|since) ")
 # readings and the turns with a past have the most small topics.
 EMPHASIS = {
     "record_dose": 1.5, "skip_dose": 1.3, "list_due": 1.3, "dose_history": 1.3,
-    "home": 1.5, "decline": 1.2, "ask": 1.2, "record_vital": 0.65,
+    "home": 1.5, "decline": 1.5, "ask": 1.2, "record_vital": 0.65,
 }  # fmt: skip
 WITH_PAST = 0.5
 JOINED, THREE = 0.15, 0.2
