@@ -22,10 +22,15 @@ from .case_sets import Case
 
 LONGEST_LINE: Final = 1 << 24
 LONGEST_CASE_S: Final = 300.0
+TRIES: Final = 3
 
 
 class Mismatch(Exception):  # noqa: N818 - reads as what happened
     """A file to go on with holds answers of something else."""
+
+
+class NoWorker(Exception):  # noqa: N818 - as above
+    """Nothing answers; what was collected stays."""
 
 
 @dataclass(kw_only=True)
@@ -40,11 +45,15 @@ class Job:
     resume: bool = False
     command: Sequence[str] = (sys.executable, "-P", "-m", "evals.worker")
     left: deque[Case] = field(default_factory=deque)
+    pause_s: float = 5.0
+    """Before a worker that could not start is started again."""
     total: int = 0
     done: int = 0
     began: float = 0.0
 
 
+HANDED: Final = ("set", "choice", "forced")
+"""What a worker is told first."""
 SAME: Final = ("set", "cases", "case_set", "choice", "model", "forced")
 """What must be the same for answers to stand in one file."""
 
@@ -97,14 +106,11 @@ async def _work(job: Job, out: IO[str]) -> int:
     worker: subprocess.Process | None = None
     while job.left:
         case = job.left.popleft()
+        worker = worker or await _started(job)
         try:
-            if worker is None:
-                worker = await _start(job)
             told = await _ask(worker, case)
         except (EOFError, TimeoutError, OSError) as error:
             await _end(worker, kill=True)
-            if worker is None:
-                raise
             worker = None
             told = {"id": case["id"], "error": f"the worker is gone: {error!r}"}
         failed += "error" in told
@@ -113,6 +119,18 @@ async def _work(job: Job, out: IO[str]) -> int:
         _progress(job, told)
     await _end(worker, kill=False)
     return failed
+
+
+async def _started(job: Job) -> subprocess.Process:
+    """Start a worker; one that cannot start three times ends the collection."""
+    for left in reversed(range(TRIES)):
+        try:
+            return await _start(job)
+        except (EOFError, TimeoutError, OSError) as error:
+            if not left:
+                raise NoWorker("no worker could be started; see above") from error
+        await asyncio.sleep(job.pause_s)
+    raise NoWorker("no try was made")
 
 
 async def _start(job: Job) -> subprocess.Process:
@@ -125,7 +143,11 @@ async def _start(job: Job) -> subprocess.Process:
         limit=LONGEST_LINE,
         cwd=ROOT,
     )
-    await _ask(worker, {name: job.head[name] for name in ("set", "choice", "forced")})
+    try:
+        await _ask(worker, {name: job.head[name] for name in HANDED})
+    except BaseException:
+        await _end(worker, kill=True)
+        raise
     return worker
 
 

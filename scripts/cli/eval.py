@@ -15,7 +15,7 @@ if str(ROOT) not in sys.path:
     sys.path.append(str(ROOT))
 
 from evals.case_sets import Wanted, case_set, set_hash
-from evals.collecting import Job, Mismatch, collect, read_answers
+from evals.collecting import Job, Mismatch, NoWorker, collect, read_answers
 from evals.misses import misses
 from evals.report import PAGE, RESULTS, page
 from evals.runtimes import KINDS, Choice, identity, machine
@@ -137,7 +137,7 @@ def _collect(chosen: argparse.Namespace) -> int:
     )
     try:
         failed = collect(job)
-    except Mismatch as error:
+    except (Mismatch, NoWorker) as error:
         print(error, file=sys.stderr)
         return 1
     return 1 if failed else 0

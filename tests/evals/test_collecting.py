@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from evals.collecting import Job, Mismatch, answered, collect, read_answers
+from evals.collecting import Job, Mismatch, NoWorker, answered, collect, read_answers
 
 HEAD: dict[str, Any] = {"set": "patients", "choice": {"threads": 1}, "forced": True}
 CASES = [{"id": f"General/{number}"} for number in range(6)]
@@ -99,6 +99,16 @@ def test_a_worker_that_dies_costs_one_case(tmp_path: Path) -> None:
     assert failed == 1
     assert "gone" in rows["last words"]["error"]
     assert rows["General/1"]["right"]
+
+
+def test_a_worker_that_cannot_start_ends_the_collection(tmp_path: Path) -> None:
+    out = tmp_path / "answers.jsonl"
+    command = (sys.executable, "-c", "")
+
+    with pytest.raises(NoWorker):
+        collect(job(out, command=command, pause_s=0.0))
+
+    assert ids(out) == []
 
 
 def test_without_resume_a_file_begins_anew(tmp_path: Path) -> None:
