@@ -13,13 +13,15 @@ from homeassistant.util import dt as dt_util
 
 from . import model_start, understanding
 from .agents.evidence import Evidence
+from .agents.rephrasing import Rephraser
 from .agents.router import Names, Sentences
 from .agents.runtime.catalogue import models_folder
 from .agents.runtime.evidence_table import read_evidence
+from .agents.runtime.routes_table import read_routes
 from .agents.sentences import HouseSentences
 from .agents.tools.spec import Call
 from .agents.turn import Agent
-from .const import CONF_COUNTRY, DOMAIN, LOGGER
+from .const import CONF_COUNTRY, CONF_REPHRASE, DOMAIN, LOGGER
 from .coordinator import HealthsteadCoordinator
 from .domain.red_flags import prepare
 from .home_desk import new_id
@@ -40,10 +42,13 @@ async def async_build_agent(
         sentences=await _sentences(hass),
         runtime=runtime,
         evidence=await _evidence(hass) if runtime is not None else None,
+        meaning=await hass.async_add_executor_job(read_routes, models_folder()),
         clock=dt_util.utcnow,
         new_id=new_id,
         country=entry.options.get(CONF_COUNTRY),
     )
+    if runtime is not None and entry.options.get(CONF_REPHRASE):
+        agent.rephrase = Rephraser(runtime)
     understanding.async_start(hass, entry, coordinator, runtime, agent.memory)
     if runtime is not None:
         model_start.async_begin(hass, entry, coordinator, runtime)

@@ -29,6 +29,7 @@ from .const import (
     CONF_ASSISTANTS_DRAFT,
     CONF_ASSISTANTS_READ,
     CONF_COUNTRY,
+    CONF_REPHRASE,
     DOMAIN,
     SUBENTRY_CLINICIAN,
     SUBENTRY_PERSON,
@@ -49,6 +50,7 @@ AGAIN: Final = vol.Schema(
         **COUNTRY,
         vol.Required(CONF_ASSISTANTS_READ, default=False): BooleanSelector(),
         vol.Required(CONF_ASSISTANTS_DRAFT, default=False): BooleanSelector(),
+        vol.Required(CONF_REPHRASE, default=False): BooleanSelector(),
     }
 )
 SWITCHED: Final = vol.Schema(

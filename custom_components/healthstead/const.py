@@ -39,6 +39,9 @@ MODEL_EMBEDDED: Final = "embedded"
 MODEL_SERVER: Final = "server"
 MODELS: Final = (MODEL_NONE, MODEL_EMBEDDED, MODEL_SERVER)
 
+CONF_REPHRASE: Final = "rephrase"
+"""A large model may say replies in friendlier words, where all of them survives."""
+
 CONF_ASSISTANTS_READ: Final = "assistants_read"
 """Other assistants may read the record of whoever asks them."""
 CONF_ASSISTANTS_DRAFT: Final = "assistants_draft"

@@ -15,6 +15,7 @@ from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 
 from custom_components.healthstead import model_start
+from custom_components.healthstead.agents.rephrasing import Rephraser
 from custom_components.healthstead.agents.runtime.catalogue import (
     DEFAULT_BASE,
     read_catalogue,
@@ -27,6 +28,7 @@ from custom_components.healthstead.agents.runtime.protocol import (
     Failure,
     RuntimeFailed,
 )
+from custom_components.healthstead.agents.runtime.scripted import ScriptedRuntime
 from custom_components.healthstead.agents.runtime.settings import WORKER
 from custom_components.healthstead.agents.sentences import EnglishSentences
 from custom_components.healthstead.const import DOMAIN
@@ -286,3 +288,22 @@ def test_the_shipped_catalogue_names_the_default_model() -> None:
     bases = json.loads(path.read_text("utf-8"))["bases"]
 
     assert DEFAULT_BASE in [base["name"] for base in bases]
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+async def test_friendlier_wording_is_asked_for_only_where_somebody_wants_it(
+    hass: HomeAssistant, house: House, monkeypatch: pytest.MonkeyPatch, *, wanted: bool
+) -> None:
+    async def runtime(*_: Any) -> ScriptedRuntime:
+        return ScriptedRuntime.of({})
+
+    monkeypatch.setattr(model_start, "async_runtime", runtime)
+    hass.config_entries.async_update_entry(
+        house.entry, options={"country": "PT", "model": "server", "rephrase": wanted}
+    )
+
+    await hass.config_entries.async_reload(house.entry.entry_id)
+    await hass.async_block_till_done()
+
+    agent = house.entry.runtime_data.agent
+    assert isinstance(agent.rephrase, Rephraser) is wanted

@@ -44,6 +44,7 @@ from .houses import ANN, BEN, House
 OFF: dict[str, Any] = {
     "assistants_read": False,
     "assistants_draft": False,
+    "rephrase": False,
     "modules": [],
 }
 
@@ -405,6 +406,7 @@ async def test_other_assistants_are_let_in_by_a_switch(
         "model": "none",
         "assistants_read": True,
         "assistants_draft": True,
+        "rephrase": False,
         "modules": [],
     }
 

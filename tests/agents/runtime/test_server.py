@@ -391,3 +391,27 @@ async def test_nothing_leaves_before_somebody_agreed_and_never_in_the_clear(
 
 def test_a_key_is_never_part_of_what_a_server_is_shown_as() -> None:
     assert KEY not in repr(Server(url="http://localhost", key=KEY))
+
+
+@pytest.mark.parametrize(
+    ("answer", "prose"),
+    [
+        ("All noted. ", "All noted."),
+        ('"All noted."', "All noted."),
+        ('{"reply": "All noted."}', "All noted."),
+        ('{"reply": 5}', None),
+        ('{"reply"', None),
+        ("", None),
+    ],
+)
+async def test_prose_is_asked_for_without_a_grammar(
+    fake: FakeServer, answer: str, prose: str | None
+) -> None:
+    fake.answers[CHAT] = always(answer)
+
+    written = await fake.runtime().write("Be kind.", "Noted.", limit=9, deadline_s=20)
+
+    assert written == prose
+    ((_, body, _),) = fake.asked
+    assert "grammar" not in body
+    assert [one["content"] for one in body["messages"]] == ["Be kind.", "Noted."]

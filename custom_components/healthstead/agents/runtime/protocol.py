@@ -121,6 +121,17 @@ class Runtime(Protocol):
         """
         return None
 
+    async def write(
+        self,
+        system: str,  # noqa: ARG002 - for those that can write prose
+        text: str,  # noqa: ARG002
+        *,
+        limit: int,  # noqa: ARG002
+        deadline_s: float,  # noqa: ARG002
+    ) -> str | None:
+        """Return prose by a large general base, or None where there is none."""
+        return None
+
     async def forget(self) -> None:
         """Wipe what is still held of earlier prompts; a runtime may hold nothing."""
         return

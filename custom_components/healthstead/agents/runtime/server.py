@@ -19,7 +19,7 @@ from .address import Where, safe, where
 from .asking import Asked, Instructions
 from .child import LOGGER
 from .protocol import Completion, Failure, Role, Runtime, RuntimeFailed
-from .wire import Form, Shape, count, request, written
+from .wire import PROSE, PROSE_NOTE, Form, Shape, count, prose, request, written
 
 START_LIMIT_S: Final = 10.0
 LONGEST_ANSWER: Final = 1 << 18
@@ -115,6 +115,22 @@ class ServerRuntime(Runtime):
             prompt_ms=0.0,
             generate_ms=(time.perf_counter() - began) * 1e3,
         )
+
+    @override
+    async def write(
+        self, system: str, text: str, *, limit: int, deadline_s: float
+    ) -> str | None:
+        asked = Asked(
+            system=system,
+            user=text,
+            examples=(),
+            schema=PROSE,
+            schema_note=PROSE_NOTE,
+            read=prose,
+        )
+        async with _within(deadline_s):
+            answer, _ = await self._answer(asked, None, limit)
+        return asked.read(answer)
 
     @override
     async def close(self) -> None:

@@ -1,5 +1,6 @@
 """What is sent to a server of the OpenAI protocol and what comes back. Shapes only."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -20,6 +21,27 @@ class Shape(IntEnum):
     GRAMMAR = 0
     SCHEMA = 1
     PLAIN = 2
+
+
+PROSE: Final[Mapping[str, Any]] = {
+    "type": "object",
+    "properties": {"reply": {"type": "string"}},
+    "required": ["reply"],
+}
+PROSE_NOTE: Final = 'Answer as JSON: {"reply": "..."}'
+
+
+def prose(answer: str) -> str | None:
+    """Return a text that was asked for, be it plain or the one field of a JSON."""
+    text = answer.strip()
+    if not text.startswith("{"):
+        return text.strip('"') or None
+    try:
+        found = json.loads(text)
+    except ValueError, RecursionError:
+        return None
+    reply = found.get("reply")
+    return reply if isinstance(reply, str) and reply else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
