@@ -173,7 +173,7 @@ class DueWatch:
         self._telltale.tell_ongoing(record, now)
         self._teller.standing.settle(record.person.id)
         for reminder in agenda.due_reminders(record, now):
-            if self._memory.first_time(("reminder", reminder.id), now):
+            if self._memory.first_time(("reminder", reminder.id, reminder.at), now):
                 notices.show_reminder(self._coordinator, record, reminder)
                 self._teller.remind(record, reminder)
         self._chores |= dict.fromkeys(_chores_for(record, now))

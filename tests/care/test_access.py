@@ -70,6 +70,7 @@ WHO: Final[Mapping[str, str]] = {
     "RememberFact": "SC M I",
     "ForgetFact": "SC M I",
     "SetReminder": "SCH NI",
+    "DropReminder": "SCH NI",
     "SendMessage": "SCH NI",
     "StartSos": "SCVHG M NTI URK",
     "NoteAttempts": "NI",

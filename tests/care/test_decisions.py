@@ -45,6 +45,7 @@ from ..builders import (
 
 METFORMIN = MedicationId("metformin")
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 NOBODY = PersonId("nobody")
 
 
@@ -427,6 +428,10 @@ async def test_a_complaint_is_kept_and_can_be_taken_back() -> None:
             c.ShowReminder(person=ANN, reminder=ReminderId("x")),
             "unknown_reminder",
         ),
+        (
+            c.SetReminder(person=ANN, text="tea", at=MONDAY + HOUR, repeat="often"),
+            "repeat_unclear",
+        ),
         (c.SendMessage(person=ANN, to="Ben", text=" "), "text_missing"),
         (c.ForgetSymptom(person=ANN, symptom=SymptomId("x")), "unknown_symptom"),
         (c.EndSos(person=ANN), "no_sos"),
@@ -451,6 +456,43 @@ async def test_a_reminder_is_shown_once() -> None:
     assert waiting == (made.reminder,)
     assert twice.entries == ()
     assert left == ()
+
+
+async def test_a_reminder_comes_again_at_the_same_hour_until_its_rule_ends() -> None:
+    house = await a_house()
+    rule = f"FREQ=DAILY;UNTIL={MONDAY + HOUR + 2 * DAY:%Y%m%dT%H%M%S}"
+    remind = c.SetReminder(person=ANN, text="tea", at=MONDAY + HOUR, repeat=rule)
+    made = await event(house, remind)
+    show = c.ShowReminder(person=ANN, reminder=made.reminder.id)
+    early = await house.do(show)
+
+    seen = []
+    for days in (0, 1, 2):
+        house.clock.now = MONDAY + HOUR + days * DAY
+        await house.do(show)
+        (reminder,) = house.record().reminders.values()
+        seen.append((reminder.at - MONDAY - HOUR, reminder.shown))
+
+    assert early.entries == ()
+    assert seen == [
+        (DAY, None),
+        (2 * DAY, None),
+        (2 * DAY, MONDAY + HOUR + 2 * DAY),
+    ]
+
+
+async def test_a_reminder_that_waits_can_be_dropped_and_no_other() -> None:
+    house = await a_house()
+    made = await event(house, c.SetReminder(person=ANN, text="tea", at=MONDAY + HOUR))
+    shown = await event(house, c.SetReminder(person=ANN, text="bun", at=MONDAY + HOUR))
+    await house.do(c.ShowReminder(person=ANN, reminder=shown.reminder.id))
+
+    await house.do(c.DropReminder(person=ANN, reminder=made.reminder.id))
+    drop = c.DropReminder(person=ANN, reminder=shown.reminder.id)
+    why = await reason(house, drop)
+
+    assert [r.text for r in house.record().reminders.values()] == ["bun"]
+    assert why == "unknown_reminder"
 
 
 async def test_a_message_without_a_name_is_to_oneself() -> None:

@@ -8,6 +8,7 @@ import pytest
 from custom_components.healthstead.domain.repeating import (
     MOST,
     RepeatError,
+    next_time,
     repeated,
 )
 
@@ -47,3 +48,24 @@ def test_a_rule_may_end_with_a_day() -> None:
 def test_what_never_ends_or_does_not_begin_there_is_no_rule(rule: str) -> None:
     with pytest.raises(RepeatError):
         repeated(rule, START)
+
+
+def test_the_next_time_is_on_the_wall_clock_and_may_be_none() -> None:
+    after = datetime(2026, 10, 24, 12, tzinfo=BERLIN)
+    following = next_time("FREQ=DAILY", START, after)
+
+    assert following == datetime(2026, 10, 25, 10, tzinfo=BERLIN)
+    assert next_time("FREQ=DAILY", START, START) == datetime(
+        2026, 10, 14, 10, tzinfo=BERLIN
+    )
+    assert next_time("FREQ=DAILY;UNTIL=20261014T095959", START, START) is None
+    with pytest.raises(RepeatError):
+        next_time("now and then", START, START)
+
+
+def test_the_31st_is_skipped_where_there_is_none() -> None:
+    start = datetime(2026, 1, 31, 9, tzinfo=BERLIN)
+
+    assert next_time("FREQ=MONTHLY", start, start) == datetime(
+        2026, 3, 31, 9, tzinfo=BERLIN
+    )

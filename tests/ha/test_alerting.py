@@ -298,6 +298,22 @@ async def test_a_reminder_is_shown_at_its_moment_and_noted(
     assert reminder.shown == EIGHT
 
 
+async def test_a_reminder_that_comes_again_is_shown_each_time(
+    hass: HomeAssistant, house: House, freezer: FrozenDateTimeFactory
+) -> None:
+    await house.add_person(names_on_shared_screens=True)
+    remind = c.SetReminder(person=ANN, text="drink", at=EIGHT, repeat="FREQ=DAILY")
+    await house.do(remind)
+    seen = []
+
+    for days in range(3):
+        await move_to(hass, freezer, EIGHT + timedelta(days=days))
+        (reminder,) = house.coordinator.desk.household.people[ANN].reminders.values()
+        seen.append((len(notices(hass)), reminder.at - EIGHT, reminder.shown))
+
+    assert seen == [(1, timedelta(days=days), None) for days in (1, 2, 3)]
+
+
 async def test_a_reminder_says_its_words_where_names_are_allowed(
     hass: HomeAssistant, house: House, freezer: FrozenDateTimeFactory
 ) -> None:

@@ -56,6 +56,7 @@ MADE: Final = {"slot_taken_instead", "outside_hours_instead"}
 
 FACTS: Final[Mapping[str, Fact]] = {
     "calendar": "Family",
+    "rhythm": "every day",
     "wanted": "Dr Valve",
     "born": 1948,
     "travel": 20,

@@ -485,7 +485,13 @@ ONE_OF_EACH: Final[tuple[ev.Event, ...]] = (
     ),
     ev.FactForgotten(fact=FactId("f1")),
     ev.ReminderSet(reminder=Reminder(id=ReminderId("n1"), text="drink water", at=NOON)),
+    ev.ReminderSet(
+        reminder=Reminder(
+            id=ReminderId("n2"), text="drink tea", at=NOON, repeat="FREQ=DAILY"
+        )
+    ),
     ev.ReminderShown(reminder=ReminderId("n1"), at=NOON),
+    ev.ReminderDropped(reminder=ReminderId("n2")),
     ev.MessageSent(
         message=Message(
             id=MessageId("g1"), to="Bram", text="please call “home” – 5 min", at=NOON

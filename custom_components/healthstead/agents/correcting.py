@@ -17,6 +17,7 @@ _TIMES: Final = frozenset(
     {
         Sort.PAST,
         Sort.FUTURE,
+        Sort.FUTURE_AGAIN,
         Sort.VISIT_TIME,
         Sort.UNTIL,
         Sort.MINUTES,

@@ -15,18 +15,23 @@ from ..domain.day import DayTimes
 from ..domain.moments import Day, Found, Moment, Part, Toward, split_moment
 from ..domain.unclear import Unclear
 from .times import OFFICE
+from .times_again import rhythm_in
 from .times_around import around_visit, on_event
 from .tools.spec import Call, Sort
 
 _TOWARD: Final[Mapping[Sort, Toward]] = {
     Sort.PAST: "past",
     Sort.FUTURE: "future",
+    Sort.FUTURE_AGAIN: "future",
     Sort.VISIT_TIME: "future",
     Sort.PERIOD_FROM: "past",
     Sort.PERIOD_UNTIL: "past",
 }
 _DATED: Final = frozenset({"add_medication"})
 """A direction is full of times that are not the first day."""
+_MOMENTS: Final = frozenset(
+    {Sort.PAST, Sort.FUTURE, Sort.FUTURE_AGAIN, Sort.VISIT_TIME}
+)
 _REMINDER: Final = "set_reminder"
 _AHEAD: Final = frozenset({"list_due", "list_appointments"})
 _ASKS_WHEN: Final = re.compile(
@@ -51,7 +56,7 @@ def mend_times(
     wall: Wall,
 ) -> None:
     """Drop what is no time; find the one time that was said if none is left."""
-    if tool == _REMINDER and (hung := around_visit(words) or on_event(words)):
+    if tool == _REMINDER and (hung := _hung(words)):
         arguments["at"] = hung
         return
     timed = [name for name, sort in sorts.items() if sort in _TOWARD]
@@ -68,9 +73,14 @@ def mend_times(
             arguments[timed[0]] = found
 
 
+def _hung(words: str) -> str:
+    """Return what a reminder hangs on: a visit, an event, or a rhythm with its hour."""
+    return around_visit(words) or on_event(words) or rhythm_in(words)
+
+
 def _sharper(said: str, words: str, sort: Sort, wall: Wall) -> str:
     """Return the precise moment that was said where only a part of it is named."""
-    if not said or sort not in {Sort.PAST, Sort.FUTURE, Sort.VISIT_TIME}:
+    if not said or sort not in _MOMENTS:
         return said
     named, whole = (_found(text, sort, wall) for text in (said, words))
     if isinstance(whole, Moment) and isinstance(named, Part | Day):

@@ -18,6 +18,7 @@ from .resolver_names import Found, any_clinician, clinician, clinician_kind
 from .resolver_readings import readings
 from .resolver_visits import appointment, appointments, awaited, past_visit
 from .times import TimeDoubt, future, past, period, visit_time
+from .times_again import again
 from .times_ahead import last_day, minutes, until
 from .times_around import around
 from .tools.spec import Argument, Asking, Missing, Sort, Tool
@@ -118,6 +119,11 @@ async def _future(words: str, argument: Argument, asking: Asking) -> Found:
     return _time(argument, found, words)
 
 
+async def _future_again(words: str, argument: Argument, asking: Asking) -> Found:
+    found = again(words, argument, asking)
+    return await _future(words, argument, asking) if found is None else found
+
+
 async def _until(words: str, argument: Argument, asking: Asking) -> Found:
     return _time(argument, until(words, asking), words)
 
@@ -171,6 +177,7 @@ _ONE: Final[Mapping[Sort, _Resolve]] = {
     Sort.AMOUNT: _amount,
     Sort.PAST: _past,
     Sort.FUTURE: _future,
+    Sort.FUTURE_AGAIN: _future_again,
     Sort.UNTIL: _until,
     Sort.MINUTES: _minutes,
     Sort.LAST_DAY: _last_day,

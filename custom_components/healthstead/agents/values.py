@@ -17,6 +17,10 @@ class When:
     start: datetime
     text: str
     end: datetime | None = None
+    repeat: str = ""
+    """How it comes again, as an RRULE."""
+    rhythm: str = ""
+    """The words for that."""
 
     @property
     def precise(self) -> bool:
@@ -109,6 +113,8 @@ def _row(row: Row) -> str:
 
 def _when(when: When) -> str:
     """Write whole days as dates, moments and other stretches with their hours."""
+    if when.repeat:
+        return f"{iso(when.start)} {when.repeat}"
     if when.end is None:
         return iso(when.start)
     first, last = when.start, when.end - timedelta(microseconds=1)

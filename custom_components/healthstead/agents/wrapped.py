@@ -29,6 +29,7 @@ _TIMES: Final = frozenset(
     {
         Sort.PAST,
         Sort.FUTURE,
+        Sort.FUTURE_AGAIN,
         Sort.UNTIL,
         Sort.VISIT_TIME,
         Sort.PERIOD_FROM,

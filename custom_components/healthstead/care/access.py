@@ -89,6 +89,7 @@ NEEDS: Final[Mapping[type, Right]] = {
     c.RememberFact: Right.DESCRIBE,
     c.ForgetFact: Right.DESCRIBE,
     c.SetReminder: Right.REMIND,
+    c.DropReminder: Right.REMIND,
     c.ShowReminder: Right.KEEP,
     c.SendMessage: Right.REMIND,
     c.StartSos: Right.HELP,

@@ -569,11 +569,20 @@ class ForgetFact:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SetReminder:
-    """Say a text at a moment."""
+    """Say a text at a moment, and again by a rule."""
 
     person: PersonId
     text: str
     at: datetime
+    repeat: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DropReminder:
+    """Say a text no more."""
+
+    person: PersonId
+    reminder: ReminderId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -852,6 +861,7 @@ type Command = (
     | RememberFact
     | ForgetFact
     | SetReminder
+    | DropReminder
     | ShowReminder
     | SendMessage
     | StartSos

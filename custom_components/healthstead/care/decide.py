@@ -139,6 +139,7 @@ def _decide_about(  # noqa: C901, PLR0911 - one flat branch per group of command
             | c.RecordReadings()
             | c.NoteBedside()
             | c.SetReminder()
+            | c.DropReminder()
             | c.ShowReminder()
             | c.SendMessage()
         ):

@@ -8,6 +8,7 @@ from ..domain.bedside import Bedside
 from ..domain.ids import MessageId, ReadingId, ReminderId
 from ..domain.person import Profile
 from ..domain.reminder import Message, Reminder
+from ..domain.repeating import RepeatError, next_time
 from ..domain.vitals import (
     Measured,
     Plausibility,
@@ -27,6 +28,7 @@ type CareCommand = (
     | c.RecordReadings
     | c.NoteBedside
     | c.SetReminder
+    | c.DropReminder
     | c.ShowReminder
     | c.SendMessage
 )
@@ -48,7 +50,7 @@ def decide_care(
             return _readings(record, readings, situation)
         case c.NoteBedside():
             return _bedside(command, situation)
-        case c.SetReminder() | c.ShowReminder():
+        case c.SetReminder() | c.ShowReminder() | c.DropReminder():
             return _reminder(record, command, situation)
         case c.SendMessage(to=to, text=text):
             if not text.strip():
@@ -146,21 +148,49 @@ def _with_own_unit(profile: Profile, measured: Measured) -> Measured:
 
 def _reminder(
     record: PersonRecord,
-    command: c.SetReminder | c.ShowReminder,
+    command: c.SetReminder | c.ShowReminder | c.DropReminder,
     situation: Situation,
 ) -> tuple[ev.Event, ...] | Refusal:
-    if isinstance(command, c.ShowReminder):
-        reminder = record.reminders.get(command.reminder)
-        if reminder is None:
-            return refuse("unknown_reminder")
-        if reminder.shown is not None:
-            return ()
-        return (ev.ReminderShown(reminder=command.reminder, at=situation.now),)
+    if not isinstance(command, c.SetReminder):
+        return _known_reminder(record, command, situation)
     if not command.text.strip():
         return refuse("text_missing")
     if command.at <= situation.now:
         return refuse("in_the_past")
+    if command.repeat and not _comes_again(command):
+        return refuse("repeat_unclear")
     made = Reminder(
-        id=ReminderId(situation.new_id()), text=command.text.strip(), at=command.at
+        id=ReminderId(situation.new_id()),
+        text=command.text.strip(),
+        at=command.at,
+        repeat=command.repeat,
     )
     return (ev.ReminderSet(reminder=made),)
+
+
+def _comes_again(command: c.SetReminder) -> bool:
+    """Say whether a rule can be read at all."""
+    try:
+        next_time(command.repeat, command.at, command.at)
+    except RepeatError:
+        return False
+    return True
+
+
+def _known_reminder(
+    record: PersonRecord,
+    command: c.ShowReminder | c.DropReminder,
+    situation: Situation,
+) -> tuple[ev.Event, ...] | Refusal:
+    """Note that a reminder was shown, once each time; or end one that still waits."""
+    reminder = record.reminders.get(command.reminder)
+    if reminder is None:
+        return refuse("unknown_reminder")
+    if isinstance(command, c.ShowReminder):
+        early = bool(reminder.repeat) and reminder.at > situation.now
+        if reminder.shown is not None or early:
+            return ()
+        return (ev.ReminderShown(reminder=reminder.id, at=situation.now),)
+    if reminder.shown is not None:
+        return refuse("unknown_reminder")
+    return (ev.ReminderDropped(reminder=reminder.id),)

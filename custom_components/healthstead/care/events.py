@@ -420,6 +420,13 @@ class ReminderSet:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ReminderDropped:
+    """It is not to be said any more."""
+
+    reminder: ReminderId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ReminderShown:
     """It was said."""
 
@@ -701,6 +708,7 @@ type Event = (
     | FactRemembered
     | FactForgotten
     | ReminderSet
+    | ReminderDropped
     | ReminderShown
     | MessageSent
     | SosStarted

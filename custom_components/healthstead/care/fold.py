@@ -146,6 +146,7 @@ def _after_person(  # noqa: PLR0911, PLR0912, C901 - one flat branch per event
             | ev.FactRemembered()
             | ev.FactForgotten()
             | ev.ReminderSet()
+            | ev.ReminderDropped()
             | ev.ReminderShown()
             | ev.MessageSent()
         ):

@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
+from zoneinfo import ZoneInfo
 
+from ..domain.reminder import Reminder
+from ..domain.repeating import next_time
 from ..domain.symptom import Symptom
 from . import events as ev
 from .fold_watch import confirmed
@@ -18,6 +21,7 @@ type CareEvent = (
     | ev.FactRemembered
     | ev.FactForgotten
     | ev.ReminderSet
+    | ev.ReminderDropped
     | ev.ReminderShown
     | ev.MessageSent
 )
@@ -54,13 +58,26 @@ def after_care(  # noqa: C901, PLR0911 - one flat branch per event
         case ev.ReminderShown(reminder=shown, at=moment):
             if (waiting := record.reminders.get(shown)) is None:
                 return record
-            done = replace(waiting, shown=moment)
+            done = _shown(waiting, moment, record)
             return replace(record, reminders={**record.reminders, shown: done})
+        case ev.ReminderDropped(reminder=dropped):
+            left = {k: v for k, v in record.reminders.items() if k != dropped}
+            return replace(record, reminders=left)
         case ev.MessageSent(message=message):
             recent = tuple(m for m in record.messages if m.at >= oldest)
             return replace(record, messages=(*recent, message))
         case _:
             assert_never(event)
+
+
+def _shown(waiting: Reminder, moment: datetime, record: PersonRecord) -> Reminder:
+    """Return a reminder that was shown: it is over, or waits for its next time."""
+    if waiting.repeat:
+        zone = ZoneInfo(record.person.profile.zone)
+        start, now = waiting.at.astimezone(zone), moment.astimezone(zone)
+        if (following := next_time(waiting.repeat, start, now)) is not None:
+            return replace(waiting, at=following)
+    return replace(waiting, shown=moment)
 
 
 def put_right(

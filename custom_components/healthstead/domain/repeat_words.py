@@ -15,6 +15,7 @@ from .numbers import words_to_digits
 
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WORKING: Final = (0, 1, 2, 3, 4)
 _FREQUENCY: Final = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
 _ADVERBS: Final = {
     "daily": ("day", 1),
@@ -30,7 +31,8 @@ _DAY: Final = (
 _DAYS: Final = rf"{_DAY}(?:(?:,| and|, and) {_DAY})*"
 _RHYTHM: Final = re.compile(
     rf"\bevery (?P<other>other |second |2nd )?(?:(?P<days>{_DAYS})"
-    r"|(?P<n>\d{1,3} )?(?P<unit>day|week|month)s?)\b"
+    r"|(?P<n>\d{1,3} )?(?P<unit>day|week|month)s?"
+    r"|(?P<part>morning|afternoon|evening|night)|(?P<working>weekday|working day))\b"
     r"|\b(?P<adverb>daily|weekly|fortnightly|biweekly|monthly)\b",
     re.IGNORECASE,
 )
@@ -59,18 +61,23 @@ class Rhythm:
         """Say whether an end was said at all."""
         return bool(self.times or self.length or self.until)
 
-    def rule(self, start: datetime, last: datetime | None = None) -> str:
-        """Return the RRULE from a start on; ``last`` is when ``until`` is over."""
+    @property
+    def pattern(self) -> str:
+        """Return the RRULE without an end."""
         parts = [f"FREQ={_FREQUENCY[self.unit]}"]
         if self.interval > 1:
             parts.append(f"INTERVAL={self.interval}")
         if self.weekdays:
             parts.append("BYDAY=" + ",".join(_CODES[day] for day in self.weekdays))
+        return ";".join(parts)
+
+    def rule(self, start: datetime, last: datetime | None = None) -> str:
+        """Return the RRULE from a start on; ``last`` is when ``until`` is over."""
         if self.times is not None:
-            return ";".join([*parts, f"COUNT={self.times}"])
+            return f"{self.pattern};COUNT={self.times}"
         end = self._end(start) if last is None else last
         before = end.replace(tzinfo=None) - timedelta(seconds=1)
-        return ";".join([*parts, f"UNTIL={before:%Y%m%dT%H%M%S}"])
+        return f"{self.pattern};UNTIL={before:%Y%m%dT%H%M%S}"
 
     def _end(self, start: datetime) -> datetime:
         """Return when the length that was said is over."""
@@ -105,6 +112,10 @@ def split_repeat(text: str) -> tuple[str, str]:
     end = _END.search(text, found.end())
     said = f"{found.group(0)}{end.group(0) if end else ''}"
     day = f"on {found['days']}" if found["days"] and " " not in found["days"] else ""
+    if found["part"]:
+        day = (
+            f"{'at' if found['part'].lower() == 'night' else 'in the'} {found['part']}"
+        )
     tail = text[found.end() :] if end is None else _without(text, found, end)
     rest = f"{text[: found.start()]}{day}{tail}"
     return " ".join(rest.split()).strip(" ,"), said
@@ -127,6 +138,10 @@ def _rhythm(found: re.Match[str]) -> Rhythm:
         unit, interval = _ADVERBS[found["adverb"]]
         return Rhythm(unit=unit, interval=interval)
     interval = 2 if found["other"] else int(found["n"] or 1)
+    if found["working"]:
+        return Rhythm(unit="week", interval=interval, weekdays=_WORKING)
+    if found["part"]:
+        return Rhythm(unit="day", interval=interval)
     if not found["days"]:
         return Rhythm(unit=found["unit"], interval=interval)
     named = re.findall(rf"\b({'|'.join(_WEEKDAYS)})", found["days"])

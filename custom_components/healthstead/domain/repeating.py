@@ -1,4 +1,4 @@
-"""When a visit comes again: RRULE of RFC 5545, on the wall clock of its zone."""
+"""When a visit or a reminder comes again: RRULE of RFC 5545, on the wall clock of its zone."""
 
 from datetime import datetime
 from itertools import islice
@@ -34,3 +34,17 @@ def repeated(rule: str, start: datetime) -> tuple[datetime, ...]:
     if not starts or len(starts) > MOST or starts[0] != wall:
         raise RepeatError("unreadable")
     return tuple(one.replace(tzinfo=start.tzinfo) for one in starts)
+
+
+def next_time(rule: str, start: datetime, after: datetime) -> datetime | None:
+    """Return when something comes next after a moment, both on one wall clock.
+
+    ``start`` was one of its times. None where the rule has come to its end. Raises
+    ``RepeatError`` for a rule that cannot be read.
+    """
+    wall, past = start.replace(tzinfo=None), after.replace(tzinfo=None)
+    try:
+        found = rrulestr(rule, dtstart=wall, ignoretz=True).after(max(wall, past))
+    except (ValueError, TypeError, OverflowError) as error:
+        raise RepeatError("unreadable") from error
+    return None if found is None else found.replace(tzinfo=start.tzinfo)

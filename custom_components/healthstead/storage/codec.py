@@ -66,6 +66,7 @@ KINDS: Final[Mapping[str, tuple[type, int]]] = {
     "appointment_cancelled": (ev.AppointmentCancelled, 1),
     "reminder_set": (ev.ReminderSet, 1),
     "reminder_shown": (ev.ReminderShown, 1),
+    "reminder_dropped": (ev.ReminderDropped, 1),
     "message_sent": (ev.MessageSent, 1),
     "sos_started": (ev.SosStarted, 1),
     "sos_attempted": (ev.SosAttempted, 1),

@@ -160,6 +160,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "visit_nothing_open": "Von {clinician}, {start}, ist nichts mehr offen.",
     "visit_did_not": "Notiert: {clinician}, {start}, hat nicht stattgefunden.",
     "reminder_set": "Ich erinnere Sie, {at}: {text}.",
+    "reminder_set_again": "Ich erinnere Sie, {at}, und dann wieder ({rhythm}): {text}.",
     "report_made": "Der Bericht ist fertig und gespeichert. Seinen Text gibt es bisher nur auf Englisch; er steht bei den Berichten.",
     "note_left": "Ich habe Ihnen eine Notiz hinterlassen: {text}.",
     "note_kept": "Ich habe eine Notiz für Sie behalten: {text}. Sie wird nirgends angezeigt.",

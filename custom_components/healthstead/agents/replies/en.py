@@ -320,6 +320,10 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "visit_nothing_open": "Nothing is open from {clinician}, {start}.",
     "visit_did_not": "Noted: {clinician}, {start}, did not take place.",
     "reminder_set": "I will remind you {at}: {text}.",
+    "reminder_set_again": (
+        'I will remind you {at} and then {rhythm}: {text}. Say "forget the reminder" '
+        "and what it is about to end it."
+    ),
     "report_made": "{report}",
     "note_left": "I left you a note: {text}.",
     "note_kept": "I kept a note for you: {text}. It is shown nowhere.",

@@ -160,6 +160,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "visit_nothing_open": "De {clinician}, {start}, no queda nada pendiente.",
     "visit_did_not": "Anotado: {clinician}, {start}, no tuvo lugar.",
     "reminder_set": "Se lo recordaré, {at}: {text}.",
+    "reminder_set_again": "Se lo recordaré, {at}, y después otra vez ({rhythm}): {text}.",
     "report_made": "El informe está listo y guardado. Por ahora su texto solo existe en inglés; está entre los informes.",
     "note_left": "Le he dejado una nota: {text}.",
     "note_kept": "He guardado una nota para usted: {text}. No se muestra en ninguna parte.",

@@ -160,6 +160,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "visit_nothing_open": "De {clinician}, {start}, rien ne reste ouvert.",
     "visit_did_not": "C'est noté : {clinician}, {start}, n'a pas eu lieu.",
     "reminder_set": "Je vous le rappellerai, {at} : {text}.",
+    "reminder_set_again": "Je vous le rappellerai, {at}, puis de nouveau ({rhythm}) : {text}.",
     "report_made": "Le rapport est prêt et gardé. Son texte n'existe pour l'instant qu'en anglais ; il se trouve parmi les rapports.",
     "note_left": "Je vous ai laissé une note : {text}.",
     "note_kept": "J'ai gardé une note pour vous : {text}. Elle ne s'affiche nulle part.",

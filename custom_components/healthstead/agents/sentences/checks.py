@@ -74,6 +74,14 @@ def _few(words: str) -> bool:
     return len(words.split()) <= FEW and not re.search(r"\b(and|but)\b", words)
 
 
+def _is_reminder(words: str) -> bool:
+    """Say whether words speak of a reminder that was set."""
+    return (
+        re.match(r"(?:(?:the|my|that|this) )?remind(?:er|ers|ing me)\b", words)
+        is not None
+    )
+
+
 def _is_errand(words: str) -> bool:
     """Say whether words can be something to be reminded of: a question is none."""
     return _few(words) and _ASKS.match(words) is None
@@ -218,6 +226,7 @@ CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "ailment": _is_ailment,
     "bodily": _is_bodily,
     "fact": _is_fact,
+    "gone": _is_reminder,
     "topic": _is_topic,
     "allergic": _is_allergic,
     "prefers": is_preferred,

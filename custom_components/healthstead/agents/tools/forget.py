@@ -1,5 +1,6 @@
-"""Know something of a person no longer."""
+"""Know something of a person no longer, or remind them of it no more."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Final
@@ -35,7 +36,9 @@ class Found:
 
 async def run(asking: Asking, args: Args) -> Outcome | Refusal:
     """Forget one fact or one complaint that the person told; they confirm it first."""
-    found = await _known(asking, args.text)
+    found = await _reminder(asking, args.text)
+    if found is None:
+        found = await _known(asking, args.text)
     if found is None:
         found = await _told(asking, args.text)
     if found is None:
@@ -74,6 +77,29 @@ async def _known(asking: Asking, words: str) -> Found | Refusal | None:
         names.append((text, Found(command=command, facts={"text": text})))
     matched = match_name(said, names).found
     return matched[0] if len(matched) == 1 else None
+
+
+async def _reminder(asking: Asking, words: str) -> Found | Refusal | None:
+    """Return the one waiting reminder that is meant, where one is spoken of."""
+    if (spoken := _OF_A_REMINDER.match(words.strip())) is None:
+        return None
+    query = q.ListReminders(person=asking.person)
+    waiting = await asking.desk.ask(query, asking.actor)
+    if isinstance(waiting, Refusal):
+        return waiting
+    names = [(one.text, one) for one in waiting]
+    found = match_name(spoken["of"], names).found if spoken["of"] else waiting
+    if len(found) != 1:
+        return refuse("unknown_reminder")
+    command = c.DropReminder(person=asking.person, reminder=found[0].id)
+    return Found(command=command, facts={"text": found[0].text, "at": found[0].at})
+
+
+_OF_A_REMINDER: Final = re.compile(
+    r"(?:(?:the|my|that|this|a) )?remind(?:ers?|ing me)\b(?: (?:to|about|of|for|that))?"
+    r" ?(?P<of>.*)",
+    re.IGNORECASE,
+)
 
 
 def _without(words: Sequence[str], one: str) -> tuple[str, ...]:

@@ -14,18 +14,23 @@ class Args:
     """Of what, and when."""
 
     text: Annotated[str, Said(sort=Sort.TEXT, meaning="of what, in the words said")]
-    at: Annotated[When, Said(sort=Sort.FUTURE, meaning="when")]
+    at: Annotated[When, Said(sort=Sort.FUTURE_AGAIN, meaning="when")]
 
 
 async def run(asking: Asking, args: Args) -> Outcome | Missing | Refusal:
     """Remind a person of something at a moment."""
     if not args.at.precise:
         return Missing(argument="at", key="time_not_precise")
-    command = c.SetReminder(person=asking.person, text=args.text, at=args.at.start)
+    command = c.SetReminder(
+        person=asking.person, text=args.text, at=args.at.start, repeat=args.at.repeat
+    )
     done = await asking.desk.do(command, asking.actor)
     if isinstance(done, Refusal):
         return done
     facts: dict[str, Fact] = {"text": args.text, "at": args.at.start}
+    if args.at.repeat:
+        facts["rhythm"] = args.at.rhythm
+        return Outcome(key="reminder_set_again", facts=facts, entries=done.entries)
     return Outcome(key="reminder_set", facts=facts, entries=done.entries)
 
 

@@ -41,6 +41,8 @@ class Sort(StrEnum):
     AMOUNT = "amount"
     PAST = "past"
     FUTURE = "future"
+    FUTURE_AGAIN = "future_again"
+    """A moment ahead, or a rhythm: "every day at 8 am"."""
     UNTIL = "until"
     """A moment ahead or a length from now: "Monday", "for three days"."""
     MINUTES = "minutes"

@@ -168,7 +168,12 @@ def _reminders(
     for index, each in enumerate(rows(row, "reminders", where)):
         here = f"{where}.reminders[{index}]"
         at = moment(each.get("at"), place.zone, f"{here}.at")
-        command = c.SetReminder(person=person, text=text(each, "text", here), at=at)
+        command = c.SetReminder(
+            person=person,
+            text=text(each, "text", here),
+            at=at,
+            repeat=str(each.get("repeat") or ""),
+        )
         yield WorldStep(at=min(at, place.now) - MINUTE, command=command)
 
 

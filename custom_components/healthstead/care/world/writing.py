@@ -70,7 +70,9 @@ def _person(record: PersonRecord, now: datetime, speaks: bool) -> dict[str, Any]
         "symptoms": [describe_symptom(s, zone) for s in record.symptoms],
         "appointments": [describe_visit(v, zone) for v in record.appointments.values()],
         "reminders": [
-            {"text": r.text, "at": iso(r.at, zone)} for r in record.reminders.values()
+            {"text": r.text, "at": iso(r.at, zone)}
+            | ({"repeat": r.repeat} if r.repeat else {})
+            for r in record.reminders.values()
         ],
         "contacts": [
             {"name": c.name, "relation": c.relation, "phone": c.phone}
