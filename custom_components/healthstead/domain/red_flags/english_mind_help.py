@@ -626,7 +626,7 @@ RULES: Final[tuple[Rule, ...]] = (
         unless="""
         help (me )?(to )?(with|find|book|choose|understand|set|plan|remember|write|make|
           learn|cook|decide|order|pick|sort|fill|change|prepare|organi*|schedule|sleep|
-          relax|check|track|figure|lose|stop smoking|quit|log|add|cancel|move|keep|work
+          relax|check|track|figure|lose|stop smoking|quit|log|record|note|add|cancel|move|keep|work
           out|read|get (to sleep|fit|started|organised|ready|in shape)|turn|clean|name|
           page|menu|desk|centre|center|section|text|wanted|out with|the kids|my (son|
           daughter|mum|dad) with|button colo*)|(sos|panic|help|emergency) .. (button|
