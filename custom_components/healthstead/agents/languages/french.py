@@ -132,6 +132,7 @@ FRENCH: Final = Language(
         "kilo": "kg",
         "kg": "kg",
         "pour cent": "%",
+        "pour 100": "%",
         "%": "%",
         "g/l": "g/l",
         "grammes par litre": "g/l",

@@ -133,6 +133,7 @@ SPANISH: Final = Language(
         "kilo": "kg",
         "kg": "kg",
         "por ciento": "%",
+        "por 100": "%",
         "%": "%",
         "mg/dl": "mg/dl",
         "miligramos por decilitro": "mg/dl",
