@@ -15,8 +15,14 @@ _PACKS: Final = re.compile(
 )
 
 
+_THOUSANDS: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d\d0(?!\d)")
+"""One gram or one milligram: "1.000 mg" is read in both ways, so it is asked about."""
+
+
 def said_amount(words: str) -> Quantity | None:
     """Return an exact amount, be it in packs; None where it is none or not exact."""
+    if _THOUSANDS.search(words):
+        return None
     found = _PACKS.fullmatch(words_to_digits(words.strip()))
     if found is None:
         read = parse_amount(words)

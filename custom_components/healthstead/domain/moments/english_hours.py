@@ -239,7 +239,7 @@ HOUR_PATTERNS: Final[tuple[Pattern, ...]] = (
         lambda *_: Said(anchor=Anchor(meal=Meal.WAKE)),
     ),
     pattern(
-        "when (?:i|we|you|he|she) (?:went|go|goes) to (?:bed|sleep)",
+        "when (?:i|we|you|he|she) (?:went|go|goes) to (?:bed|sleep)|(?:the )?last thing(?: at night)?",
         lambda *_: Said(anchor=Anchor(meal=Meal.BED)),
     ),
     pattern(
