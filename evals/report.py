@@ -97,6 +97,7 @@ def _is_other_size(told: Result) -> bool:
     return any(choice[name] for name in ("base", "weights", "planner", "caller"))
 
 
+ROLES: Final = ("planner", "caller")
 SIZE: Final = (
     "read_tokens_per_s",
     "made_tokens_per_s",
@@ -121,11 +122,14 @@ def _sizes(kept: Sequence[Result]) -> list[str]:
     rows = []
     for told in sorted(mine, key=lambda one: one["run"]["model"]["base"]["bytes"]):
         base, every = told["run"]["model"]["base"], told["all"]
+        files = told["run"]["model"]
+        worn = sum(files[role]["bytes"] for role in ROLES if role in files)
         rows.append(
-            [f"`{base['file']}`", f"{base['bytes'] / 1e6:.0f} MB", str(every["cases"])]
+            [f"`{base['file']}`", f"{base['bytes'] / 1e6:.0f} MB"]
+            + [f"{worn / 1e6:.0f} MB", str(every["cases"])]
             + [shown(name, every.get(name)) for name in SIZE]
         )
-    heads = ["Base", "Size", "Cases", *(NAMES[name] for name in SIZE)]
+    heads = ["Base", "Size", "Adapters", "Cases", *(NAMES[name] for name in SIZE)]
     return [SIZES, table(heads, rows), NOT_RUN]
 
 

@@ -44,7 +44,11 @@ def result(
             "case_set": "c0ffee" * 10,
             "choice": USUAL | choice,
             "left_out": list(left_out),
-            "model": {"base": {"file": base, "bytes": 9_000_000, "sha256": "ab" * 32}},
+            "model": {
+                "base": {"file": base, "bytes": 9_000_000, "sha256": "ab" * 32},
+                "planner": {"file": "p", "bytes": 2_000_000, "sha256": "cd" * 32},
+                "caller": {"file": "c", "bytes": 1_000_000, "sha256": "ef" * 32},
+            },
             "jobs": 2,
             "machine": {"processor": "Any", "cores": 2, "python": "3.14"},
         },
@@ -113,8 +117,8 @@ def test_only_what_was_run_has_a_section(tmp_path: Path) -> None:
 def test_each_base_that_was_run_is_a_row_of_the_sizes(tmp_path: Path) -> None:
     found = written(tmp_path, result(), result(weights="Large.gguf"))
 
-    assert "| `Small.gguf` | 9 MB | 50 | 400 | 80 |" in found
-    assert "| `Large.gguf` | 9 MB | 50 | 400 | 80 |" in found
+    assert "| `Small.gguf` | 9 MB | 3 MB | 50 | 400 | 80 |" in found
+    assert "| `Large.gguf` | 9 MB | 3 MB | 50 | 400 | 80 |" in found
 
 
 def test_every_run_names_its_files_and_cases(tmp_path: Path) -> None:
