@@ -146,7 +146,7 @@ def words_for(name: str, fact: Fact, now: datetime) -> str:
         case datetime():
             return moment(fact, now)
         case date():
-            return texts().grammar.date(fact)
+            return texts().grammar.dated(fact)
         case Quantity():
             return amount(fact)
         case _:

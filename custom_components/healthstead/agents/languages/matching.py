@@ -6,7 +6,7 @@ part reads as what its slot is for. A question ("?") never notes a dose.
 
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -73,7 +73,7 @@ class OtherSentences:
         best = self._in_own_words(max(found, key=_certainty), text)
         return each_of(_asked(best) if "?" in text else best)
 
-    def _lists(self, names: Names) -> Mapping[str, SlotList]:
+    def _lists(self, names: Names) -> dict[str, SlotList]:
         return {
             "medication": _named(names.medications),
             "former": _named((*names.medications, *names.former)),

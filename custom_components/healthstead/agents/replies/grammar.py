@@ -46,13 +46,13 @@ class Grammar:
     """One, and several, of what is counted."""
     plural: Callable[[Decimal], bool]
 
-    def date(self, day: date) -> str:
+    def dated(self, day: date) -> str:
         """Return a date with its year."""
         return self._written(self.of_year, day)
 
     def day(self, day: date, today: date) -> str:
         """Return a day: its weekday this year, its year in another."""
-        return self.date(day) if day.year != today.year else self.named(day)
+        return self.dated(day) if day.year != today.year else self.named(day)
 
     def named(self, day: date) -> str:
         """Return a day with its weekday."""
@@ -65,7 +65,7 @@ class Grammar:
         if -1 <= days <= 1:
             return f"{self.near[days + 1]} {hour}"
         if abs(days) > HALF_A_YEAR:
-            return self.far.format(date=self.date(local), hour=hour)
+            return self.far.format(date=self.dated(local), hour=hour)
         return self.far.format(date=self.named(local), hour=hour)
 
     def whole(self, local: datetime) -> str:

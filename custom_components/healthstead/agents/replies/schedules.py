@@ -102,7 +102,7 @@ def _day_of_month(found: re.Match[str], tongue: _Tongue) -> str:
 def _until(found: re.Match[str], tongue: _Tongue) -> str:
     month = MONTH_NAMES.index(found[2]) + 1
     day = date(int(found[3]), month, int(found[1]))
-    return tongue.phrases["until"].format(tongue.grammar.date(day))
+    return tongue.phrases["until"].format(tongue.grammar.dated(day))
 
 
 def _range(found: re.Match[str], tongue: _Tongue) -> str:
