@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -139,6 +140,23 @@ async def test_a_child_that_hangs_is_killed_after_the_deadline(
 
     await until_restarted(runtime, 2)
     assert is_gone(pid)
+
+
+async def test_a_meaning_that_comes_too_late_ends_no_child(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child_module, "GRACE_S", 0.0)
+    answer = "done(request) if request['op'] == 'complete' else None"
+    settings = stand_ins.settings(encoder=Path("no-such.gguf"))
+    runtime = make(stand_ins.answering(answer), settings=settings)
+    await runtime.start()
+    pid = runtime.pid
+
+    meaning = await runtime.embed(["a sore knee"], deadline_s=0.05)
+
+    assert meaning is None
+    assert (await ask(runtime)).text == "done"
+    assert runtime.pid == pid
 
 
 @pytest.mark.parametrize("reason", ["timeout", "refused", "memory"])

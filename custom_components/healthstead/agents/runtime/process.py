@@ -22,6 +22,9 @@ from .turns import DisplacedError, Priority, Turns, at_priority
 PATIENCE_S: Final = 1.0
 """How long a call waits for a child that is being started: a person is waiting."""
 
+ENCODING_S: Final = 30.0
+"""What gives no meaning after so long is ended; loading the encoder is part of it."""
+
 FORGETTING_S: Final = 10.0
 """What has not forgotten after so long is ended, and its memory with it."""
 
@@ -120,12 +123,17 @@ class ProcessRuntime(Runtime):
     async def embed(
         self, texts: Sequence[str], *, deadline_s: float
     ) -> tuple[bytes, ...] | None:
-        """Return meanings; whatever is wrong with the encoder, words still work."""
+        """Return meanings; whatever is wrong with the encoder, words still work.
+
+        Who asks may be gone before the encoder is loaded: that ends no child.
+        """
         if self._settings.encoder is None:
             return None
+        request = {"op": "embed", "texts": [*texts]}
         try:
-            frame = await self._asked({"op": "embed", "texts": [*texts]}, deadline_s)
-        except RuntimeFailed as failure:
+            async with asyncio.timeout(deadline_s):
+                frame = await self._asked(request, max(deadline_s, ENCODING_S))
+        except (RuntimeFailed, TimeoutError) as failure:
             LOGGER.debug("No meaning: %s", failure)
             return None
         mark = self._settings.encoder_mark
