@@ -4,7 +4,7 @@ Looks on and changes nothing.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, override
@@ -113,6 +113,12 @@ class Recording(Around):
             )
         )
         return came
+
+    @override
+    async def embed(
+        self, texts: Sequence[str], *, deadline_s: float
+    ) -> tuple[bytes, ...] | None:
+        return await self.inner.embed(texts, deadline_s=max(deadline_s, LONGEST_S))
 
     def cost(self) -> dict[str, Any]:
         """Return what all completions together cost; one that failed is an error."""
