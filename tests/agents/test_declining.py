@@ -257,3 +257,45 @@ def test_a_time_in_a_no_may_be_another_wish(words: str, *, named: bool) -> None:
 )
 def test_only_some_words_end_the_questions(words: str, *, off: bool) -> None:
     assert calls_off(words) is off
+
+
+async def test_after_words_that_a_model_has_answered_a_yes_is_asked_for_again() -> None:
+    house = await a_house()
+    shown = await house.say(BOOK)
+    house.script(["does not want it > finish"])
+
+    await house.say("the bus does not go there any more")
+    yes = await house.say("ok")
+    kept = booked(house)
+    again = await house.say("yes")
+
+    assert (yes.question, kept) == (True, 0)
+    assert shown.reply.splitlines()[-1] in yes.reply
+    assert [call.verdict.value for call in again.calls] == ["allow"]
+
+
+async def test_another_of_the_offered_times_is_shown_and_not_the_first_one() -> None:
+    house = await a_house()
+    await house.say("find a dentist")
+    first = await house.say("the first one")
+
+    second = await house.say("no, the second one")
+
+    assert "14:00" in first.reply or "09:00" in first.reply
+    assert second.question
+    assert second.reply != first.reply
+    assert booked(house) == 0
+
+
+async def test_a_model_that_names_a_time_only_means_who_was_offered_at_it() -> None:
+    house = await a_house()
+    offered = await house.say("find a dentist")
+    house.script(
+        ["book tomorrow > confirm_appointment"], '{"start": "tomorrow at 10:00"}'
+    )
+
+    turn = await house.say("I guess tomorrow at 10:00 is as good as any other")
+
+    assert "Dr Molar" in offered.reply
+    assert [call.tool for call in turn.calls] == ["confirm_appointment"]
+    assert "Dr Molar (dentist), tomorrow 10:00" in turn.reply

@@ -170,10 +170,15 @@ def _same_talk(scene: Scene, draft: Draft) -> bool:
 
 
 def _just_shown(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
-    """Say whether the draft was shown here, by this run, and asked about last."""
+    """Say whether the draft was shown here, by this run, and asked about last.
+
+    After words that a model has answered a yes may mean them: it is shown once more.
+    """
     last = scene.dialogue.last_turn
-    other = last is not None and last.question and draft.shown not in last.reply
-    return draft.run == attendant.run and _same_talk(scene, draft) and not other
+    other = last is not None and draft.shown not in last.reply
+    heard = last is not None and (last.question or last.route == Route.MODEL)
+    here = draft.run == attendant.run and _same_talk(scene, draft)
+    return here and not (other and heard)
 
 
 async def _confirmed(attendant: Attendant, scene: Scene, draft: Draft) -> None:
