@@ -40,6 +40,8 @@ _ASKED: Final = (
 
 PLACES: Final = {"first": 0, "second": 1, "last": -1}
 NOON: Final = 12
+WISHES: Final = 2
+"""How often they say again what they came for, before they give up."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,7 +85,7 @@ class Patient:
     offers: tuple[Offer, ...] = ()
     """What was offered last."""
     chosen: Offer | None = None
-    told_wish: bool = False
+    told_wish: int = 0
     asked_half: bool = False
     changed: bool = False
     refused: bool = False
@@ -107,17 +109,19 @@ class Patient:
                 return self._piece(what)
         if "?" in reply:
             return self.source.choice(words.OTHERS)
-        if self.told_wish:
+        if self.told_wish == WISHES:
             return None
-        self.told_wish = True
+        self.told_wish += 1
         return self.source.choice(words.WISHES)
 
     def _to_proposal(self, what: str, reply: str) -> str:
         """Say yes or no to what is shown; only a visit is what the person came for."""
         if what == "call":
             return "no, no, it is nothing like that"
-        if what not in {"book", "ask"} and "books nothing yet" not in reply:
+        if "in your diary" in reply and what == "keep":
             return self.source.choice(words.YES[self.mood])
+        if what not in {"book", "ask"} and "books nothing yet" not in reply:
+            return self.source.choice(words.NOT_THAT)
         if self.category == "Negative":
             return self._no()
         if self.changes and not self.changed and (other := self._another()):

@@ -213,6 +213,10 @@ NO: Final = {
     "worried": ("no, I'd rather wait and see", "no, please don't book anything"),
     "hurried": ("no, not now", "nope, forget it", "no, too much going on"),
 }
+NOT_THAT: Final = (
+    "no, I just want an appointment",
+    "no, that's not what I asked for, I need to be seen",
+)
 NOTHING_LIKE_IT: Final = ("no", "no, nothing like that", "not at all", "no, it isn't")
 ONSETS: Final = ("for about ten days", "since last weekend", "for three weeks now")
 SEVERITIES: Final = ("about a 4", "5 I'd say", "3 out of 10")

@@ -103,11 +103,28 @@ def test_what_is_asked_is_answered(reply: str, stock: tuple[str, ...]) -> None:
     assert patient("Counter").answer(reply) in (*stock, *words.NOTHING_LIKE_IT)
 
 
-def test_a_wish_that_was_not_heard_is_told_once_more() -> None:
+def test_a_wish_that_was_not_heard_is_told_twice_more() -> None:
     someone = patient("General")
 
-    assert someone.answer("I have kept it in your diary.") in words.WISHES
-    assert someone.answer("I have kept it in your diary.") is None
+    said = [someone.answer("I have kept it in your diary.") for _ in range(3)]
+
+    assert said[0] in words.WISHES
+    assert said[1] in words.WISHES
+    assert said[2] is None
+
+
+@pytest.mark.parametrize(
+    ("reply", "stock"),
+    [
+        (
+            "Shall I keep in your diary: a rash?",
+            {w for m in words.YES.values() for w in m},
+        ),
+        ("Shall I make a report (visit) and keep it?", set(words.NOT_THAT)),
+    ],
+)
+def test_only_what_they_came_for_is_agreed_to(reply: str, stock: set[str]) -> None:
+    assert patient("General").answer(reply) in stock
 
 
 def test_one_visit_with_the_right_kind_is_right() -> None:
