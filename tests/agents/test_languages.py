@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from custom_components.healthstead.agents.policy import Verdict
 from custom_components.healthstead.agents.replies import de, es, fr
 from custom_components.healthstead.agents.tongue import plain_word
 from custom_components.healthstead.agents.tongue_words import WORDS
@@ -400,3 +402,29 @@ async def test_the_words_for_a_practice_are_those_of_the_person() -> None:
 
     assert "Freitag, 9. Oktober, um 15:00 Uhr" in booked.reply
     assert language_of_reply(booked) <= {"de"}
+
+
+# The page for people
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "user" / "languages.md"
+SAID = re.findall(
+    r'^\| (German|French|Spanish) \| "(.+?)" \|', PAGE.read_text("utf-8"), re.MULTILINE
+)
+
+
+@pytest.mark.parametrize(("name", "text"), SAID)
+async def test_every_sentence_of_the_page_about_languages_is_understood(
+    name: str, text: str
+) -> None:
+    house = await house_at_two()
+
+    turn = await house.say(text)
+
+    assert turn.calls
+    assert {"German": "de", "French": "fr", "Spanish": "es"}[name] == turn.language
+    assert all(call.verdict is not Verdict.REFUSE for call in turn.calls)
+
+
+def test_the_page_about_languages_has_sentences_of_each() -> None:
+    assert len(SAID) > 40
