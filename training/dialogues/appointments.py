@@ -54,6 +54,8 @@ async def pursue(talk: Talk, wish: Wish) -> None:
     await talk.say(wish.opening)
     for _ in range(LONGEST):
         asked = talk.asked()
+        if wish.refuses is Asked.NARROWING and asked is Asked.OFFERS:
+            wish.refuses = Asked.OFFERS  # there was nothing to ask about
         if asked is wish.refuses:
             await _decline(talk, wish, asked)
             return
