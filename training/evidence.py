@@ -45,9 +45,11 @@ def turns(path: Path) -> list[Turn]:
                     names[row["said"]].append((value, getattr(words, TOKENS[name])))
     found = []
     for row in rows:
+        if row["role"] != "planner":
+            continue
         alone = "before:" not in row["prompt"] and "done:" not in row["prompt"]
         actions = [line.rpartition(" > ")[2] for line in row["answer"].splitlines()]
-        if row["role"] == "planner" and alone and len(actions) == 1:
+        if alone and len(actions) == 1:
             said = row["said"]
             found.append((said, words.masked(said, names[said]), actions[0]))
     return list(dict.fromkeys(found))
