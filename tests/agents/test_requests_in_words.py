@@ -151,6 +151,12 @@ def test_a_name_is_given_on_purpose(text: str, name: str) -> None:
             {"clinician": "Dr Birch", "start": "friday at 3 pm"},
         ),
         (
+            "get_available_specialists",
+            {"specialty": "dentist"},
+            "any dentist in Wold",
+            {"specialty": "dentist in Wold"},
+        ),
+        (
             "reschedule_appointment",
             {},
             "move it to friday at 3 pm",
@@ -186,6 +192,13 @@ def test_later_words_replace_earlier_ones_of_their_kind() -> None:
         "day": "monday",
         "hour": "at 3 pm",
     }
+
+
+def test_somebody_whose_kind_is_known_stays_of_that_kind() -> None:
+    first = gathered({}, "a cardiologist please")
+
+    assert gathered(first, "book that doctor")["specialty"] == "cardiologist"
+    assert gathered(first, "no, a dentist")["specialty"] == "dentist"
 
 
 def test_a_yes_takes_what_was_offered_and_other_words_do_not() -> None:

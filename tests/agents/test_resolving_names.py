@@ -40,8 +40,9 @@ WHO = Argument(
 WEEK = {str(day): (TimeRange(start=time(9), end=time(12)),) for day in range(1, 6)}
 
 
-def a_clinician(name: str, specialty: str = "dentistry") -> Clinician:
+def a_clinician(name: str, specialty: str = "dentistry", place: str = "") -> Clinician:
     return Clinician(
+        place=place,
         id=ClinicianId(f"{name}-{specialty}"),
         name=name,
         specialty=specialty,
@@ -138,6 +139,48 @@ def test_a_name_that_answers_the_question_is_taken_as_it_is_spelt() -> None:
     asked = found("Dr Meyer", known)
 
     assert found("Dr Maier", known, **asked.carried) == (known[1],)
+
+
+# Whoever is in a town
+
+
+WOLD = a_clinician("Dr Ash", place="3 Mill Road, Little Wold")
+HARROW = a_clinician("Dr Elm", place="1 Hill Road, Harrow")
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("dentist in Wold", (WOLD,)),
+        ("a dentist near little wold", (WOLD,)),
+        ("Dr Elm in Harrow", (HARROW,)),
+        ("dentist", (WOLD, HARROW)),
+    ],
+)
+def test_a_town_leaves_those_who_are_there(
+    words: str, who: tuple[Clinician, ...]
+) -> None:
+    assert found(words, (WOLD, HARROW)) == who
+
+
+@pytest.mark.parametrize("words", ["dentist in Ebble", "cardiologist in Wold"])
+def test_nobody_in_a_town_is_said_and_nobody_else_is_taken(words: str) -> None:
+    asked = found(words, (WOLD, HARROW))
+
+    assert isinstance(asked, Missing)
+    assert (asked.key, asked.facts) == ("unknown_clinician", {"said": words})
+
+
+async def test_free_times_in_a_town_are_of_those_who_are_there() -> None:
+    house = await a_house()
+    await house.add_clinicians(WOLD, HARROW)
+
+    offered = await house.say("find me a dentist in Little Wold")
+    nobody = await house.say("book a dentist in Ebble on thursday at 10 am")
+
+    assert "Dr Ash" in offered.reply
+    assert "Dr Elm" not in offered.reply
+    assert nobody.reply.startswith("I don't find dentist in Ebble in your directory")
 
 
 # Whatever two names: where they are close, there is a question

@@ -116,3 +116,35 @@ def test_a_sentence_is_told_as_if_it_were_about_one_visit(
     text: str, once: str, again: str
 ) -> None:
     assert split_repeat(text) == (once, again)
+
+
+@pytest.mark.parametrize(
+    ("words", "pattern"),
+    [
+        ("every morning", "FREQ=DAILY"),
+        ("every other night", "FREQ=DAILY;INTERVAL=2"),
+        ("every weekday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("every working day", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("every 2 weeks", "FREQ=WEEKLY;INTERVAL=2"),
+    ],
+)
+def test_a_rhythm_has_a_pattern_without_an_end(words: str, pattern: str) -> None:
+    rhythm = read_repeat(words)
+
+    assert rhythm is not None
+    assert rhythm.pattern == pattern
+    assert not rhythm.ends
+
+
+@pytest.mark.parametrize(
+    ("text", "once", "again"),
+    [
+        ("drink every morning at 8", "drink in the morning at 8", "every morning"),
+        ("lock up every night", "lock up at night", "every night"),
+        ("stretch every weekday at noon", "stretch at noon", "every weekday"),
+    ],
+)
+def test_a_part_of_the_day_stays_with_the_sentence(
+    text: str, once: str, again: str
+) -> None:
+    assert split_repeat(text) == (once, again)

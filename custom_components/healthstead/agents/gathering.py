@@ -18,6 +18,8 @@ type Gathered = Mapping[str, str]
 """The words for each part of a request, under the names of ``Spans``, and ``text`` and
 ``about``."""
 
+_ANYBODY: Final = frozenset({"doctor", "physician", "therapist", "practice"})
+"""Said of somebody whose kind is known: "with that doctor"."""
 MOST_NAME: Final = 3
 _YES: Final = re.compile(
     r"^(?:oh |ok |okay |well )?(?:yes|yeah|yep|sure|please do|go ahead|book it|perfect"
@@ -55,6 +57,8 @@ def gathered(
 def _corrected(before: Mapping[str, str], told: Mapping[str, str]) -> Gathered:
     """Put new words in the place of old ones; a new hour ends an old part of the day."""
     kept = dict(before)
+    if kept.get("specialty") and told.get("specialty", "").casefold() in _ANYBODY:
+        told = {name: words for name, words in told.items() if name != "specialty"}
     if told.get("hour") or told.get("day"):
         kept.pop("part", None)
     return {**kept, **told}

@@ -20,7 +20,7 @@ from ..domain.specialties import specialty_of
 from .mending_times import Wall, as_visit, mend_times
 from .reminded_of import reminded_of
 from .router import Names
-from .spans import spans_of
+from .spans import spans_of, with_town
 from .subject import RELATIONS, SELF
 from .tools import BY_NAME
 from .tools.spec import Call, Sort
@@ -206,6 +206,8 @@ def _clinician(
             who = spans.clinician or spans.specialty
             if who and not (arguments.get("symptoms") and _ANY_DOCTOR.fullmatch(who)):
                 arguments[name] = who
+        if sort in _WHOM and (said := arguments.get(name, "")):
+            arguments[name] = with_town(said, words)
 
 
 _WHOM: Final = frozenset({Sort.CLINICIAN, Sort.CLINICIAN_KIND})

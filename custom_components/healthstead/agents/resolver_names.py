@@ -3,6 +3,7 @@
 One that fits is the answer; several or none are a question.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -34,6 +35,9 @@ async def clinician(words: str, argument: Argument, asking: Asking) -> Found:
     listed = _listed(words, known)
     if listed:
         return listed
+    who, town = in_town(words)
+    if town:
+        known, words = _of_town(town, known), who
     chosen = was_chosen(asking.carried, argument.name, words)
     named = _named(words, known, chosen=chosen)
     if len(named) > 1:
@@ -45,8 +49,35 @@ async def clinician(words: str, argument: Argument, asking: Asking) -> Found:
     )
     if of_kind:
         return of_kind
+    said = f"{words} in {town}" if town else words
     return Missing(
-        argument=argument.name, key="unknown_clinician", facts={"said": words}
+        argument=argument.name, key="unknown_clinician", facts={"said": said}
+    )
+
+
+_TOWN: Final = re.compile(
+    r"(?P<who>.+?) (?:in|near|around|close to) (?:the )?(?P<town>[^\W\d_][\w' .-]*)",
+    re.IGNORECASE,
+)
+
+
+def in_town(words: str) -> tuple[str, str]:
+    """Part "a dentist in Wold" into whom and where; where nothing is said, nothing."""
+    found = _TOWN.fullmatch(words.strip())
+    return (words, "") if found is None else (found["who"], found["town"])
+
+
+def _of_town(town: str, known: tuple[Clinician, ...]) -> tuple[Clinician, ...]:
+    """Return those whose address has all words of a town."""
+    said = set(words_of(town))
+    return tuple(c for c in known if said <= set(words_of(c.place)))
+
+
+def _kind_in_town(who: str, there: tuple[Clinician, ...]) -> tuple[Clinician, ...]:
+    """Return those of a name, else of a kind, among those of a town."""
+    code = specialty_of(who)
+    return _named(who, there) or tuple(
+        c for c in there if code and same_specialty(code, c.specialty)
     )
 
 
@@ -82,6 +113,11 @@ async def clinician_kind(words: str, argument: Argument, asking: Asking) -> Foun
     known = await _directory(asking)
     if isinstance(known, Refusal):
         return known
+    who, town = in_town(words)
+    if town:
+        return _kind_in_town(who, _of_town(town, known)) or Missing(
+            argument=argument.name, key="unknown_clinician", facts={"said": words}
+        )
     exact = tuple(c for c in known if _parts(c.name) & set(words_of(words)))
     if exact:
         return _named(words, known)

@@ -117,6 +117,14 @@ def spans_of(text: str, clinicians: Sequence[str] = ()) -> Spans:
     )
 
 
+def with_town(said: str, words: str) -> str:
+    """Return whom to see with the town that the words name: "dentist in Wold"."""
+    place = spans_of(words).place
+    if not place or set(words_of(place)) <= set(words_of(said)):
+        return said
+    return f"{said} in {place}"
+
+
 def without(text: str, pieces: Iterable[Piece]) -> str:
     """Return a text without its words for time."""
     for piece in sorted(pieces, key=lambda each: -each.start):

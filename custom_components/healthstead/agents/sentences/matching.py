@@ -18,6 +18,7 @@ from ...domain.repeat_words import split_repeat
 from ...domain.several_readings import several_readings
 from ...domain.specialties import SPECIALTIES
 from ..router import Names
+from ..spans import spans_of, with_town
 from ..subject import RELATIONS
 from ..taking import says_it_was_taken
 from ..tools.spec import Call
@@ -40,6 +41,11 @@ LONGEST: Final = 160
 
 _REPEATED: Final = {"confirm_appointment": "repeat", "set_reminder": "at"}
 """What may come again: "every Tuesday at ten for six weeks", and where that is said."""
+_WHOM: Final = {
+    "confirm_appointment": "clinician",
+    "get_available_specialists": "specialty",
+}
+"""Where is said whom to see."""
 _TOLD: Final = "store_symptoms"
 _STATED: Final = frozenset({"record_dose", "record_doses"})
 """Calls that need a plain statement that something was taken."""
@@ -86,7 +92,19 @@ class EnglishSentences:
             found = tuple(call for call in calls if call.tool in _REPEATED)
             if found:
                 return tuple(_again(call, again) for call in found)
-        return self._matched(plain, text, names)
+        return self._matched(plain, text, names) or self._in_town(plain, text, names)
+
+    def _in_town(self, plain: str, text: str, names: Names) -> Sequence[Call] | None:
+        """Return the calls of a sentence that says where somebody is to be seen."""
+        place = spans_of(text).place
+        if not place:
+            return None
+        pattern = (
+            rf"\b(?:in|near|around|close to) (?:the )?{re.escape(place.lower())}\b"
+        )
+        rest = " ".join(re.sub(pattern, " ", plain).split())
+        calls = self._matched(rest, text, names) or ()
+        return [_there(call, text) for call in calls if call.tool in _WHOM] or None
 
     def _matched(self, plain: str, text: str, names: Names) -> Sequence[Call] | None:
         """Return the calls that the plain words of a text stand for, or None."""
@@ -120,6 +138,13 @@ class EnglishSentences:
             if found:
                 return each_of(in_own_words(max(found, key=_certainty), text))
         return None
+
+
+def _there(call: Call, text: str) -> Call:
+    """Say with whom somebody is to be seen in which town."""
+    name = _WHOM[call.tool]
+    said = call.arguments.get(name, "")
+    return replace(call, arguments={**call.arguments, name: with_town(said, text)})
 
 
 def _again(call: Call, repeat: str) -> Call:
