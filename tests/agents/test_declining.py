@@ -280,9 +280,11 @@ async def test_another_of_the_offered_times_is_shown_and_not_the_first_one() -> 
     first = await house.say("the first one")
 
     second = await house.say("no, the second one")
+    third = await house.say("rather Dr Molar tomorrow at 10:30 please")
 
     assert "today 09:30" in first.reply
     assert "today 10:00" in second.reply
+    assert "Shall I book Dr Molar (dentist), tomorrow 10:30?" in third.reply
     assert second.question
     assert booked(house) == 0
 

@@ -115,6 +115,7 @@ async def _call(talk: Talk, topic: str) -> None:
         if talk.home.record().sos.level is SosLevel.HARD:
             return
         if talk.asked() is Asked.OTHER:
+            talk.played.missing += 1
             await talk.say("accept_help")
         else:
             await talk.say(topic)

@@ -17,7 +17,7 @@ from .taking_back import asks_to_take_back
 from .tools import BY_NAME
 from .tools.asked import ASKED, heard_so_far
 from .tools.spec import Call, Sort
-from .yesno import calls_off, declines
+from .yesno import calls_off, declines, names_a_time
 
 KEEPS: Final = frozenset({"remember", "store_symptoms"})
 """Sentences that keep whatever somebody says."""
@@ -66,8 +66,10 @@ def answers_draft(scene: Scene, draft: Draft, known: Sequence[Call]) -> bool:
     plain = text.strip().rstrip(".!")
     if chosen(draft.arguments, plain).found:
         return True
-    if draft.waiting is Waiting.YES and chosen_instead(draft.arguments, plain).found:
-        return True
+    if draft.waiting is Waiting.YES:
+        other = chosen_instead(draft.arguments, plain)
+        if other.found or (other.told and names_a_time(other.words)):
+            return True
     return turned_down(text) and all(call.tool in KEEPS for call in known)
 
 
