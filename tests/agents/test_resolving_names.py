@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from custom_components.healthstead.agents.resolver_names import called, clinician
 from custom_components.healthstead.agents.resolver_visits import appointment
+from custom_components.healthstead.agents.subject import person_named
 from custom_components.healthstead.agents.tools.options import (
     OPTIONS,
     option_meant,
@@ -26,12 +27,13 @@ from custom_components.healthstead.agents.tools.spec import (
     Sort,
 )
 from custom_components.healthstead.care import queries as q
+from custom_components.healthstead.care.record import Household
 from custom_components.healthstead.domain.appointment import Clinician, TimeRange
-from custom_components.healthstead.domain.ids import ClinicianId
+from custom_components.healthstead.domain.ids import ClinicianId, PersonId
 from custom_components.healthstead.domain.naming import RIVAL, match_name
 from custom_components.healthstead.domain.sounding import sound_alike
 
-from ..builders import ANN, House, a_house, a_user, at
+from ..builders import ANN, BEN, TOM, House, a_house, a_person, a_user, at
 from .test_visits import act
 
 WHO = Argument(
@@ -350,3 +352,34 @@ async def test_a_medication_in_pieces_is_found_and_two_alike_are_asked_about() -
 
     assert "Metformin" in str(pieces.trace.arguments.get("medication"))
     assert isinstance(between.result, Missing)
+
+
+# People of the household
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Ann Birch", None),
+        ("Tom Birch", TOM),
+        ("Tom", TOM),
+        ("Ann", None),
+        ("Anne", None),
+        ("Birch", None),
+        ("Jon", None),
+    ],
+)
+def test_two_people_who_may_be_meant_are_nobody(
+    words: str, who: PersonId | None
+) -> None:
+    home = Household(
+        people={
+            ANN: a_person(ANN, name="Ann Birch"),
+            BEN: a_person(BEN, name="Ann Birch"),
+            TOM: a_person(TOM, name="Tom Birch"),
+            PersonId("john"): a_person(PersonId("john"), name="John"),
+            PersonId("jon"): a_person(PersonId("jon"), name="Jon"),
+        }
+    )
+
+    assert person_named(words, home, ()) == who

@@ -1,7 +1,7 @@
 """Whom a sentence is about, when it is not the speaker."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from ..care.record import Household
@@ -78,7 +78,7 @@ def person_named(
     words: str, household: Household, contacts: Sequence[Contact]
 ) -> PersonId | None:
     """Return the one person of the household who is meant, or None."""
-    names = {p.person.name: p.person.id for p in household.present()}
+    names = [(p.person.name, p.person.id) for p in household.present()]
     if found := _one(words, names):
         return found
     said = set(words_of(words))
@@ -87,6 +87,6 @@ def person_named(
     return _one(related[0], names) if len(related) == 1 else None
 
 
-def _one(words: str, names: Mapping[str, PersonId]) -> PersonId | None:
-    found = match_name(words, list(names.items())).found
+def _one(words: str, names: Sequence[tuple[str, PersonId]]) -> PersonId | None:
+    found = match_name(words, names).found
     return found[0] if len(found) == 1 else None
