@@ -68,7 +68,9 @@ def _matter(
 ) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return what is complained of, in its forms, and which kinds can be seen."""
     complaint = dice.choice(stock.complaints)
-    forms = {form: complaint[form] for form in FORMS if form in complaint}
+    forms: dict[str, str] = {
+        form: complaint[form] for form in FORMS if form in complaint
+    }
     forms["diet"] = dice.choice(DIETICIAN)
     if category == "Dietician":
         return forms, ("dietetics",)
