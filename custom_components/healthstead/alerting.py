@@ -31,6 +31,7 @@ from .care.refusal import Refusal
 from .const import DOMAIN
 from .coordinator import HOUSEKEEPER, HealthsteadConfigEntry, HealthsteadCoordinator
 from .domain.ids import PersonId
+from .domain.reminder import Reminder
 from .rounds_now import Rounds
 from .telling import Teller
 from .told_moments import Telltale
@@ -173,7 +174,7 @@ class DueWatch:
         self._telltale.tell_ongoing(record, now)
         self._teller.standing.settle(record.person.id)
         for reminder in agenda.due_reminders(record, now):
-            if self._memory.first_time(("reminder", reminder.id, reminder.at), now):
+            if self._memory.first_time(_time_of(reminder), now):
                 notices.show_reminder(self._coordinator, record, reminder)
                 self._teller.remind(record, reminder)
         self._chores |= dict.fromkeys(_chores_for(record, now))
@@ -226,6 +227,11 @@ class DueWatch:
             self._busy = False
         if self._watching and self._again:
             self._arm(self._coordinator.now())
+
+
+def _time_of(reminder: Reminder) -> tuple[str, ...]:
+    """Return what a reminder is remembered by: one that comes again is shown again."""
+    return ("reminder", reminder.id, reminder.at.isoformat())
 
 
 def _chores_for(record: PersonRecord, now: datetime) -> Iterator[c.Command]:

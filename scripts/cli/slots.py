@@ -78,7 +78,7 @@ async def _answer_all(chosen: argparse.Namespace) -> int:
     now = datetime.fromisoformat(chosen.now) if chosen.now else datetime.now(UTC)
     local = now.replace(tzinfo=zone) if now.tzinfo is None else now.astimezone(zone)
     runtime = await start_model(wanted=not chosen.no_model)
-    desk = Listener(now=local, runtime=runtime)
+    desk = Listener(now=local, zone=zone, runtime=runtime)
     try:
         for raw in sys.stdin:
             if raw.strip():
@@ -110,6 +110,7 @@ class Listener:
     """Takes requests apart as the product does: by sentences, the model, and rules."""
 
     now: datetime
+    zone: ZoneInfo
     runtime: Runtime | None
 
     async def hear(
@@ -149,7 +150,7 @@ class Listener:
         except RuntimeFailed:
             return "", {}
         kept = keep_grounded(BY_NAME[step.action], arguments, utterance)
-        wall = Wall(now=self.now, zone=ZoneInfo("UTC"), day=DayTimes())
+        wall = Wall(now=self.now, zone=self.zone, day=DayTimes())
         call = mended(Call(tool=step.action, arguments=kept), utterance, NOBODY, wall)
         return call.tool, _as_gathered(call)
 
@@ -162,7 +163,7 @@ class Listener:
         found = parse_moment(
             words,
             now=self.now,
-            zone=self.now.tzinfo,
+            zone=self.zone,
             day=DayTimes(),
             toward="future",
             hours=OFFICE if visit else None,
