@@ -34,6 +34,8 @@ from .figures import Row
 from .spoken_turns import WARM, Measured, turns
 
 STARTS = 5
+SOME = 10
+"""Calls on which the quickest setting of llama.cpp alone is found."""
 PLAIN = "llama.cpp"
 
 
@@ -135,27 +137,36 @@ async def _starts(settings: Settings) -> tuple[float, float]:
 
 
 def _plain(settings: Settings, jobs: list[dict[str, str]]) -> list[float]:
-    """Return what llama.cpp alone takes for each job, at its quicker setting."""
-    program = Path(__file__).with_name("raw_turns.py")
-    found: list[list[float]] = []
+    """Return what llama.cpp alone takes for each job, at its quickest setting."""
     cores = os.process_cpu_count() or 1
-    for threads in ((cores, cores), (1, cores)):
-        told = {
-            "base": str(settings.base),
-            "adapters": {r.value: str(path) for r, path in settings.adapters.items()},
-            "context": settings.context,
-            "threads": threads,
-            "jobs": [*jobs[:WARM], *jobs],
-        }
-        done = subprocess.run(
-            (sys.executable, "-P", str(program)),
-            input=json.dumps(told).encode(),
-            capture_output=True,
-            check=True,
-            env=environment(),
-        )
-        found.append(json.loads(done.stdout)[len(jobs[:WARM]) :])
-    return min(found, key=mean)
+    some = jobs[:SOME]
+    tried = {
+        threads: mean(_alone(settings, some, threads))
+        for threads in ((cores, cores), (1, cores), (1, 1))
+    }
+    return _alone(settings, jobs, min(tried, key=lambda one: tried[one]))
+
+
+def _alone(
+    settings: Settings, jobs: list[dict[str, str]], threads: tuple[int, int]
+) -> list[float]:
+    """Return the milliseconds of each job in a process that does nothing else."""
+    told = {
+        "base": str(settings.base),
+        "adapters": {r.value: str(path) for r, path in settings.adapters.items()},
+        "context": settings.context,
+        "threads": threads,
+        "jobs": [*jobs[:WARM], *jobs],
+    }
+    done = subprocess.run(
+        (sys.executable, "-P", str(Path(__file__).with_name("raw_turns.py"))),
+        input=json.dumps(told).encode(),
+        capture_output=True,
+        check=True,
+        env=environment(),
+    )
+    spent: list[float] = json.loads(done.stdout)
+    return spent[len(jobs[:WARM]) :]
 
 
 def _p(name: str, times: list[float], percent: int) -> Row:

@@ -10,7 +10,6 @@ from ..tongue import ENGLISH, SPOKEN, speaking, tongue
 from ..tools.spec import Call
 from .matching import EnglishSentences
 
-
 FIRST_WORDS: Final = "good morning today"
 """Said to nobody: what the first comparison prepares takes a fraction of a second."""
 
