@@ -230,6 +230,23 @@ async def test_what_was_kept_is_taken_back_by_the_words_that_the_reply_names(
     assert house.events(ev.SymptomForgotten)
 
 
+async def test_a_text_that_is_asked_for_is_kept_in_the_words_of_the_person() -> None:
+    house = await house_at_two()
+    await house.say("Erinnerung morgen um 20 Uhr")
+
+    turn = await house.say("zum Zahnarzt")
+
+    assert turn.calls[-1].arguments["text"] == "zum Zahnarzt"
+
+
+async def test_a_complaint_around_a_time_keeps_its_capitals_and_accents() -> None:
+    house = await house_at_two()
+
+    turn = await house.say("Mir tut seit 2 Stunden der Rücken weh")
+
+    assert turn.calls[-1].arguments["symptoms"] == "Mir tut der Rücken weh"
+
+
 # What must never become a call
 
 

@@ -15,8 +15,8 @@ from .following import (
     KEEPS,
     answers_draft,
     asks_what_came,
+    heard_by,
     put_here,
-    takes_any_words,
     tells_what_came,
     turned_down,
 )
@@ -41,9 +41,9 @@ async def by_draft(
     draft = await attendant.drafts.last_of(owner_of(scene.speaker.actor))
     if draft is None or not draft.open_at(scene.now):
         return False
-    if scene.said.unread and not takes_any_words(draft):
+    if (heard := heard_by(scene, draft)) is None:
         return False
-    answer = read_answer(scene.said.text)
+    scene, answer = heard, read_answer(heard.said.text)
     if draft.waiting is Waiting.DENIAL:
         return await _denied(attendant, scene, draft, answer)
     if put_here(scene, draft):

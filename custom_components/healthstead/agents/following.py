@@ -5,10 +5,12 @@ rather wait" is a no, and nothing to remember.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from ..care.drafts import Draft, Drafts, Waiting, owner_of
 from ..domain.red_flags import RedFlag, find_red_flag
+from .hearing import in_own_words
 from .offered import chosen, chosen_instead
 from .policy import Verdict
 from .router import Route
@@ -17,7 +19,7 @@ from .taking_back import asks_to_take_back
 from .tools import BY_NAME
 from .tools.asked import ASKED, heard_so_far
 from .tools.spec import Call, Sort
-from .yesno import calls_off, declines, names_a_time
+from .yesno import Answer, calls_off, declines, names_a_time, read_answer
 
 KEEPS: Final = frozenset({"remember", "store_symptoms"})
 """Sentences that keep whatever somebody says."""
@@ -46,6 +48,17 @@ def takes_any_words(draft: Draft) -> bool:
     arguments = BY_NAME[draft.tool].arguments
     sorts = {one.name: one.said.sort for one in arguments}
     return sorts.get(draft.missing) is Sort.TEXT
+
+
+def heard_by(scene: Scene, draft: Draft) -> Scene | None:
+    """Return a scene as a draft hears it; None for words that are no answer to it.
+
+    A text that is kept is not translated; a yes or a no is one in every language.
+    """
+    neither = read_answer(scene.said.text) is Answer.NEITHER
+    if neither and takes_any_words(draft):
+        return replace(scene, said=in_own_words(scene.said))
+    return None if scene.said.unread else scene
 
 
 def tells_what_came(scene: Scene, draft: Draft) -> bool:

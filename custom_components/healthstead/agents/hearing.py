@@ -32,3 +32,8 @@ def in_plain(said: Utterance, names: Names) -> Utterance:
     if meant is None:
         return replace(said, own=said.text, unread=True)
     return replace(said, text=meant, own=said.text)
+
+
+def in_own_words(said: Utterance) -> Utterance:
+    """Return what was said as it was said: a text that is kept is not translated."""
+    return replace(said, text=said.words, unread=False)

@@ -55,6 +55,6 @@ WORDS: Final[Mapping[str, frozenset[str]]] = {
         temperatura duele cabeza lunes martes miercoles jueves viernes sabado domingo
         hora horas minutos dias semana anoche medico informe correcto vale claro eso
         dejalo olvidalo mejor quiero necesito tenia saturacion oxigeno glucosa falsa
-        auxilio socorro siguiente ultima ultimo tomo dolor
+        estoy muy tiene tienes duelen espalda quiere necesita puede auxilio socorro siguiente ultima ultimo tomo dolor
     """),
 }

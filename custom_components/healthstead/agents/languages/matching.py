@@ -111,8 +111,24 @@ class OtherSentences:
         )
         for stretch in stretches:
             if self._language.plain(stretch) == words:
-                return re.sub(r"[\s.,;!?]+$", "", stretch.replace("' ", "'"))
-        return words
+                return _tidy(stretch)
+        return self._around(words, said)
+
+    def _around(self, words: str, said: Sequence[str]) -> str:
+        """Return words that stand around others, such as those for a time."""
+        left = words.split()
+        own: list[str] = []
+        for token in said:
+            plain = self._language.plain(token).split()
+            if plain and left[: len(plain)] == plain:
+                own.append(token)
+                left = left[len(plain) :]
+        return words if left else _tidy(" ".join(own))
+
+
+def _tidy(stretch: str) -> str:
+    """Return a stretch of a sentence without what ends one."""
+    return re.sub(r"[\s.,;!?]+$", "", stretch.replace("' ", "'"))
 
 
 def _asked(call: Call) -> Call:
