@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from training.forms import ARGUMENTS, ENUMS, NOT_PLAIN, PERSON, REASON_WORDS, TURNS
-from training.generate import SEEDS, leaks, make, skeleton
+from training.generate import SEEDS, leaks, make, skeleton, without_cases
 from training.noise import roughen
 from training.seeds import Segment, load
 from training.world import load_world, split_of
@@ -68,16 +68,29 @@ def test_no_drug_of_the_test_world_is_known_in_training() -> None:
     assert not train & test
 
 
-def test_the_leak_check_finds_a_case_that_stands_in_the_data() -> None:
+def test_a_row_that_says_what_an_evaluation_case_says_is_left_out() -> None:
     case = next(
         row["said"]
         for row in of_role("planner")
         if row["split"] == "train" and len(row["said"].split()) > 5
     )
 
-    found = leaks(rows(), held_back=[case.upper() + "!"])
+    kept = without_cases(rows(), held_back=[case.upper() + "!"])
 
-    assert found == [f"evaluation case in the data: {case.upper()}!"]
+    assert case not in {row["said"] for row in kept}
+    assert len(kept) < len(rows())
+
+
+def test_the_leak_check_finds_a_case_that_stands_among_the_seeds() -> None:
+    seed = next(
+        one.say
+        for one in load(SEEDS)
+        if not set(one.say) & set("{[|") and len(one.say.split()) > 5
+    )
+
+    found = leaks(rows(), held_back=[seed.upper() + "!"])
+
+    assert found == [f"evaluation case among the seeds: {seed.upper()}!"]
 
 
 def test_the_leak_check_finds_a_seed_on_both_sides() -> None:
