@@ -11,7 +11,7 @@ from ...domain.known import FactKind
 from ...domain.known_said import read_fact
 from ...domain.moments import split_moment
 from ..amounts import said_amount
-from .wanting import LONGEST_FACT, is_preferred, wants_somebody
+from .wanting import LONGEST_FACT, is_preferred, is_reminder, wants_somebody
 
 FEW: Final = 12
 """Words; free text that is longer is a story."""
@@ -72,14 +72,6 @@ _OWN: Final = re.compile(r"\b(?:it|this|that|them|my|another|more|some|i|you)\b"
 def _few(words: str) -> bool:
     """Say whether free text is short and holds one thing only."""
     return len(words.split()) <= FEW and not re.search(r"\b(and|but)\b", words)
-
-
-def _is_reminder(words: str) -> bool:
-    """Say whether words speak of a reminder that was set."""
-    return (
-        re.match(r"(?:(?:the|my|that|this) )?remind(?:er|ers|ing me)\b", words)
-        is not None
-    )
 
 
 def _is_errand(words: str) -> bool:
@@ -226,7 +218,7 @@ CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "ailment": _is_ailment,
     "bodily": _is_bodily,
     "fact": _is_fact,
-    "gone": _is_reminder,
+    "gone": is_reminder,
     "topic": _is_topic,
     "allergic": _is_allergic,
     "prefers": is_preferred,

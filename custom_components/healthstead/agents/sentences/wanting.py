@@ -66,3 +66,8 @@ def is_preferred(words: str) -> bool:
     """
     lasting = _PREFERS.match(words) is not None and _FOR_NOW.search(words) is None
     return lasting and len(words.split()) <= LONGEST_FACT
+
+
+def is_reminder(words: str) -> bool:
+    """Say whether words speak of a reminder that was set."""
+    return bool(re.match(r"(?:(?:the|my|this) )?remind(?:er|ers|ing me)\b", words))
