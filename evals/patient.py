@@ -112,7 +112,8 @@ class Patient:
         if self.told_wish == WISHES:
             return None
         self.told_wish += 1
-        return self.source.choice(words.WISHES)
+        diet = self.category == "Dietician"
+        return self.source.choice(words.DIETICIAN_WISHES if diet else words.WISHES)
 
     def _to_proposal(self, what: str, reply: str) -> str:
         """Say yes or no to what is shown; only a visit is what the person came for."""
@@ -169,7 +170,7 @@ class Patient:
             "severity": words.SEVERITIES,
             "onset": words.ONSETS,
             "complaint": (self.complaint.said,),
-            "kind": ("whoever is right for it", "a GP will do"),
+            "kind": words.WHOM[self.category == "Dietician"],
             "visit": ("none yet, I want a new one", "I don't have one, I need one"),
             "day": ("any day next week", "next Monday"),
             "half": ("in the morning",),

@@ -171,6 +171,10 @@ WISHES: Final = (
     "so who could have a look at that?",
     "please find me somebody who sees to that",
 )
+DIETICIAN_WISHES: Final = (
+    "a dietitian is what I am after",
+    "I would like an appointment with the dietitian",
+)
 
 PICKS: Final = {
     "first": ("the first one will do", "the earliest, please", "number one"),
@@ -218,6 +222,10 @@ NOT_THAT: Final = (
     "no, that's not what I asked for, I need to be seen",
 )
 NOTHING_LIKE_IT: Final = ("no", "no, nothing like that", "not at all", "no, it isn't")
+WHOM: Final = {
+    False: ("whoever is right for it", "a GP will do"),
+    True: ("the dietitian", "a dietitian, please"),
+}
 ONSETS: Final = ("for about ten days", "since last weekend", "for three weeks now")
 SEVERITIES: Final = ("about a 4", "5 I'd say", "3 out of 10")
 OTHERS: Final = (

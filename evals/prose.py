@@ -11,6 +11,8 @@ class Section:
 
     text: str
     figures: tuple[str, ...]
+    groups: bool = True
+    """Each category has a row of its own."""
 
 
 HEAD: Final = """
@@ -62,6 +64,7 @@ by the model's own plan, arguments as the resolvers read them.
             "planner_rougeL",
             "caller_rougeL",
         ),
+        groups=False,
     ),
     "fresh": Section(
         text="""

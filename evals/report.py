@@ -17,6 +17,8 @@ from .tables import NAMES, by_group, shown, table
 RESULTS: Final = "evals/results"
 PAGE: Final = "docs/evals.md"
 DIALOGUES: Final = "dialogues"
+WITHOUT_MODEL: Final = frozenset({"red_flags"})
+"""What no model is ever asked about."""
 
 type Result = Mapping[str, Any]
 
@@ -32,7 +34,8 @@ def page(results: Path) -> str:
         parts += of_dialogues(usual[DIALOGUES])
     for name, section in SECTIONS.items():
         if name in usual:
-            parts += [section.text, by_group(usual[name], section.figures)]
+            told = usual[name] if section.groups else {**usual[name], "groups": {}}
+            parts += [section.text, by_group(told, section.figures)]
     parts += _ablations(kept)
     parts += _sizes(kept)
     parts += [FOOT, _runs(kept)]
@@ -42,6 +45,8 @@ def page(results: Path) -> str:
 def _is_usual(told: Result) -> bool:
     """Say whether the product was measured as it is, with its own default model."""
     choice = told["run"]["choice"]
+    if told["run"]["name"] in WITHOUT_MODEL:
+        return True
     other = ("base", "weights", "planner", "caller")
     return (
         choice["runtime"] == "embedded"
@@ -148,7 +153,7 @@ def _runs(kept: Sequence[Result]) -> str:
     """Return what was run, on which files and cases."""
     rows = [
         [
-            f"{told['run']['name']}: {label_of(told)}",
+            f"{told['run']['name']}: {label_of(told)}{_other_base(told)}",
             told["run"]["began"][:10],
             f"`{told['run']['case_set'][:12]}`",
             _files(told["run"]["model"]),
@@ -167,6 +172,13 @@ def _runs(kept: Sequence[Result]) -> str:
     return (
         f"{table(heads, rows)}\n\nMeasured on: {'; '.join(machines) or 'nothing yet'}."
     )
+
+
+def _other_base(told: Result) -> str:
+    """Return the name of a base that is not the usual one."""
+    if not _is_other_size(told):
+        return ""
+    return f", `{told['run']['model']['base']['file']}`"
 
 
 def _files(model: Mapping[str, Mapping[str, Any]]) -> str:

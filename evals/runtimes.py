@@ -30,7 +30,8 @@ EMBEDDED: Final = "embedded"
 SERVER: Final = "server"
 KINDS: Final = (EMBEDDED, "none", "scripted", SERVER)
 """``none``: rules and sentences only. ``scripted``: the right answers of a dialogue."""
-EVIDENCE: Final = "evidence-en.bin"
+TABLES: Final = {"evidence": "evidence-en.bin", "routes": "routes-en.bin"}
+"""What is shipped beside the model, and learnt as well."""
 SPARE: Final = 400
 """Megabytes more than the product allows: what is tried may be larger."""
 
@@ -138,13 +139,12 @@ def identity(choice: Choice) -> dict[str, Any]:
     if choice.runtime != EMBEDDED:
         return {}
     settings = settings_of(choice)
-    evidence = models_folder() / EVIDENCE
     files = {"base": settings.base}
     files |= {role.value: path for role, path in settings.adapters.items()}
     if settings.encoder is not None:
         files["encoder"] = settings.encoder
-    if evidence.is_file():
-        files["evidence"] = evidence
+    tables = {name: models_folder() / file for name, file in TABLES.items()}
+    files |= {name: path for name, path in tables.items() if path.is_file()}
     return {name: _file(path) for name, path in files.items()}
 
 
