@@ -108,6 +108,8 @@ INTENTS = {
         ("fr", "à 3 heures de l'après-midi", "at 15:00"),
         ("es", "a las 8 de la tarde", "at 20:00"),
         ("es", "a las ocho de la mañana", "at 08:00"),
+        ("es", "mañana a las 10 de la mañana", "tomorrow at 10:00 am"),
+        ("de", "heute Vormittag um elf", "today at 11:00 am"),
         ("es", "a las doce de la noche", None),
         # Days.
         ("de", "heute Morgen", "this morning"),

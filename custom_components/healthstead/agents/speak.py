@@ -236,6 +236,8 @@ _TEXTS: Final[Mapping[str, Callable[[str], str]]] = {
     "value": _units,
     **dict.fromkeys(("amount", "usual", "stock", "left"), _as_amount),
     "limit": _limit,
-    **dict.fromkeys(("specialty", "period", "number"), lambda said: texts().word(said)),
+    **dict.fromkeys(
+        ("specialty", "period", "number", "said"), lambda said: texts().word(said)
+    ),
 }
 """How facts of these names are said."""

@@ -25,7 +25,7 @@ _AILS: Final[Mapping[str, str]] = {
         "|eruption|bouton|demange|fatigu|epuis|faibl|crampe|migraine|brulure|vomi|ballonn"
         "|fourmill|engourdi|gonfl|palpitation|essouffl|insomnie|pas d'appetit|angoiss|anxi"
         "|trembl|frisson|sueur|enrou|acouphene|raid|courbature|malade|etourdi|froid|chaud"
-        "|nez qui coule|nez bouche|infection|saignement|stress"
+        "|tete qui tourne|nez qui coule|nez bouche|infection|saignement|stress"
     ),
     "es": (
         "dolor|mareo|maread|nausea|fiebre|tos\\b|resfriad|constipad|gripe|diarrea"

@@ -29,6 +29,8 @@ _OF_PART: Final[Mapping[str, Mapping[int, int]]] = {
 }
 
 
+_HALF_OF_DAY: Final = {"10": " am", "11": " am", "12": " pm"}
+"""Two figures make these no more certain than one."""
 _NAMED: Final = {"ein": "1", "une": "1", "una": "1", "midi": "12"}
 
 
@@ -47,8 +49,9 @@ def english_hour(found: re.Match[str], words: Mapping[str, int], part: str) -> s
     if written is None:
         return ""
     about = "around" if groups.get("near") else "at"
-    noon = " pm" if part and written == str(NOON) else ""
-    return f"{about} {written}:{minute:02}{noon}"
+    return (
+        f"{about} {written}:{minute:02}{_HALF_OF_DAY.get(written, '') if part else ''}"
+    )
 
 
 def _minutes(said: str | None, words: Mapping[str, int]) -> int:
