@@ -501,7 +501,7 @@ async def test_a_kept_engine_is_used_where_none_is_installed(
     monkeypatch.setattr(model_places, "installed", lambda: False)
     monkeypatch.setattr(model_places, "kept", lambda *folders: folders)
 
-    found = model_places.engine_library(hass)
+    found: Any = model_places.engine_library(hass)
 
     assert here is None
     assert found == (

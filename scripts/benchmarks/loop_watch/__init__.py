@@ -85,11 +85,11 @@ class Watch:
 
 def _told(frame: FrameType | None) -> list[str]:
     """Return the stack from within outwards, Home Assistant's paths cut short."""
-    told = []
+    told: list[str] = []
     while frame is not None and len(told) < DEEPEST * 4:
         code = frame.f_code
-        before, ours, rest = code.co_filename.rpartition(OURS)
-        name = f"{ours}{rest}" if ours else "/".join(Path(before or rest).parts[-3:])
+        _, found, rest = code.co_filename.rpartition(OURS)
+        name = f"{found}{rest}" if found else "/".join(Path(rest).parts[-3:])
         told.append(f"{name}:{frame.f_lineno} {code.co_name}")
         frame = frame.f_back
     ours = [one for one in told if OURS in one]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import override
 
 
 @dataclass
@@ -56,6 +57,7 @@ def file_server() -> Iterator[FileServer]:
         def do_GET(self) -> None:
             served.answer(self)
 
+        @override
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 

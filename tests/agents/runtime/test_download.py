@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request
 
 import pytest
 
@@ -154,11 +157,11 @@ def test_a_folder_that_cannot_be_written_is_no_disk(
 def test_a_redirection_is_followed_but_never_out_of_encryption(
     served: FileServer, part: Path
 ) -> None:
-    follow = module._StayEncrypted().redirect_request
-    request = module.Request("https://example.com/a")
+    follow: Any = module._StayEncrypted().redirect_request
+    request = Request("https://example.com/a")
 
     assert follow(request, None, 302, "", {}, "https://cdn.example.com/b")
-    with pytest.raises(module.HTTPError, match="out of https"):
+    with pytest.raises(HTTPError, match="out of https"):
         follow(request, None, 302, "", {}, "http://cdn.example.com/b")
 
 

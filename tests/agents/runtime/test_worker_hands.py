@@ -1,5 +1,6 @@
 """How many threads read a prompt, by how busy the machine is at that moment."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def test_a_prompt_is_shared_only_where_nobody_else_is_at_work(
     path = tmp_path / "loadavg"
     path.write_text(told, "ascii")
     monkeypatch.setattr(worker, "LOADAVG", path)
-    monkeypatch.setattr(worker.os, "process_cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "process_cpu_count", lambda: 2)
 
     assert worker.hands(2) == threads
     assert worker.hands(1) == 1

@@ -5,9 +5,9 @@ What the file must be is checked by who asked for it.
 
 import time
 from collections.abc import Iterator
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPMessage, HTTPResponse
 from pathlib import Path
-from typing import Final
+from typing import IO, Final, override
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
@@ -28,7 +28,16 @@ PARTIAL, ALL_HERE, SERVER_ERROR = 206, 416, 500
 class _StayEncrypted(HTTPRedirectHandler):
     """Follow to another host, and never from https to the clear."""
 
-    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    @override
+    def redirect_request(
+        self,
+        req: Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: HTTPMessage,
+        newurl: str,
+    ) -> Request | None:
         if req.type == "https" and urlsplit(newurl).scheme != "https":
             raise HTTPError(newurl, code, "a way out of https", headers, fp)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
