@@ -18,6 +18,11 @@ from custom_components.healthstead.agents.tongue_words import WORDS
 from custom_components.healthstead.domain.quantity import Quantity
 
 from ..builders import MONDAY, at
+from .language_sentences import SENTENCES
+from .medication_sentences import MEDICATIONS
+from .memory_sentences import MEMORY
+from .sentence_table import MATCH
+from .visit_sentences import VISITS
 
 
 @pytest.mark.parametrize(
@@ -150,3 +155,25 @@ def test_an_amount_has_the_decimal_mark_and_the_plural_of_its_language(
 ) -> None:
     with speaking(language):
         assert speak.amount(Quantity(value=Decimal(value), unit=unit)) == words
+
+
+@pytest.mark.parametrize("expected", ["", "en", "de", "fr", "es"])
+def test_a_whole_sentence_is_known_by_its_words_whatever_was_expected(
+    expected: str,
+) -> None:
+    rows = [(code, row[0]) for code, each in SENTENCES.items() for row in each]
+
+    wrong = [(code, said) for code, said in rows if language_of(said, expected) != code]
+
+    assert wrong == []
+
+
+def test_no_english_sentence_is_taken_for_another_language() -> None:
+    said = [
+        row[0]
+        for table in (MATCH, MEDICATIONS, MEMORY, VISITS)
+        for rows in table.values()
+        for row in rows
+    ]
+
+    assert [text for text in said if language_of(text, "en") != "en"] == []
