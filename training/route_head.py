@@ -21,8 +21,8 @@ from custom_components.healthstead.agents.evidence_words import (  # noqa: E402
 )
 
 DEPTH, LENGTH = 384, 10.0
-BATCH, RATE, EPOCHS, DROPPED = 128, 0.004, 6, 0.35
-SOFT, DECAY, FEW = 0.04, 1e-4, 4
+BATCH, RATE, EPOCHS, DROPPED = 128, 0.004, 8, 0.5
+SOFT, DECAY, FEW = 0.04, 3e-3, 4
 DIMMED = 0.1
 """Share of a meaning's numbers that is left out at random."""
 

@@ -30,7 +30,7 @@ from custom_components.healthstead.agents.meaning import (
 )
 from custom_components.healthstead.agents.planner import plan
 from custom_components.healthstead.agents.router import Names, Route, Sentences
-from custom_components.healthstead.agents.routing import Before, sense_of
+from custom_components.healthstead.agents.routing import Before, sense_of, talked_about
 from custom_components.healthstead.agents.rules import by_rule
 from custom_components.healthstead.agents.runtime.catalogue import models_folder
 from custom_components.healthstead.agents.runtime.evidence_table import read_evidence
@@ -148,7 +148,7 @@ async def _in_talk(text: str, history: list[Said], ways: Ways) -> Taken:
     before = Before()
     for said in history:
         taken = await _heard(said.text, before, ways, planned=False)
-        before = Before(weights=taken.weights, asked=said.asked)
+        before = Before(weights=talked_about(taken.weights), asked=said.asked)
     return await _heard(text, before, ways, planned=True)
 
 

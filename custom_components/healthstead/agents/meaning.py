@@ -105,10 +105,12 @@ ELSEWHERE: Final = (Topic.OTHER_HOME, Topic.OUT_OF_SCOPE, Topic.CLOSING)
 
 # Chosen on the held-out phrases of training.routes, see models/routes-en.md
 # [product choice].
-OURS: Final = 0.5
+OURS: Final = 0.75
 """From here on what is wanted counts as ours."""
-SURE: Final = 0.9
+SURE: Final = 0.85
 """From here on words are sent elsewhere without asking a planner."""
+TALKED: Final = 0.5
+"""From here on something is what was talked about."""
 ASKED: Final = 2.0
 """How much likelier an answer is after a question."""
 BACKED: Final = 0.1
@@ -157,7 +159,7 @@ def in_context(
     if not before:
         return _whole(alone) if any(alone.values()) else weights
     found = {t: p + answer * before.get(t, 0.0) for t, p in alone.items()}
-    if asked and before.get(Topic.APPOINTMENT, 0.0) >= OURS:
+    if asked and before.get(Topic.APPOINTMENT, 0.0) >= TALKED:
         told = found.pop(Topic.SYMPTOM, 0.0)
         found[Topic.APPOINTMENT] = found.get(Topic.APPOINTMENT, 0.0) + told
     return _whole(found)

@@ -59,8 +59,13 @@ def before_of(turn: Turn | None) -> Before:
     if turn is None:
         return Before()
     topics = [TOPIC_OF[c.tool] for c in turn.calls if c.tool in TOPIC_OF]
-    weights = {topics[-1]: 1.0} if topics else turn.sense.weights
+    weights = {topics[-1]: 1.0} if topics else talked_about(turn.sense.weights)
     return Before(weights=weights, asked=turn.question)
+
+
+def talked_about(weights: Mapping[Topic, float]) -> Mapping[Topic, float]:
+    """Return the one thing that was most likely talked about."""
+    return {max(weights, key=weights.__getitem__): 1.0} if weights else {}
 
 
 async def sent_elsewhere(
