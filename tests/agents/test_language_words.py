@@ -384,6 +384,24 @@ def test_what_is_no_sentence_is_none(text: str) -> None:
     assert OtherSentences(LANGUAGES["de"]).match(text, NAMES) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [
+        (
+            "Wie viel Metformin habe ich heute noch?",
+            (Call(tool="stock_left", arguments={"medication": "Metformin"}),),
+        ),
+        ("Wie viel Metformin habe ich gestern noch?", None),
+        ("Mein Blutdruck ist 142 zu gestern", None),
+        ("Meine Temperatur ist 38 Kilo", None),
+    ],
+)
+def test_a_time_or_a_value_that_has_no_place_makes_no_call(
+    text: str, calls: tuple[Call, ...] | None
+) -> None:
+    assert OtherSentences(LANGUAGES["de"]).match(text, NAMES) == calls
+
+
 def test_a_house_without_names_has_sentences_all_the_same() -> None:
     nobody = Names(medications=(), clinicians=(), people=())
 

@@ -33,6 +33,8 @@ _TIME_OF: Final[Mapping[str, str]] = {
 _NOW: Final = "now"
 _NO_TIME: Final = frozenset({"list_due", "start_sos", "end_sos", "read_vital"})
 """What is asked or done now needs no word for it."""
+_TODAY: Final = frozenset({_NOW, "today"})
+"""What is asked of the present anyway: "how much is left today"."""
 _RENAMED: Final[Mapping[str, str]] = {
     "about": "text",
     "aching": "symptoms",
@@ -93,7 +95,7 @@ def _with_time(call: Call, time: str) -> Call | None:
     if not time or (time == _NOW and call.tool in _NO_TIME):
         return call
     if (slot := _TIME_OF.get(call.tool)) is None:
-        return None
+        return call if time in _TODAY else None
     return replace(call, arguments={**call.arguments, slot: time})
 
 
