@@ -349,8 +349,10 @@ async def test_a_medication_in_pieces_is_found_and_two_alike_are_asked_about() -
 
     pieces = await act(house, "stock_left", medication="met four min")
     between = await act(house, "stock_left", medication="metoformol")
+    said = await house.say("how much met four min do I have left")
 
     assert "Metformin" in str(pieces.trace.arguments.get("medication"))
+    assert "Metformin" in said.reply
     assert isinstance(between.result, Missing)
 
 

@@ -37,14 +37,12 @@ def misspelt(plain: str, names: Names) -> tuple[str, ...]:
 
 def _in_pieces(plain: str, known: set[str]) -> Iterator[str]:
     """Yield words that together sound like a name: "met 4 min"."""
-    words = plain.split()
+    words, known = plain.split(), {name for name in known if len(name) >= SHORTEST}
     for size in range(2, MOST_PIECES):
         for at in range(len(words) - size + 1):
             piece = words[at : at + size]
             if not known & set(piece) and any(
-                sound_alike("".join(piece), name)
-                for name in known
-                if len(name) >= SHORTEST
+                sound_alike("".join(piece), name) for name in known
             ):
                 yield " ".join(piece)
 
