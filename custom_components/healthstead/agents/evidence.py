@@ -14,9 +14,9 @@ from .planner import NOT_TOOLS, Step, actions
 from .router import Names
 
 # Chosen on the held-out rows of the training data [product choice].
-SURE: Final = 0.6
+SURE: Final = 0.7
 """From here the words outvote the planner."""
-LIKELY: Final = 0.35
+LIKELY: Final = 0.5
 """From here they outvote a planner that found nothing to do."""
 UNLIKELY: Final = 0.02
 """Below this the planner's own choice finds no support in the words."""
