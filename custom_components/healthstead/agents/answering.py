@@ -1,6 +1,5 @@
 """What an utterance means for the draft that waits for it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -22,13 +21,14 @@ from .following import (
 )
 from .grounding import states_taking
 from .later import later_of
+from .others import offer_others
 from .policy import Proposer, Verdict
 from .replies.texts import texts
 from .router import Route
 from .scene import Scene
 from .tools import BY_NAME
 from .tools.spec import Call, Effect, Missing
-from .yesno import Answer, calls_off, names_a_time, read_answer
+from .yesno import Answer, calls_off, cancels, names_a_time, read_answer
 
 
 async def by_draft(
@@ -102,14 +102,13 @@ async def _piece(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
     text = scene.said.text
     if asks_what_came(draft):
         return await _fill(attendant, scene, draft)
+    if await offer_others(attendant, scene, draft):
+        return True
     if turned_down(text) and not names_a_time(text):
         return await _drop(attendant, scene, draft)
     if await _fill(attendant, scene, draft):
         return True
     return turned_down(text) and await _drop(attendant, scene, draft)
-
-
-_CANCEL: Final = re.compile(r"\W*(cancel|stop)\b", re.IGNORECASE)
 
 
 async def _denied(
@@ -119,7 +118,7 @@ async def _denied(
     if answer is Answer.NEITHER:
         return False
     if scene.dialogue.last_reply != draft.shown:
-        if _CANCEL.match(scene.said.text) is None:
+        if not cancels(scene.said.text):
             return False
         # Something else was said since: what is to be cancelled is asked.
         manner = Manner(proposer=Proposer.SENTENCE, person=draft.person)

@@ -11,6 +11,7 @@ from typing import Final
 from ..care.drafts import Draft, Drafts, Waiting, owner_of
 from ..domain.red_flags import RedFlag, find_red_flag
 from .hearing import in_own_words
+from .narrowing import narrowed
 from .offered import chosen, chosen_instead
 from .policy import Verdict
 from .router import Route
@@ -77,7 +78,7 @@ def answers_draft(scene: Scene, draft: Draft, known: Sequence[Call]) -> bool:
         return True
     text = scene.said.text
     plain = text.strip().rstrip(".!")
-    if chosen(draft.arguments, plain).found:
+    if chosen(draft.arguments, plain).found or narrowed(draft.arguments, plain):
         return True
     if draft.waiting is Waiting.YES:
         other = chosen_instead(draft.arguments, plain)

@@ -205,14 +205,17 @@ def _without_tool(step: Step, turn: Turn) -> None:
 def _caution(call: Call, heard: Heard, *, alone: bool) -> Caution:
     """Return what speaks against a call: the rules, or hardly a word for it."""
     writes = BY_NAME[call.tool].effect is Effect.WRITE
-    weights = heard.weights() if alone and writes else {}
+    # A complaint is kept and said to be kept; a word takes it back. That is no step to
+    # be shown first because few have put it so.
+    judged = writes and call.tool != "store_symptoms"
+    weights = heard.weights() if alone and judged else {}
     unheard = call.tool == "record_dose" and not tells_of_taking(heard.text)
     return Caution(
         doubt=_doubtful(call, heard),
         rehearse=unheard
         or (writes and heard.refused)
         or weights.get(call.tool, 1.0) < MISTRUSTED
-        or (writes and unlikely(call.tool, heard.sense)),
+        or (judged and unlikely(call.tool, heard.sense)),
     )
 
 

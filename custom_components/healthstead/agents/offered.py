@@ -48,8 +48,9 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?:[,\s]+(?:please|then|thanks|thank you|is fine|is good|works(?: for me)?|suits me"
-    r"(?: best)?|would be (?:good|fine|great|nice|best)|sounds good|will do|for me|one|slot"
+    r"(?:[,\s]+(?:please|then|thanks|thank you|is fine|is good|is (?:much |a bit )?better"
+    r"|(?:works|suits me)(?: (?:better|best|well|fine))?|would (?:be|suit me|work)"
+    r"(?: (?:better|best|good|fine|great|nice|perfect))?|sounds good|will do|for me|one|slot"
     r"|rather|instead|with))+$",
     re.IGNORECASE,
 )
@@ -126,8 +127,8 @@ _INSTEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER_ALL: Final = re.compile(
-    r"(?:[,\s]+(?:instead|rather|after all|please|sorry|not (?:this|that)|is better|would be better"
-    r"|suits me better))+$",
+    r"(?:[,\s]+(?:instead|rather|after all|please|sorry|not (?:this|that)|for me"
+    r"|(?:is|would be|suits me|works|would suit me)(?: (?:much|a bit))?(?: better)?))+$",
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(

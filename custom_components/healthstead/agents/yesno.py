@@ -43,6 +43,26 @@ _NO: Final = re.compile(
 )
 
 
+_BEGINS: Final = re.compile(
+    r"(?:oh )?(?:yes|yeah|yep|yup|aye|sure|ok|okay|fine|please do|go ahead|do it)\b"
+)
+_MILD: Final = frozenset(
+    """a absolutely ahead all alright and ask be better book can convenient course dear
+    do doctor even excellent feel fine for glad go good grand grateful great guess happy
+    i'd i'll i'm i if is it it's just kind kindly let's like lovely me much my nice nicely
+    of oh ok okay on one perfect perfectly please pleased quite really relief right should
+    so sounds splendid suits suppose sure thank thanks that that's the then there think
+    this to us very want we well will with wonderful works would yes you""".split()
+)
+"""Words that add nothing to a yes: no time, no number, no "but", no other request."""
+
+
+def _is_mild(said: str) -> bool:
+    """Say whether words are a yes and nothing but friendly words after it."""
+    found = _BEGINS.match(said)
+    return found is not None and set(said[found.end() :].split()) <= _MILD
+
+
 _FILLERS: Final = re.compile(
     r"(?<!\w)(?:u+m+|u+h+|e+rm*|hm+|you know)\b[,.]*\s*", re.IGNORECASE
 )
@@ -58,7 +78,7 @@ def read_answer(text: str) -> Answer:
     said = without_fillers(text).lower().replace("\u2019", "'")
     said = re.sub(r"[.!?]+$", "", said)
     said = re.sub(r"\s*,\s*|\s+", " ", said).strip()
-    if _YES.fullmatch(said):
+    if _YES.fullmatch(said) or _is_mild(said):
         return Answer.YES
     if _NO.fullmatch(said):
         return Answer.NO
@@ -109,3 +129,11 @@ def calls_off(text: str) -> bool:
     """Say whether somebody wants no more of it, where a no is an answer."""
     said = text.strip().rstrip(".!").replace("\u2019", "'")
     return _CALLS_OFF.search(said) is not None
+
+
+_CANCEL: Final = re.compile(r"\W*(cancel|stop)\b", re.IGNORECASE)
+
+
+def cancels(text: str) -> bool:
+    """Say whether words begin with "cancel" or "stop"."""
+    return _CANCEL.match(text) is not None

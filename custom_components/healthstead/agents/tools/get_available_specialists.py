@@ -1,5 +1,6 @@
 """Find out who could be seen, and when."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, Final
@@ -34,7 +35,7 @@ class Args:
 async def run(asking: Asking, args: Args) -> Outcome | Missing | Refusal:
     """Find clinicians of a kind, or for a complaint, and their free times."""
     window = _window(asking, args)
-    about = await what_is_meant(asking, args.symptoms)
+    about = await what_is_meant(asking, args.symptoms or _pointed_at(asking, args))
     if not isinstance(about, str):
         return about
     if about and not args.specialty:
@@ -43,6 +44,19 @@ async def run(asking: Asking, args: Args) -> Outcome | Missing | Refusal:
         return urgent
     within = window or Window(start=asking.now, end=asking.now + AHEAD)
     return await _named(asking, args.specialty, about, within)
+
+
+_POINTS: Final = re.compile(
+    r"\b(?:about|for|with|at|to|of) (?P<it>it|that|this)\b(?! (?:day|time|week|month"
+    r"|morning|afternoon|evening|one|doctor|clinic|practice))",
+    re.IGNORECASE,
+)
+
+
+def _pointed_at(asking: Asking, args: Args) -> str:
+    """Return the word that stands for what was told a moment ago: "somebody for that"."""
+    found = None if args.specialty else _POINTS.search(asking.said)
+    return "" if found is None else found["it"]
 
 
 def _window(asking: Asking, args: Args) -> Window | None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, Final
 
 from ...care import queries as q
@@ -15,6 +15,13 @@ from .spec import CARRIED, Asking, Fact, Offered
 
 OFFERS: Final = f"{CARRIED}offers"
 """The times that were shown, in the order in which they were shown."""
+PART: Final = f"{CARRIED}part"
+"""The part of the day that was asked for: no other times are shown then."""
+PARTS: Final = {
+    "morning": TimeRange(start=time(5), end=time(12)),
+    "afternoon": TimeRange(start=time(12), end=time(18)),
+    "evening": TimeRange(start=time(17), end=time(22)),
+}
 GP: Final = "general_practice"
 SHOWN: Final = 5
 LOOKED_AT: Final = 100
@@ -114,6 +121,8 @@ async def free_times(
     if isinstance(found, Refusal):
         return found
     ahead = tuple(offer for offer in found if offer.start > asking.now)
+    if (part := PARTS.get(asking.carried.get(PART, ""))) is not None:
+        return tuple(offer for offer in ahead if _within(offer, part))[:SHOWN]
     hours = await _hours(asking)
     if hours is None:
         return ahead[:SHOWN]

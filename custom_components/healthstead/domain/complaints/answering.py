@@ -84,7 +84,7 @@ def answered(question: Question, words: str) -> str:
     said = " ".join(words.split())
     if question.key == SELF_HARM.key:
         return _about_harm(said)
-    if (unsure := _UNSURE.fullmatch(said) or _PERHAPS.match(said)) is not None:
+    if (unsure := _UNSURE.match(said) or _PERHAPS.match(said)) is not None:
         return said[unsure.end() :]
     for head, meant in ((_NO, question.no), (_YES, question.yes)):
         if (found := head.match(said)) is not None:

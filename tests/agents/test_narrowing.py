@@ -1,0 +1,138 @@
+"""Times that were offered, asked for at another part of the day; yeses in many words."""
+
+import pytest
+
+from custom_components.healthstead.agents.narrowing import narrowed
+from custom_components.healthstead.agents.runtime.protocol import Role
+from custom_components.healthstead.agents.runtime.scripted import ScriptedRuntime
+from custom_components.healthstead.agents.tools.offering import OFFERS
+from custom_components.healthstead.agents.yesno import Answer, cancels, read_answer
+
+from ..builders import ANN, House, a_house
+
+OFFERED = {"clinician": "Dr Molar", OFFERS: "[]"}
+
+
+@pytest.mark.parametrize(
+    ("words", "part", "week"),
+    [
+        ("it would have to be in the afternoon", "afternoon", None),
+        ("mornings suit me better", "morning", None),
+        ("anything before lunch", "morning", None),
+        ("have you got anything after work", "afternoon", None),
+        ("any day next week", None, "next week"),
+        ("rather the week after, an evening", "evening", "week after"),
+    ],
+)
+def test_words_that_ask_for_other_times(
+    words: str, part: str | None, week: str | None
+) -> None:
+    call = narrowed(OFFERED, words)
+
+    assert call is not None
+    assert call.arguments.get("_part") == part
+    assert call.arguments.get("from") == week
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tomorrow morning",
+        "at 3 in the afternoon",
+        "the first one in the afternoon",
+        "I took my pills this morning",
+        "yes",
+        "well I was out the whole morning with the dog and then my sister came by for tea",
+    ],
+)
+def test_words_that_mean_something_else(words: str) -> None:
+    assert narrowed(OFFERED, words) is None
+
+
+def test_nothing_is_narrowed_where_nothing_was_offered() -> None:
+    assert narrowed({"clinician": "Dr Molar"}, "in the afternoon") is None
+
+
+async def offered() -> House:
+    house = await a_house()
+    await house.say("find me a dentist")
+    return house
+
+
+async def test_the_afternoon_is_looked_through_when_it_is_asked_for() -> None:
+    house = await offered()
+
+    turn = await house.say("have you got anything in the afternoon?")
+    chosen = await house.say("the first one")
+
+    assert turn.question
+    assert [call.tool for call in turn.calls] == ["get_available_specialists"]
+    assert "today 14:00" in turn.reply
+    assert chosen.calls[-1].arguments["start"] == "2026-10-05T14:00+01:00"
+
+
+async def test_what_was_offered_stays_open_where_nothing_else_is_free() -> None:
+    house = await offered()
+
+    turn = await house.say("rather in the evening")
+    chosen = await house.say("the first one then")
+
+    assert turn.question
+    assert chosen.calls[-1].verdict == "confirm"
+    assert not house.record(ANN).appointments
+
+
+async def test_another_of_the_times_is_a_correction_and_not_a_no() -> None:
+    house = await offered()
+    await house.say("the first one")
+
+    turn = await house.say("hm, no, 10:30 is better for me")
+    done = await house.say("yes, I think that suits me nicely")
+
+    assert turn.calls[-1].arguments["start"] == "2026-10-05T10:30+01:00"
+    assert done.calls[-1].verdict == "allow"
+
+
+async def test_an_appointment_about_it_is_about_what_was_told() -> None:
+    house = await a_house()
+    await house.say("I have a toothache since yesterday")
+    house.agent.runtime = ScriptedRuntime.of(
+        {Role.PLANNER: ["a visit > get_available_specialists"], Role.CALLER: ["{}"]}
+    )
+
+    turn = await house.say("I would like an appointment about it")
+
+    assert "dentist" in turn.reply
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes, I suppose so",
+        "yes please, I will feel better then",
+        "oh yes please, book that",
+        "ok, that's just fine for me",
+    ],
+)
+def test_a_yes_in_more_words_is_a_yes(words: str) -> None:
+    assert read_answer(words) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes but at four",
+        "yes, half of it",
+        "ok, and remind me",
+        "fine, if Ben can drive",
+        "yes I took it",
+        "sure, not today",
+    ],
+)
+def test_a_yes_that_asks_for_more_is_none(words: str) -> None:
+    assert read_answer(words) is Answer.NEITHER
+
+
+def test_words_that_cancel() -> None:
+    assert cancels("Cancel that")
+    assert not cancels("I can sell it")
