@@ -167,8 +167,8 @@ async def _heard(text: str, before: Before, ways: Ways, *, planned: bool) -> Tak
     if ruled is not None and (ruled.calls or ruled.reply == "advice"):
         return Taken.surely(Route.RULE, Topic.MEDICATION)
     sense = await sense_of(ways.meaning, ways.runtime, text, NAMES, before)
-    if (topic := elsewhere(sense)) is not None:
-        return Taken(way=Route.MEANING, topic=topic, weights=sense.weights)
+    if (away := elsewhere(sense)) is not None:
+        return Taken(way=Route.MEANING, topic=away, weights=sense.weights)
     if planned and ways.runtime is not None:
         return await _planned(text, sense, ways.runtime, ways.evidence)
     return Taken(way=Route.MEANING, topic=likeliest(sense), weights=sense.weights)
@@ -184,5 +184,5 @@ async def _planned(
         steps = ()
     if evidence is not None:
         steps = corrected(steps, evidence.weigh(masked(text, name_tokens(NAMES))))
-    topic = TOPIC_OF.get(steps[0].action) if steps else None
-    return Taken(way=Route.MODEL, topic=settled(topic, sense), weights=sense.weights)
+    planned = TOPIC_OF.get(steps[0].action) if steps else None
+    return Taken(way=Route.MODEL, topic=settled(planned, sense), weights=sense.weights)

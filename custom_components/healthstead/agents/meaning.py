@@ -155,10 +155,13 @@ def in_context(
     visit is being talked about and something was ``asked`` are the visit's.
     """
     answer = weights.get(Topic.ANSWER, 0.0) * (ASKED if asked else 1.0)
-    alone = {t: p for t, p in weights.items() if t is not Topic.ANSWER}
+    alone: dict[Topic, float] = dict(weights)
+    alone.pop(Topic.ANSWER, None)
     if not before:
         return _whole(alone) if any(alone.values()) else weights
-    found = {t: p + answer * before.get(t, 0.0) for t, p in alone.items()}
+    found: dict[Topic, float] = {
+        t: p + answer * before.get(t, 0.0) for t, p in alone.items()
+    }
     if asked and before.get(Topic.APPOINTMENT, 0.0) >= TALKED:
         told = found.pop(Topic.SYMPTOM, 0.0)
         found[Topic.APPOINTMENT] = found.get(Topic.APPOINTMENT, 0.0) + told
