@@ -14,7 +14,7 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 
-from custom_components.healthstead import model_start
+from custom_components.healthstead import model_places, model_start
 from custom_components.healthstead.agents.rephrasing import Rephraser
 from custom_components.healthstead.agents.runtime.catalogue import (
     DEFAULT_BASE,
@@ -94,7 +94,7 @@ def weights(hass: HomeAssistant) -> Path:
     """A file where the model belongs; what is in it is for the test to say."""
     base = read_catalogue().base(DEFAULT_BASE)
     assert base is not None
-    path = model_start.weights_folder(hass) / base.file
+    path = model_places.weights_folder(hass) / base.file
     path.parent.mkdir(parents=True)
     path.write_bytes(b"not a model at all")
     return path

@@ -1,8 +1,7 @@
 """One utterance, from words to a reply.
 
-Red flags first and always; then the draft that waits for a word; then
-sentences; then the model, if there is one. Whatever fails on the way, the
-person gets an answer, and what was kept stays kept.
+Red flags first and always; then the draft that waits for a word; then sentences; then
+the model, if there is one. Whatever fails, there is an answer, and what was kept stays.
 """
 
 import asyncio
@@ -168,6 +167,7 @@ class Agent:
         )
         try:
             known = self._sentence(said.text, speaker.person)
+            await asyncio.sleep(0)  # the house goes on between one look and the next
             flag = await flag_in_answer(self._attendant.drafts, scene)
             if flag is not None:
                 return await self._alarm(said, dialogue, flag)
