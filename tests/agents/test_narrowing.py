@@ -133,6 +133,42 @@ def test_a_yes_that_asks_for_more_is_none(words: str) -> None:
     assert read_answer(words) is Answer.NEITHER
 
 
+@pytest.mark.parametrize("words", ["cancel it", "stop that", "Cancel that, please"])
+def test_what_is_called_off_is_a_no(words: str) -> None:
+    assert read_answer(words) is Answer.NO
+
+
+async def test_a_false_alarm_typed_in_haste_is_asked_about() -> None:
+    house = await a_house()
+    await house.say("call for help")
+    await house.say("so what was that")
+
+    turn = await house.say("fakse alarm")
+
+    assert [call.tool for call in turn.calls] == ["end_sos"]
+
+
+async def test_a_stop_ends_what_waits_behind_it_too() -> None:
+    house = await a_house()
+    house.agent.runtime = ScriptedRuntime.of(
+        {
+            Role.PLANNER: [
+                "tells Ben > send_message\ncalls off the dentist > cancel_appointment"
+            ],
+            Role.CALLER: [
+                '{"to":"Ben","text":"I am late"}',
+                '{"appointment":"dentist"}',
+            ],
+        }
+    )
+    await house.say("so Ben wants to know I am late, and the dentist is called off")
+
+    turn = await house.say("stop")
+
+    assert not turn.question
+    assert not house.drafts.kept
+
+
 def test_words_that_cancel() -> None:
     assert cancels("Cancel that")
     assert not cancels("I can sell it")

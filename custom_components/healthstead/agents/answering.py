@@ -82,7 +82,8 @@ async def _drop(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
     scene.turn.reply = texts().outcomes["dropped"]
     scene.turn.route = Route.DRAFT
     scene.dialogue.refused = True
-    await attendant.go_on(scene, later_of(draft.arguments), draft.person)
+    if not calls_off(scene.said.text):
+        await attendant.go_on(scene, later_of(draft.arguments), draft.person)
     return True
 
 

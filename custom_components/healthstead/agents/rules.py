@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from .tools.spec import Call
 from .yesno import Answer, read_answer
 
@@ -48,6 +50,11 @@ _QUESTION: Final = re.compile(
 )
 
 
+FALSE_ALARM: Final = "false alarm"
+LIKE_ONE: Final = 82
+"""Percent of likeness at which hasty fingers meant a false alarm; it asks before it ends."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ruled:
     """A fixed reply, or calls that a rule made."""
@@ -66,6 +73,8 @@ def by_rule(text: str, medications: tuple[str, ...]) -> Ruled | None:
             return Ruled(reply="finish")
         case Answer.NEITHER:
             pass
+    if fuzz.ratio(plain.strip(" .!").casefold(), FALSE_ALARM) >= LIKE_ONE:
+        return Ruled(calls=(Call(tool="end_sos"),))
     about_dose = _names_one(plain, medications) or _DOSE_WORDS.search(plain)
     if about_dose and _ADVICE.search(plain) and not _PLANNED.search(plain):
         return Ruled(reply="advice")

@@ -34,7 +34,8 @@ _YES: Final = re.compile(
     rf"|{_COURTESY}))*"
 )
 _NO: Final = re.compile(
-    r"(oh )?(no|nope|nah|not now|not really|don'?t|do not|cancel|stop|never ?mind"
+    r"(oh )?(no|nope|nah|not now|not really|don'?t|do not|cancel( it| that| this)?"
+    r"|stop( it| that| this)?|never ?mind"
     r"|forget it|forget that|leave it|rather not|i'?d rather not|no way|wrong"
     r"|that'?s wrong|not yet|i changed my mind|better not)"
     r"(,? (thanks|thank you|please|don'?t|do not|cancel( it| that)?|stop|leave it"
