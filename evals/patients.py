@@ -128,7 +128,7 @@ def missing_of(patient: Patient, questions: Sequence[Turn]) -> int:
 
 def _narrows(turn: Turn) -> bool:
     tools = [call.tool for call in turn.calls]
-    return tools[-1:] == [NARROWING] and not OFFER.search(turn.reply)
+    return NARROWING in tools and not OFFER.search(turn.reply)
 
 
 async def _talk(patient: Patient, talk: Talk) -> tuple[list[str], int]:

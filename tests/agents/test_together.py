@@ -161,3 +161,36 @@ async def test_whether_help_is_wanted_is_asked_before_anything_else() -> None:
     (draft,) = house.drafts.kept.values()
     assert draft.tool == "start_sos"
     assert not house.events(ev.SosStarted)
+
+
+async def test_no_complaint_is_asked_for_beside_a_request_that_needs_none() -> None:
+    house = await a_house()
+
+    turn = await said(
+        house,
+        "so who could have a look at that, a dentist I mean",
+        ["complains > store_symptoms\nlooks for one > get_available_specialists"],
+        {"symptoms": "who could have a look at that"},
+        {"specialty": "dentist"},
+    )
+
+    assert [call.tool for call in turn.calls] == ["get_available_specialists"]
+    assert not house.events(ev.SymptomStored)
+
+
+async def test_one_visit_is_found_once() -> None:
+    house = await a_house()
+
+    turn = await said(
+        house,
+        "get me a dentist for my toothache and ask me whatever you need about it",
+        ["looks > get_available_specialists\nnarrows down > follow_up_with_user"],
+        {"specialty": "dentist"},
+        {"symptoms": "toothache"},
+    )
+    await house.say("the first one")
+    done = await house.say("yes")
+
+    assert turn.question
+    assert not done.question
+    assert not house.drafts.kept

@@ -18,6 +18,7 @@ from .planner import DECLINE, FINISH, HOME, Step, plan
 from .policy import Verdict
 from .router import Names, Route
 from .runtime.protocol import Runtime, RuntimeFailed
+from .sentences.wanting import wants_somebody
 from .taking import says_it_was_taken, tells_of_taking
 from .tools import BY_NAME
 from .tools.spec import Call, Effect, Missing
@@ -150,6 +151,8 @@ class _Thinking:
         )
         self._spent("caller", started)
         call = _grounded(step, arguments, self.heard, alone=alone)
+        if not alone and _keeps_nothing(call):
+            return
         if call not in self.made:
             self.made.append(call)
             await self.carry_out(call, _caution(call, self.heard, alone=alone))
@@ -157,6 +160,14 @@ class _Thinking:
     def _spent(self, role: str, started: float) -> None:
         spent = (time.perf_counter() - started) * 1000
         self.turn.timings_ms[role] = self.turn.timings_ms.get(role, 0.0) + spent
+
+
+def _keeps_nothing(call: Call) -> bool:
+    """Say whether a complaint is to be kept beside other requests, and there is none.
+
+    Nobody is asked for it: what was wanted is in the other requests.
+    """
+    return call.tool == "store_symptoms" and not call.arguments.get("symptoms")
 
 
 def _after_help(step: Step) -> bool:
@@ -181,6 +192,8 @@ def _grounded(
     """
     tool = BY_NAME[step.action]
     kept = keep_grounded(tool, arguments, heard.text)
+    if tool.name == "store_symptoms" and wants_somebody(kept.get("symptoms", "")):
+        del kept["symptoms"]
     words = heard.text if alone else step.reason
     call = Call(tool=tool.name, arguments=kept)
     return mended(call, words, heard.names, heard.wall)

@@ -31,6 +31,8 @@ async def attend_beside(
     carried = await attendant.try_out(scene, call, manner)
     if _needs_a_word(carried, scene):
         scene.turn.calls.append(carried.trace)
+        if draft.tool in _VISIT and call.tool in _VISIT:
+            return carried  # the same visit: what is asked finds it too
         call = _with_person(attendant, scene, call, draft)
         waiting = with_later(draft.arguments, call)
         await attendant.drafts.put(replace(draft, arguments=waiting))
@@ -63,6 +65,9 @@ async def _among_offers(attendant: Attendant, scene: Scene, call: Call) -> Call:
     return replace(call, arguments=among_offers(draft.arguments, told))
 
 
+_VISIT: Final = frozenset(
+    {"confirm_appointment", "follow_up_with_user", "get_available_specialists"}
+)
 _PLACE: Final = re.compile(
     r"\b(?:(?P<first>first|earliest|soonest|next)|second|third|last)\b"
     r"(?= (?:one|free|time|slot|available|you|that|appointment|opening)\b|\W*$)",
