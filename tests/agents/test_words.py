@@ -72,6 +72,8 @@ PEOPLE = ("Ben Farrow", "Tom Farrow")
         ("Ben Farrow has just taken his pill", "Ben Farrow"),
         ("Ben's blood pressure is 120 over 80", "Ben"),
         ("book the dentist for Tom", "Tom"),
+        ("the pressure of Ben Farrow was 118 over 77", "Ben Farrow"),
+        ("I checked the pulse on Tom, 67", "Tom"),
         ("my mother feels dizzy", "my mother"),
         ("my mother says my father took his pill", "my father"),
         ("is there anything for my wife", "my wife"),

@@ -52,7 +52,7 @@ def other_person(text: str, names: Sequence[str]) -> str:
         if _is_subject(plain, found):
             return found.group(1)
     for name in _called(names):
-        pattern = rf"\b{re.escape(name)}(?:'s\b| {_DOES}\b)|\bfor {re.escape(name)}\b"
+        pattern = rf"\b{re.escape(name)}(?:'s\b| {_DOES}\b)|\b(?:for|of|on) {re.escape(name)}\b"
         if re.search(pattern, plain, re.IGNORECASE):
             return name
     said = _PRONOUN.search(plain)
