@@ -138,14 +138,35 @@ def test_what_is_called_off_is_a_no(words: str) -> None:
     assert read_answer(words) is Answer.NO
 
 
-async def test_a_false_alarm_typed_in_haste_is_asked_about() -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "fakse alarm",
+        "switch the aalrm off, i was showing it to a friend",
+        "to be honest false alarm i tried it out",
+        "stop",
+    ],
+)
+async def test_the_end_of_help_is_asked_about_however_it_is_typed(words: str) -> None:
     house = await a_house()
     await house.say("call for help")
     await house.say("so what was that")
 
-    turn = await house.say("fakse alarm")
+    turn = await house.say(words)
+    ended = await house.say("yes")
 
     assert [call.tool for call in turn.calls] == ["end_sos"]
+    assert turn.question
+    assert ended.calls[-1].verdict == "allow"
+    assert not house.record(ANN).sos.runs
+
+
+async def test_a_stop_is_only_a_no_where_nobody_is_called() -> None:
+    house = await a_house()
+
+    turn = await house.say("stop")
+
+    assert not turn.calls
 
 
 async def test_a_stop_ends_what_waits_behind_it_too() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from .tools.spec import Call
-from .yesno import Answer, read_answer
+from .yesno import Answer, cancels, read_answer
 
 _TAKE: Final = r"(?:take|taken|took|had|have|swallow(?:ed)?|use|inject(?:ed)?)"
 
@@ -50,9 +50,9 @@ _QUESTION: Final = re.compile(
 )
 
 
-FALSE_ALARM: Final = "false alarm"
-LIKE_ONE: Final = 82
-"""Percent of likeness at which hasty fingers meant a false alarm; it asks before it ends."""
+_ENDING: Final = ("false", "off", "cancel", "stop", "end", "mistake", "test", "over")
+LIKE_ONE: Final = 74
+"""Percent of likeness at which hasty fingers meant a word; it asks before it ends."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,9 +63,13 @@ class Ruled:
     calls: tuple[Call, ...] = ()
 
 
-def by_rule(text: str, medications: tuple[str, ...]) -> Ruled | None:
-    """Return what a rule makes of an utterance, or None."""
+def by_rule(
+    text: str, medications: tuple[str, ...], *, helping: bool = False
+) -> Ruled | None:
+    """Return what a rule makes of an utterance, or None; ``helping``: help is called."""
     plain = text.replace("\u2019", "'")
+    if helping and _ends_help(plain):
+        return Ruled(calls=(Call(tool="end_sos"),))
     match read_answer(text):
         case Answer.YES:
             return Ruled(reply="nothing_waits")
@@ -73,14 +77,28 @@ def by_rule(text: str, medications: tuple[str, ...]) -> Ruled | None:
             return Ruled(reply="finish")
         case Answer.NEITHER:
             pass
-    if fuzz.ratio(plain.strip(" .!").casefold(), FALSE_ALARM) >= LIKE_ONE:
-        return Ruled(calls=(Call(tool="end_sos"),))
     about_dose = _names_one(plain, medications) or _DOSE_WORDS.search(plain)
     if about_dose and _ADVICE.search(plain) and not _PLANNED.search(plain):
         return Ruled(reply="advice")
     if about_dose and _NOT_TAKEN.search(plain) and not _QUESTION.search(plain):
         return Ruled(calls=(Call(tool="list_due"),))
     return None
+
+
+def _ends_help(text: str) -> bool:
+    """Say whether words may end the help that was called, however they are typed.
+
+    Nothing ends by it: it is asked about, where a model would hear something else.
+    """
+    if cancels(text) and read_answer(text) is Answer.NO:
+        return True
+    words = text.casefold().replace(",", " ").split()
+    alarm = any(_is_like(word, ("alarm", "sos")) for word in words)
+    return alarm and any(_is_like(word, _ENDING) for word in words)
+
+
+def _is_like(word: str, meant: tuple[str, ...]) -> bool:
+    return any(fuzz.ratio(word, one) >= LIKE_ONE for one in meant)
 
 
 def _names_one(text: str, medications: tuple[str, ...]) -> bool:

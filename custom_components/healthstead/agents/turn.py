@@ -202,14 +202,14 @@ class Agent:
             await self._attend_all(scene, calls, Proposer.SENTENCE)
             return
         names = names_for(self._desk.household, scene.speaker.person)
-        if (ruled := by_rule(scene.said.text, names.medications)) is not None:
+        helping = self._desk.household.people[scene.speaker.person].sos.runs
+        ruled = by_rule(scene.said.text, names.medications, helping=helping)
+        if ruled is not None:
             scene.turn.route = Route.RULE
+            scene.turn.reply = speak.plain(ruled.reply) if ruled.reply else ""
             await self._attend_all(scene, ruled.calls, Proposer.RULE)
-            if ruled.reply:
-                scene.turn.reply = speak.plain(ruled.reply)
             return
-        elsewhere = sent_elsewhere(self.meaning, self.runtime, scene, names, last)
-        if not await elsewhere:
+        if not await sent_elsewhere(self.meaning, self.runtime, scene, names, last):
             await self._by_model(scene, names)
 
     async def _by_model(self, scene: Scene, names: Names) -> None:
