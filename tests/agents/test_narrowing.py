@@ -190,6 +190,16 @@ async def test_a_stop_ends_what_waits_behind_it_too() -> None:
     assert not house.drafts.kept
 
 
+async def test_a_day_without_a_free_time_shows_the_next_that_are() -> None:
+    house = await offered()
+
+    turn = await house.say("on saturday")
+    chosen = await house.say("the first one")
+
+    assert "Free are" in turn.reply
+    assert chosen.calls[-1].verdict == "confirm"
+
+
 def test_words_that_cancel() -> None:
     assert cancels("Cancel that")
     assert not cancels("I can sell it")

@@ -23,8 +23,11 @@ async def choose_time(
     end: datetime,
     key: str,
 ) -> Missing | Refusal:
-    """Offer free times instead of picking one."""
+    """Offer free times instead of picking one; the next ones where none are free then."""
     offers = await free_times(asking, clinicians, start, end)
+    if not offers and end < start + AHEAD:
+        offers = await free_times(asking, clinicians, start, start + AHEAD)
+        key = "outside_hours_instead"
     if isinstance(offers, Refusal):
         return offers
     return Missing(
