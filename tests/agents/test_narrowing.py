@@ -144,6 +144,8 @@ def test_what_is_called_off_is_a_no(words: str) -> None:
         "fakse alarm",
         "switch the aalrm off, i was showing it to a friend",
         "to be honest false alarm i tried it out",
+        "please don't send anyone, it was my elbow",
+        "good heavens nothing's the matter",
         "stop",
     ],
 )
@@ -159,6 +161,17 @@ async def test_the_end_of_help_is_asked_about_however_it_is_typed(words: str) ->
     assert turn.question
     assert ended.calls[-1].verdict == "allow"
     assert not house.record(ANN).sos.runs
+
+
+async def test_words_that_leave_a_doubt_end_nothing() -> None:
+    house = await a_house()
+    await house.say("call for help")
+    await house.say("so what was that")
+
+    turn = await house.say("I am fine but he is lying there")
+
+    assert all(call.tool != "end_sos" for call in turn.calls)
+    assert house.record(ANN).sos.runs
 
 
 async def test_a_stop_is_only_a_no_where_nobody_is_called() -> None:

@@ -50,6 +50,18 @@ _QUESTION: Final = re.compile(
 )
 
 
+_ALL_IS_WELL: Final = re.compile(
+    r"\b(?:do ?n[o']?t|no need to|needn't) (?:send|call|bother|ring) (?:any(?:body|one)|them)\b"
+    r"|\bnothing(?:'s| is) (?:the matter|wrong|up)\b|\bno worries\b|\bno need for help\b"
+    r"|\b(?:all|everything)(?:'s| is) (?:well|fine|ok|okay|all right|alright)\b"
+    r"|\bi(?:'m| am) (?:really |quite |all |just |perfectly )?(?:fine|ok|okay|right|all right"
+    r"|alright|well)\b|\bby (?:mistake|accident)\b|\btr(?:ied|ying) it out\b"
+    r"|\bshowing it to\b",
+    re.IGNORECASE,
+)
+_AND_YET: Final = re.compile(
+    r"\b(?:but|not|however|except|worse|still)\b", re.IGNORECASE
+)
 _ENDING: Final = ("false", "off", "cancel", "stop", "end", "mistake", "test", "over")
 LIKE_ONE: Final = 74
 """Percent of likeness at which hasty fingers meant a word; it asks before it ends."""
@@ -91,6 +103,8 @@ def _ends_help(text: str) -> bool:
     Nothing ends by it: it is asked about, where a model would hear something else.
     """
     if cancels(text) and read_answer(text) is Answer.NO:
+        return True
+    if _ALL_IS_WELL.search(text) and not _AND_YET.search(text):
         return True
     words = text.casefold().replace(",", " ").split()
     alarm = any(_is_like(word, ("alarm", "sos")) for word in words)
