@@ -194,3 +194,31 @@ async def test_one_visit_is_found_once() -> None:
     assert turn.question
     assert not done.question
     assert not house.drafts.kept
+
+
+async def test_a_visit_that_is_asked_for_is_looked_for_without_questions_first() -> (
+    None
+):
+    house = await a_house()
+
+    turn = await said(
+        house,
+        "I had a toothache all night and wonder what it is. Please find me a visit.",
+        ["narrows it down > follow_up_with_user"],
+        {"symptoms": "a toothache"},
+    )
+
+    assert [call.tool for call in turn.calls] == ["get_available_specialists"]
+
+
+async def test_who_wants_to_be_asked_is_asked() -> None:
+    house = await a_house()
+
+    turn = await said(
+        house,
+        "I had a toothache all night, ask me first and then find me a visit",
+        ["narrows it down > follow_up_with_user"],
+        {"symptoms": "a toothache"},
+    )
+
+    assert [call.tool for call in turn.calls] == ["follow_up_with_user"]

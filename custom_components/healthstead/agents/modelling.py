@@ -23,6 +23,7 @@ from .taking import says_it_was_taken, tells_of_taking
 from .tools import BY_NAME
 from .tools.spec import Call, Effect, Missing
 from .trace import Turn
+from .wishing import as_wished
 
 MOST_CALLS: Final = 6
 DEADLINE_S: Final = 8.0
@@ -111,7 +112,7 @@ class _Thinking:
         )
         self._spent("planner", started)
         if not done:
-            steps = corrected(steps, heard.weights())
+            steps = as_wished(corrected(steps, heard.weights()), heard.text)
         self.turn.plan += steps
         self.turn.route = Route.MODEL
         return steps
