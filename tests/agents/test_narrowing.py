@@ -163,6 +163,29 @@ async def test_the_end_of_help_is_asked_about_however_it_is_typed(words: str) ->
     assert not house.record(ANN).sos.runs
 
 
+async def test_a_hesitation_is_no_other_language_and_a_yes_is_one_in_each() -> None:
+    house = await a_house()
+    await house.say("call for help")
+
+    turn = await house.say("false um alarm")
+    await house.say("sure")
+
+    assert turn.language == "en"
+    assert not house.record(ANN).sos.runs
+
+
+async def test_an_english_yes_answers_a_german_question() -> None:
+    house = await a_house()
+    await house.say("Ruf Hilfe bitte")
+    await house.say("und was war das nun")
+    asked = await house.say("stopp")
+
+    done = await house.say("yes, sure")
+
+    assert asked.question
+    assert done.calls[-1].verdict == "allow"
+
+
 async def test_words_that_leave_a_doubt_end_nothing() -> None:
     house = await a_house()
     await house.say("call for help")

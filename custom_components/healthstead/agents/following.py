@@ -56,8 +56,9 @@ def heard_by(scene: Scene, draft: Draft) -> Scene | None:
 
     A text that is kept is not translated; a yes or a no is one in every language.
     """
-    neither = read_answer(scene.said.text) is Answer.NEITHER
-    if neither and takes_any_words(draft):
+    if read_answer(scene.said.text) is not Answer.NEITHER:
+        return scene
+    if takes_any_words(draft):
         return replace(scene, said=in_own_words(scene.said))
     return None if scene.said.unread else scene
 

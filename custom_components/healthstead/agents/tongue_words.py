@@ -24,7 +24,7 @@ WORDS: Final[Mapping[str, frozenset[str]]] = {
     """),
     "de": _words("""
         ich mein meine meinen meiner meinem habe hab ist sind wann welche welcher
-        welches wie und nicht bitte um uhr der dem ein eine einen einer eines noch muss
+        welches wie und nicht bitte uhr der dem ein eine einen einer eines noch muss
         heute gestern morgen abend genommen ja nein zu auf fur mir mich haben wurde seit
         danke abbrechen abbruch stopp erinnere hilfe viel viele kann darf nachste
         nachsten nachster termin spater das auch mit von gerade jetzt eben schon
