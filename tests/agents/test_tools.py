@@ -460,7 +460,10 @@ async def test_of_several_who_are_free_one_is_chosen_by_the_person() -> None:
             ("clinician", "unknown_clinician"),
         ),
         ({"clinician": "dentist", "start": "friday"}, ("start", "choose_time")),
-        ({"clinician": "dentist", "start": "saturday"}, ("start", "outside_hours_instead")),
+        (
+            {"clinician": "dentist", "start": "saturday"},
+            ("start", "outside_hours_instead"),
+        ),
         (
             {"clinician": "dentist", "start": "saturday at 3 pm"},
             ("start", "outside_hours_instead"),
