@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from typing import Final
 
 NEVER_AS: Final[Mapping[str, tuple[str, ...]]] = {
+    # Where somebody is, is no complaint.
+    "I'm in the kitchen, my sister rang, by the way": ("store_symptoms",),
+    "I'm on my way home": ("store_symptoms",),
     # Reminders: questions, the past, what the house rings for, what is told to others.
     "did you remind me to call Ben": ("set_reminder",),
     "do I have a reminder for the bins": ("set_reminder",),

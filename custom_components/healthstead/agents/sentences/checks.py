@@ -94,6 +94,8 @@ def _is_complaint(words: str) -> bool:
 _NO_COMPLAINT: Final = re.compile(
     r"\b(leaving|skipping|taking|stopping|because|fine|good|great|well|better|ok|okay|alright|all right|like|that|happy|ready"
     r"|sure|comfortable|not|no|never|none)\b"
+    r"|^(in|at|on) (the (?!dumps|pits|verge|edge)|my |our |work\b|home\b|bed\b|hospital\b)",
+    re.IGNORECASE,
 )
 
 
