@@ -6,7 +6,12 @@ from custom_components.healthstead.agents.narrowing import narrowed
 from custom_components.healthstead.agents.runtime.protocol import Role
 from custom_components.healthstead.agents.runtime.scripted import ScriptedRuntime
 from custom_components.healthstead.agents.tools.offering import OFFERS
-from custom_components.healthstead.agents.yesno import Answer, cancels, read_answer
+from custom_components.healthstead.agents.yesno import (
+    Answer,
+    agrees,
+    cancels,
+    read_answer,
+)
 
 from ..builders import ANN, House, a_house
 
@@ -110,12 +115,17 @@ async def test_an_appointment_about_it_is_about_what_was_told() -> None:
     [
         "yes, I suppose so",
         "yes please, I will feel better then",
-        "oh yes please, book that",
         "ok, that's just fine for me",
     ],
 )
-def test_a_yes_in_more_words_is_a_yes(words: str) -> None:
-    assert read_answer(words) is Answer.YES
+async def test_a_hesitant_yes_books_a_visit_and_records_no_dose(words: str) -> None:
+    house = await offered()
+    await house.say("the first one")
+
+    turn = await house.say(words)
+
+    assert turn.calls[-1].verdict == "allow"
+    assert read_answer(words) is Answer.NEITHER
 
 
 @pytest.mark.parametrize(
@@ -124,12 +134,15 @@ def test_a_yes_in_more_words_is_a_yes(words: str) -> None:
         "yes but at four",
         "yes, half of it",
         "ok, and remind me",
+        "ok, ask the doctor",
+        "yes, if we should",
         "fine, if Ben can drive",
         "yes I took it",
         "sure, not today",
     ],
 )
 def test_a_yes_that_asks_for_more_is_none(words: str) -> None:
+    assert not agrees(words)
     assert read_answer(words) is Answer.NEITHER
 
 
@@ -186,12 +199,16 @@ async def test_an_english_yes_answers_a_german_question() -> None:
     assert done.calls[-1].verdict == "allow"
 
 
-async def test_words_that_leave_a_doubt_end_nothing() -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["I am fine but he is lying there", "I am right here on the floor"],
+)
+async def test_words_that_leave_a_doubt_end_nothing(words: str) -> None:
     house = await a_house()
     await house.say("call for help")
     await house.say("so what was that")
 
-    turn = await house.say("I am fine but he is lying there")
+    turn = await house.say(words)
 
     assert all(call.tool != "end_sos" for call in turn.calls)
     assert house.record(ANN).sos.runs

@@ -12,11 +12,11 @@ from .correcting import put_right, reason_of_yes
 from .drafting import filled
 from .following import (
     KEEPS,
+    answer_to,
     answers_draft,
     asks_what_came,
     heard_by,
     put_here,
-    tells_what_came,
     turned_down,
 )
 from .grounding import states_taking
@@ -55,10 +55,7 @@ async def by_draft(
 async def _by_answer(
     attendant: Attendant, scene: Scene, draft: Draft, *, new_request: bool
 ) -> bool:
-    answer = read_answer(scene.said.text)
-    if tells_what_came(scene, draft):
-        answer = Answer.NEITHER
-    match draft.waiting, answer:
+    match draft.waiting, answer_to(scene, draft):
         case Waiting.YES, Answer.YES if not _just_shown(attendant, scene, draft):
             await _show_again(attendant, scene, draft)
         case Waiting.YES, Answer.YES:

@@ -20,7 +20,7 @@ from .taking_back import asks_to_take_back
 from .tools import BY_NAME
 from .tools.asked import ASKED, heard_so_far
 from .tools.spec import Call, Sort
-from .yesno import Answer, calls_off, declines, names_a_time, read_answer
+from .yesno import Answer, agrees, calls_off, declines, names_a_time, read_answer
 
 KEEPS: Final = frozenset({"remember", "store_symptoms"})
 """Sentences that keep whatever somebody says."""
@@ -61,6 +61,20 @@ def heard_by(scene: Scene, draft: Draft) -> Scene | None:
     if takes_any_words(draft):
         return replace(scene, said=in_own_words(scene.said))
     return None if scene.said.unread else scene
+
+
+_A_MILD_YES_WILL_DO: Final = frozenset(
+    {"cancel_appointment", "confirm_appointment", "reschedule_appointment"}
+)
+
+
+def answer_to(scene: Scene, draft: Draft) -> Answer:
+    """Return what words answer to a draft; a visit needs no firmer yes than is polite."""
+    if tells_what_came(scene, draft):
+        return Answer.NEITHER
+    if draft.tool in _A_MILD_YES_WILL_DO and agrees(scene.said.text):
+        return Answer.YES
+    return read_answer(scene.said.text)
 
 
 def tells_what_came(scene: Scene, draft: Draft) -> bool:

@@ -122,10 +122,9 @@ class _Thinking:
 
         What somebody may not do stays so, and a question is the person's to answer.
         """
-        last = self.turn.calls[-1:]
         return not self.turn.question and any(
             call.verdict is Verdict.REFUSE and call.outcome not in FINAL
-            for call in last
+            for call in self.turn.calls
         )
 
     async def follow(self, steps: tuple[Step, ...]) -> None:

@@ -54,8 +54,8 @@ _ALL_IS_WELL: Final = re.compile(
     r"\b(?:do ?n[o']?t|no need to|needn't) (?:send|call|bother|ring) (?:any(?:body|one)|them)\b"
     r"|\bnothing(?:'s| is) (?:the matter|wrong|up)\b|\bno worries\b|\bno need for help\b"
     r"|\b(?:all|everything)(?:'s| is) (?:well|fine|ok|okay|all right|alright)\b"
-    r"|\bi(?:'m| am) (?:really |quite |all |just |perfectly )?(?:fine|ok|okay|right|all right"
-    r"|alright|well)\b|\bby (?:mistake|accident)\b|\btr(?:ied|ying) it out\b"
+    r"|\bi(?:'m| am) (?:really |quite |all |just |perfectly )?(?:fine|ok|okay|all right"
+    r"|alright|al right)\b|\bby (?:mistake|accident)\b|\btr(?:ied|ying) it out\b"
     r"|\bshowing it to\b",
     re.IGNORECASE,
 )

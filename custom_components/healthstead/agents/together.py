@@ -109,5 +109,6 @@ async def _built_on(
     probe = replace(manner, rehearse=True)
     carried = await attendant.try_out(scene, call, probe)
     if isinstance(carried.result, Missing):
+        scene.turn.calls.append(carried.trace)
         return carried
     return await attendant.attend(scene, call, manner)

@@ -48,18 +48,23 @@ _BEGINS: Final = re.compile(
     r"(?:oh )?(?:yes|yeah|yep|yup|aye|sure|ok|okay|fine|please do|go ahead|do it)\b"
 )
 _MILD: Final = frozenset(
-    """a absolutely ahead all alright and ask be better book can convenient course dear
-    do doctor even excellent feel fine for glad go good grand grateful great guess happy
-    i'd i'll i'm i if is it it's just kind kindly let's like lovely me much my nice nicely
-    of oh ok okay on one perfect perfectly please pleased quite really relief right should
-    so sounds splendid suits suppose sure thank thanks that that's the then there think
-    this to us very want we well will with wonderful works would yes you""".split()
+    """a absolutely ahead all alright and be better convenient do excellent feel fine for
+    glad go good grand grateful great guess happy i'd i'll i'm i is it it's just kind
+    kindly like lovely me much my nice nicely of oh ok okay on perfect perfectly please
+    pleased quite really relief right so sounds splendid suits suppose sure thank thanks
+    that that's then think this very well will with wonderful works would yes you
+    book course dear""".split()
 )
-"""Words that add nothing to a yes: no time, no number, no "but", no other request."""
+"""Words after a yes that add nothing to it: no time, no number, no "but", nobody else."""
 
 
-def _is_mild(said: str) -> bool:
-    """Say whether words are a yes and nothing but friendly words after it."""
+def agrees(text: str) -> bool:
+    """Say whether words are a yes with nothing but friendly, or hesitant, words after it.
+
+    Enough for a visit: "yes, I suppose so". Of a medicine that one will take, or thinks
+    one has taken, it is no yes (``read_answer``).
+    """
+    said = _plain(text)
     found = _BEGINS.match(said)
     return found is not None and set(said[found.end() :].split()) <= _MILD
 
@@ -74,12 +79,16 @@ def without_fillers(text: str) -> str:
     return _FILLERS.sub("", text).strip(" ,") or text
 
 
-def read_answer(text: str) -> Answer:
-    """Read an answer; anything that is more than a yes or a no is neither."""
+def _plain(text: str) -> str:
     said = without_fillers(text).lower().replace("\u2019", "'")
     said = re.sub(r"[.!?]+$", "", said)
-    said = re.sub(r"\s*,\s*|\s+", " ", said).strip()
-    if _YES.fullmatch(said) or _is_mild(said):
+    return re.sub(r"\s*,\s*|\s+", " ", said).strip()
+
+
+def read_answer(text: str) -> Answer:
+    """Read an answer; anything that is more than a yes or a no is neither."""
+    said = _plain(text)
+    if _YES.fullmatch(said):
         return Answer.YES
     if _NO.fullmatch(said):
         return Answer.NO
