@@ -16,7 +16,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="Hugging Face folder")
     parser.add_argument("--llama", type=Path, required=True, help="vendor/llama.cpp")
     parser.add_argument("--out", type=Path, required=True)
-    # Rank 32 in q8_0 is as large as rank 16 in f16, and no slower.
+    # Rank 32 in q8_0 is about as large as rank 16 in f16.
     parser.add_argument("--type", default="f16", choices=("f16", "q8_0"))
     args = parser.parse_args()
     command = [
