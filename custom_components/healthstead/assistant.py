@@ -14,7 +14,7 @@ from homeassistant.util import dt as dt_util
 from . import model_start, understanding
 from .agents.evidence import Evidence
 from .agents.rephrasing import Rephraser
-from .agents.router import Names, Sentences
+from .agents.router import Names
 from .agents.runtime.catalogue import models_folder
 from .agents.runtime.evidence_table import read_evidence
 from .agents.runtime.routes_table import read_routes
@@ -35,11 +35,12 @@ async def async_build_agent(
         hass, _ready_red_flags(hass), f"{DOMAIN} red flags"
     )
     runtime = await model_start.async_runtime(hass, entry, coordinator)
+    sentences = await _sentences(hass)
     agent = Agent(
         desk=coordinator.desk,
         drafts=coordinator.home.drafts,
         traces=coordinator.home.traces,
-        sentences=await _sentences(hass),
+        sentences=sentences,
         runtime=runtime,
         evidence=await _evidence(hass) if runtime is not None else None,
         meaning=await hass.async_add_executor_job(read_routes, models_folder()),
@@ -49,7 +50,12 @@ async def async_build_agent(
     )
     if runtime is not None and entry.options.get(CONF_REPHRASE):
         agent.rephrase = Rephraser(runtime)
-    understanding.async_start(hass, entry, coordinator, runtime, agent.memory)
+
+    def forget() -> None:
+        agent.memory.forget()
+        sentences.forget()
+
+    understanding.async_start(hass, entry, coordinator, runtime, forget)
     if runtime is not None:
         model_start.async_begin(hass, entry, coordinator, runtime)
     return agent
@@ -62,8 +68,11 @@ class NoSentences:
         """Know none."""
         return None
 
+    def forget(self) -> None:
+        """Have nothing to forget."""
 
-async def _sentences(hass: HomeAssistant) -> Sentences:
+
+async def _sentences(hass: HomeAssistant) -> HouseSentences | NoSentences:
     """Return the bundled sentences; without them help still works."""
     sentences = HouseSentences()
     try:

@@ -6,7 +6,7 @@ Every word is on disk and can be found by its letters before this looks at it.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final
@@ -14,7 +14,6 @@ from typing import Final
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import Context, HomeAssistant, callback
 
-from .agents.memory import Memory
 from .agents.runtime.protocol import Runtime
 from .agents.runtime.turns import Priority, at_priority
 from .agents.understanding import catch_up, meaning_by
@@ -32,16 +31,19 @@ def async_start(
     entry: ConfigEntry,
     coordinator: HealthsteadCoordinator,
     runtime: Runtime | None,
-    memory: Memory,
+    forget: Callable[[], None],
 ) -> None:
-    """Look at what is there, and then at whatever comes."""
+    """Look at what is there, and then at whatever comes.
+
+    ``forget`` lets go of conversations, and of names that were said.
+    """
     news = asyncio.Event()
 
     @callback
     def hear(entries: Sequence[Entry], _context: Context | None) -> None:
         news.set()
         if any(isinstance(one.event, PersonErased) for one in entries):
-            memory.forget()
+            forget()
             if runtime is not None:
                 entry.async_create_background_task(
                     hass, runtime.forget(), f"{DOMAIN} forgetting"

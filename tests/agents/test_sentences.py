@@ -5,6 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from custom_components.healthstead.agents.router import Names
+from custom_components.healthstead.agents.sentence_templates import templates_of
+from custom_components.healthstead.agents.tongue import SPOKEN
 from custom_components.healthstead.agents.tools import BY_NAME
 
 from ..builders import SENTENCES
@@ -85,12 +87,26 @@ def test_a_house_without_names_has_sentences_all_the_same() -> None:
     assert SENTENCES.match("I took my metformin", nobody) is None
 
 
-def test_warming_up_reads_the_templates() -> None:
+def test_warming_up_reads_the_templates_once_in_a_process() -> None:
+    templates_of.cache_clear()
+
+    for _ in range(2):
+        type(SENTENCES)().warm()
+
+    assert templates_of.cache_info().misses == len(SPOKEN)
+
+
+def test_names_that_were_said_are_forgotten_and_found_again() -> None:
     fresh = type(SENTENCES)()
+    before = fresh.match("I took my metformin", NAMES)
 
-    fresh.warm()
+    fresh.forget()
+    kept = fresh._named.cache_info().currsize
+    after = fresh.match("I took my metformin", NAMES)
 
-    assert "intents" in vars(fresh)
+    assert kept == 0
+    assert before
+    assert before == after
 
 
 @pytest.mark.parametrize("text", LEAVE)

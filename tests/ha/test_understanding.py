@@ -9,6 +9,7 @@ from homeassistant.core import HomeAssistant
 
 from custom_components.healthstead import understanding
 from custom_components.healthstead.agents.memory import Memory
+from custom_components.healthstead.agents.router import names_for
 from custom_components.healthstead.agents.runtime.scripted import ScriptedRuntime
 from custom_components.healthstead.care import commands as c
 from custom_components.healthstead.domain.known import FactKind
@@ -59,7 +60,7 @@ def begin(house: House, runtime: ScriptedRuntime | None) -> Memory:
     """Let a model of the test understand, beside what the house set up itself."""
     memory = Memory()
     understanding.async_start(
-        house.hass, house.entry, house.coordinator, runtime, memory
+        house.hass, house.entry, house.coordinator, runtime, memory.forget
     )
     return memory
 
@@ -170,6 +171,17 @@ async def test_with_a_person_go_conversations_and_what_the_model_holds(
     await until(lambda: encoder.forgotten == model)
 
     assert memory.of("one", "ann", ann.coordinator.now()).last_reply == ""
+
+
+async def test_with_a_person_go_the_names_that_were_said(ann: House) -> None:
+    sentences = ann.entry.runtime_data.agent._sentences
+    sentences.match("who is Ann", names_for(ann.coordinator.desk.household, ANN))
+    said = sentences._named.cache_info().currsize
+
+    await ann.do(c.ErasePerson(person=ANN))
+
+    assert said > 0
+    assert sentences._named.cache_info().currsize == 0
 
 
 async def test_nothing_is_looked_at_once_the_house_is_shut(

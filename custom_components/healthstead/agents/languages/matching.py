@@ -4,25 +4,23 @@ As with English: a wildcard swallows anything, so a match counts only when every
 part reads as what its slot is for. A question ("?") never notes a dose.
 """
 
-import io
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import Final
 
 from hassil import Intents, SlotList, TextSlotList, recognize_all
 
 from ...domain.specialties import SPECIALTIES
 from ..router import Names
+from ..sentence_templates import templates_of
 from ..tools import BY_NAME
 from ..tools.spec import Call
 from .shapes import Language, without_accents
 from .slots import call_of, each_of
 from .times import split_time
 
-FOLDER: Final = Path(__file__).parent.parent / "sentences"
 LONGEST: Final = 160
 """Characters; longer utterances are stories, not sentences."""
 _ASKED: Final = "dose_history"
@@ -35,11 +33,9 @@ class OtherSentences:
         """Know one language; its templates are read at the first use."""
         self._language = language
 
-    @cached_property
+    @property
     def _intents(self) -> Intents:
-        path = FOLDER / f"{self._language.code}.yaml"
-        text = without_accents(path.read_text(encoding="utf-8"))
-        return Intents.from_yaml(io.StringIO(text))
+        return templates_of(self._language.code)
 
     def warm(self) -> None:
         """Parse the templates now; blocking, so not on an event loop."""

@@ -19,6 +19,7 @@ class HouseSentences(EnglishSentences):
 
     def __init__(self) -> None:
         """Know every language; templates are read at the first use."""
+        super().__init__()
         self._others: Final[Mapping[str, OtherSentences]] = {
             code: OtherSentences(language) for code, language in LANGUAGES.items()
         }

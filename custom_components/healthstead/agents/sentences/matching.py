@@ -7,20 +7,20 @@ free part reads as what its slot is for; otherwise the words go on to the model.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Final
 
 from hassil import Intents, RecognizeResult, SlotList, TextSlotList, recognize_all
-from yaml import safe_load
 
 from ...domain.repeat_words import split_repeat
 from ...domain.several_readings import several_readings
 from ...domain.specialties import SPECIALTIES
 from ..router import Names
+from ..sentence_templates import templates_of
 from ..spans import spans_of, with_town
 from ..subject import RELATIONS
 from ..taking import says_it_was_taken
+from ..tongue import ENGLISH
 from ..tools.spec import Call
 from .calls import call_of, each_of, in_own_words
 from .diary import (
@@ -33,11 +33,10 @@ from .names import as_called, misspelt
 from .prescriptions import pasted
 from .words import plain_of, readings
 
-TEMPLATES: Final = Path(__file__).with_name("en.yaml")
-MORE: Final = Path(__file__).with_name("en")
-"""More phrasings of the same intents, a file for each matter."""
 LONGEST: Final = 160
 """Characters; longer utterances are stories, not sentences."""
+KEPT: Final = 32
+"""Lists of the names said last: to index eighty names takes milliseconds."""
 
 _REPEATED: Final = {"confirm_appointment": "repeat", "set_reminder": "at"}
 """What may come again: "every Tuesday at ten for six weeks", and where that is said."""
@@ -54,15 +53,18 @@ _STATED: Final = frozenset({"record_dose", "record_doses"})
 class EnglishSentences:
     """Matches utterances against the bundled English templates."""
 
-    @cached_property
+    def __init__(self) -> None:
+        """Know no names yet; those said last are kept here, and go with the house."""
+        self._named: Final = lru_cache(maxsize=KEPT)(_named)
+
+    @property
     def intents(self) -> Intents:
-        """Parse the templates once, at the first use."""
-        templates = safe_load(TEMPLATES.read_text(encoding="utf-8"))
-        for path in sorted(MORE.glob("*.yaml")):
-            more = safe_load(path.read_text(encoding="utf-8"))["intents"]
-            for name, intent in more.items():
-                templates["intents"][name]["data"] += intent["data"]
-        return Intents.from_dict(templates)
+        """The templates, which are read at the first use."""
+        return templates_of(ENGLISH)
+
+    def forget(self) -> None:
+        """Forget the names that were said: somebody is erased."""
+        self._named.cache_clear()
 
     def warm(self) -> None:
         """Parse the templates now; blocking, so not on an event loop."""
@@ -112,11 +114,11 @@ class EnglishSentences:
         called = as_called(plain, names.clinicians)
         lists: dict[str, SlotList] = {
             **_WORDS,
-            "medication": _named((*names.medications, *heard)),
-            "named_clinician": _named((*names.clinicians, *called)),
-            "person": _named(_called(names.people)),
-            "former": _named((*names.medications, *names.former, *heard)),
-            "others": _named(names.others),
+            "medication": self._named((*names.medications, *heard)),
+            "named_clinician": self._named((*names.clinicians, *called)),
+            "person": self._named(_called(names.people)),
+            "former": self._named((*names.medications, *names.former, *heard)),
+            "others": self._named(names.others),
         }
         known: dict[str, list[RecognizeResult]] = {}
         for timed in readings(plain):
@@ -163,12 +165,8 @@ def _certainty(call: Call) -> tuple[int, int, bool]:
     return (len(call.arguments), -length, call.tool != "add_medication")
 
 
-@lru_cache(maxsize=32)
 def _named(names: tuple[str, ...]) -> TextSlotList:
-    """Return a slot list; a household without such names gets one nobody says.
-
-    Lists of the names said last are kept: to index eighty names takes milliseconds.
-    """
+    """Return a slot list; a household without such names gets one nobody says."""
     safe = [re.sub(r"[\[\](){}<>|]", " ", name).strip() for name in names]
     pairs = [(name.lower(), name) for name in safe if name]
     return TextSlotList.from_tuples(pairs or [("\x00", "")], allow_template=False)

@@ -5,6 +5,7 @@ people call for help in the language that comes first.
 """
 
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from .book import Book, Found
@@ -71,8 +72,12 @@ def find_red_flag(text: str) -> RedFlag | None:
     )
 
 
+@cache
 def prepare() -> None:
-    """Compile every phrase now, so that the first sentence is not the slowest."""
+    """Compile every phrase now, so that the first sentence is not the slowest.
+
+    Once in a process: what is compiled stays.
+    """
     for book in _BOOKS:
         book.prepare()
 
