@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from custom_components.healthstead.care import calling
+from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.calls import (
     AGAIN,
     ASK_AGAIN,
@@ -17,6 +18,7 @@ from custom_components.healthstead.care.calls import (
     Channels,
     callable_,
 )
+from custom_components.healthstead.care.fold_sos import after_sos
 from custom_components.healthstead.care.record import PersonRecord
 from custom_components.healthstead.care.telling_one import HUNG
 from custom_components.healthstead.domain.ids import ContactId, SosId
@@ -442,6 +444,64 @@ def test_an_all_clear_is_not_tried_for_ever() -> None:
 def test_where_nobody_called_nothing_is_told() -> None:
     assert sent(called(QUIET), MONDAY) == []
     assert look(called(QUIET), MONDAY) is None
+
+
+def noted(sos: Sos, *attempts: Attempt) -> Sos:
+    """Return the call as the record has it after some attempts, one by one."""
+    record = called(sos)
+    for one in attempts:
+        record = after_sos(record, ev.SosAttempted(id=sos.id, attempts=(one,)), one.at)
+    return record.sos
+
+
+@pytest.mark.parametrize("first", [Outcome.DELIVERED, Outcome.PENDING])
+def test_who_heard_once_hears_who_acts_and_the_end_though_a_later_call_failed(
+    first: Outcome,
+) -> None:
+    sos = noted(
+        HARD,
+        tried(BEN, "ben.phone", first),
+        tried(BEN, "ben.phone", Outcome.PENDING, round_=1, at=TOLD + AGAIN),
+        tried(BEN, "ben.phone", Outcome.FAILED, round_=1, at=TOLD + AGAIN),
+    )
+    acted = replace(sos, taken_on=(acting(),))
+    over = replace(acted, level=SosLevel.NONE, tell_at=None, ended=TOLD + 2 * MINUTE)
+
+    assert "ben.phone" in targets(called(acted), TOLD + 2 * MINUTE)
+    assert targets(called(over), TOLD + 2 * MINUTE) == ["ben.phone"]
+
+
+def test_who_was_never_reached_hears_no_end() -> None:
+    sos = noted(
+        HARD,
+        tried(BEN, "ben.phone", Outcome.PENDING),
+        tried(BEN, "ben.phone", Outcome.FAILED),
+        tried(BEN, "ben.phone", Outcome.PENDING, round_=1, at=TOLD + AGAIN),
+        tried(BEN, "ben.phone", Outcome.FAILED, round_=1, at=TOLD + AGAIN),
+        tried(None, "ann.phone"),
+        tried(None, "ann.phone", round_=1, at=TOLD + AGAIN),
+    )
+    over = replace(sos, level=SosLevel.NONE, tell_at=None, ended=TOLD + 2 * MINUTE)
+
+    assert sos.heard == ()
+    assert targets(called(over), TOLD + 2 * MINUTE) == []
+
+
+def test_who_heard_of_a_soft_call_is_known_when_it_turns_hard_again() -> None:
+    soft = noted(SOFT, tried(EVA, "eva.phone", at=MONDAY + SOFT_STEPS[0]))
+    hard = ev.SosStarted(
+        id=SOFT.id,
+        level=SosLevel.HARD,
+        cause=SosCause.UNANSWERED,
+        reason="",
+        category="",
+        tell_at=TOLD,
+    )
+
+    record = after_sos(called(replace(soft, taken_on=(acting(),))), hard, TOLD)
+
+    assert record.sos.attempts == ()
+    assert record.sos.heard == (EVA,)
 
 
 # A drill

@@ -10,7 +10,7 @@ from typing import Final
 
 from ..domain.ids import ContactId
 from ..domain.person import Contact
-from ..domain.sos import SELF_HARM, Attempt, Outcome, Sos, SosLevel, Word
+from ..domain.sos import SELF_HARM, Attempt, Sos, SosLevel, Word
 from .record import PersonRecord
 from .telling_one import Told, round_begun
 
@@ -126,20 +126,9 @@ def _taken_on(
     newest = max(one.at for one in sos.taken_on)
     number = max(0, int((newest - sos.started).total_seconds()))
     told = Told(call=sos, word=Word.TAKEN_ON, round=number, now=now)
-    for who in (None, *_heard(sos)):
+    for who in (None, *sos.heard):
         if who not in acting:
             yield from told.on(who, channels)
-
-
-def _heard(sos: Sos) -> tuple[ContactId, ...]:
-    """Return the contacts who heard of a call, or may have."""
-    return tuple(
-        dict.fromkeys(
-            one.contact
-            for one in sos.attempts
-            if one.contact is not None and one.outcome is not Outcome.FAILED
-        )
-    )
 
 
 # A soft call
@@ -180,7 +169,7 @@ def all_clear(sos: Sos, channels: Channels, now: datetime) -> Iterator[Attempt]:
     if begun is not None and _over(begun, AGAIN, now):
         number = min(number + 1, CLEAR_ROUNDS - 1)
     told = Told(call=sos, word=Word.ALL_CLEAR, round=number, now=now)
-    for who in _heard(sos):
+    for who in sos.heard:
         if not told.ever_reached(who):
             yield from told.on(who, channels)
 

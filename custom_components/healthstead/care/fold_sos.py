@@ -8,7 +8,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from ..domain.sos import Attempt, DrillResult, Sos, SosAnswer, SosLevel, Word
+from ..domain.ids import ContactId
+from ..domain.sos import (
+    Attempt,
+    DrillResult,
+    Outcome,
+    Sos,
+    SosAnswer,
+    SosLevel,
+    Word,
+)
 from . import events as ev
 from .record import PersonRecord
 
@@ -58,7 +67,13 @@ def _started(running: Sos, event: ev.SosStarted, at: datetime) -> Sos:
     before = running if same else Sos(id=event.id, started=at)
     if event.level is SosLevel.HARD and before.taken_on:
         untold = tuple(one for one in before.attempts if one.word is not Word.CALL)
-        before = replace(before, taken_on=(), declined=frozenset(), attempts=untold)
+        before = replace(
+            before,
+            taken_on=(),
+            declined=frozenset(),
+            attempts=untold,
+            heard_before=frozenset(before.heard),
+        )
     return replace(
         before,
         level=event.level,
@@ -94,7 +109,11 @@ def _went_on(
 ) -> Sos:
     match event:
         case ev.SosAttempted(attempts=attempts):
-            return replace(call, attempts=_with(call.attempts, attempts))
+            return replace(
+                call,
+                attempts=_with(call.attempts, attempts),
+                heard_before=call.heard_before | _overtaken(call, attempts),
+            )
         case ev.SosTakenOn(taken_on=new):
             others_on = tuple(one for one in call.taken_on if one.by != new.by)
             return replace(
@@ -128,6 +147,22 @@ def _with(known: tuple[Attempt, ...], new: tuple[Attempt, ...]) -> tuple[Attempt
         if last is None or last.round <= attempt.round:
             latest[attempt.key] = attempt
     return tuple(latest.values())
+
+
+def _overtaken(call: Sos, new: tuple[Attempt, ...]) -> frozenset[ContactId]:
+    """Return whom an attempt reached, or may have, that another is made after.
+
+    That the later one fails takes back nothing: they know, and must hear the end.
+    """
+    known = {one.key: one for one in call.attempts}
+    return frozenset(
+        last.contact
+        for one in new
+        if (last := known.get(one.key)) is not None
+        and last.contact is not None
+        and last.outcome is not Outcome.FAILED
+        and (last.round, last.tries) < (one.round, one.tries)
+    )
 
 
 def _drilled(record: PersonRecord, result: DrillResult, *, over: bool) -> PersonRecord:

@@ -117,6 +117,8 @@ class Sos:
     """In the order in which they answered; who stepped back is not in it."""
     declined: frozenset[ContactId] = frozenset()
     """Contacts who said that they cannot."""
+    heard_before: frozenset[ContactId] = frozenset()
+    """Contacts whom an attempt reached, or may have, that a later one took the place of."""
     answers: tuple[tuple[datetime, SosAnswer], ...] = ()
     ended: datetime | None = None
     """Set with level ``NONE``: the last call, kept so that everybody hears its end."""
@@ -134,6 +136,16 @@ class Sos:
         """Return the last attempt of this kind, if there was one."""
         key = (contact, target, word)
         return next((one for one in self.attempts if one.key == key), None)
+
+    @property
+    def heard(self) -> tuple[ContactId, ...]:
+        """Return the contacts who heard of the call, or may have: at any time."""
+        by_now = (
+            one.contact
+            for one in self.attempts
+            if one.contact is not None and one.outcome is not Outcome.FAILED
+        )
+        return tuple(dict.fromkeys((*sorted(self.heard_before), *by_now)))
 
 
 QUIET = Sos()
