@@ -8,6 +8,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 import aiohttp
@@ -17,6 +18,7 @@ from house.moving_in import CLIENT
 
 PRESSED = "mobile_app_notification_action"
 LIMIT_S = 120
+AGAIN_S = 0.2
 PASSWORD = "guest-password"
 
 
@@ -92,15 +94,26 @@ class PocketPhone:
         await socket.receive_json()
         await socket.send_json({"type": "auth", "access_token": self.token})
         assert (await socket.receive_json())["type"] == "auth_ok"
-        await socket.send_json(
-            {
-                "id": 1,
-                "type": "mobile_app/push_notification_channel",
-                "webhook_id": self._webhook,
-            }
-        )
-        assert (await socket.receive_json())["success"]
+        await self._subscribe(socket)
         self._listening = asyncio.create_task(self._listen(socket))
+
+    async def _subscribe(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        """Ask for notifications until the house knows the phone, as the app does.
+
+        A house that starts may have its record open before it has its phones.
+        """
+        async with asyncio.timeout(LIMIT_S):
+            for number in count(1):
+                await socket.send_json(
+                    {
+                        "id": number,
+                        "type": "mobile_app/push_notification_channel",
+                        "webhook_id": self._webhook,
+                    }
+                )
+                if (await socket.receive_json())["success"]:
+                    return
+                await asyncio.sleep(AGAIN_S)
 
     async def switch_off(self) -> None:
         if self._listening is not None:

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, TraceConfig
 
 from custom_components.healthstead.agents.caller import call
 from custom_components.healthstead.agents.instructions import instructions
@@ -126,15 +126,25 @@ async def test_a_wrong_key_is_told_from_a_server_that_is_not_there(
 
 
 async def test_after_a_cancelled_turn_the_server_answers_the_next(
-    session: ClientSession, server: Server
+    server: Server,
 ) -> None:
-    runtime = await started(session, server)
-    turn = asyncio.create_task(plan(runtime, SAID, deadline_s=60.0))
-    await asyncio.sleep(0.3)
+    asked = asyncio.Event()
 
-    turn.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await turn
-    steps, _ = await plan(runtime, SAID, deadline_s=60.0)
+    async def has_asked(*_: object) -> None:
+        asked.set()
+
+    trace = TraceConfig()
+    trace.on_request_chunk_sent.append(has_asked)
+    async with ClientSession(trace_configs=[trace]) as watched:
+        runtime = await started(watched, server)
+        asked.clear()
+        turn = asyncio.create_task(plan(runtime, SAID, deadline_s=60.0))
+        await asked.wait()
+
+        # The question has left and no answer to it can have been read yet.
+        turn.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await turn
+        steps, _ = await plan(runtime, SAID, deadline_s=60.0)
 
     assert steps
