@@ -4,8 +4,11 @@ import json
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from custom_components.healthstead.agents.grammar import (
+    MOST_PIECES,
     Field,
     caller_grammar,
     planner_grammar,
@@ -119,6 +122,74 @@ def test_no_text_field_means_no_rules_for_text() -> None:
 
     assert "text ::=" not in grammar
     assert "char ::=" not in grammar
+
+
+SAID = 'Keep 88.7kg at 8 a.m., "mother\'s pill" and 95 %'
+STRETCHES = (
+    "88.7",
+    "kg",
+    "88.7kg at 8 a.m.",
+    "8 a.m",
+    "mother",
+    "mother's pill",
+    "and 95 %",
+    "%",
+)
+NO_STRETCHES = (
+    "eep 88.7kg",
+    "88",
+    "88.7kg at 8 p.m.",
+    ".",
+    "moth",
+    'a.m., \\"mother',
+    "95 % and",
+    "keep",
+    "88.7kg  at",
+)
+
+
+@pytest.mark.weights
+def test_a_text_is_a_stretch_of_what_was_said(raw_llama: RawLlama) -> None:
+    grammar = caller_grammar((Field(name="at", kind="text"),), SAID)
+    texts = [f'{{"at":"{each}"}}' for each in (*STRETCHES, *NO_STRETCHES)]
+
+    verdicts = raw_llama("judge", grammar, texts=texts)
+
+    assert dict(zip(texts, verdicts, strict=True)) == {
+        text: place < len(STRETCHES) for place, text in enumerate(texts)
+    }
+
+
+@pytest.mark.weights
+def test_a_random_model_can_only_point_at_what_was_said(raw_llama: RawLlama) -> None:
+    texts = raw_llama("random", caller_grammar(FIELDS, SAID), count=60, seed=3)
+
+    calls = [json.loads(text) for text in texts]
+    values = {
+        call[name] for call in calls for name in ("medication", "at") & call.keys()
+    }
+    assert len(values) > 10
+    assert all(value in SAID for value in values)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["", "?!", "...", "one " * (MOST_PIECES + 1), "\ud800"],
+    ids=["nothing", "marks", "stops", "a story", "half a character"],
+)
+def test_where_no_word_can_be_pointed_at_a_text_is_free(said: str) -> None:
+    fields = (Field(name="at", kind="text"),)
+
+    assert caller_grammar(fields, said) == caller_grammar(fields)
+
+
+@given(said=st.text(max_size=120))
+def test_whatever_is_said_makes_a_grammar_that_can_be_sent(said: str) -> None:
+    grammar = caller_grammar((Field(name="at", kind="text"),), said)
+
+    assert grammar.encode()
+    assert "\\n" not in grammar
+    assert len(grammar.splitlines()) >= 4
 
 
 def test_a_tool_without_arguments_allows_only_the_empty_object() -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from .grammar import Field, caller_grammar
 from .grounding import CHOICES
 from .planner import Step
-from .prompt import caller_prompt
+from .prompt import caller_prompt, in_one_line
 from .runtime.protocol import Completion, Role, Runtime
 from .tools import BY_NAME
 
@@ -22,7 +22,7 @@ async def call(
     answer = await runtime.complete(
         Role.CALLER,
         caller_prompt(step.action, step.reason, said),
-        grammar=_grammar(step.action),
+        grammar=caller_grammar(_fields(step.action), in_one_line(said)),
         limit=LIMIT,
         deadline_s=deadline_s,
     )
@@ -30,7 +30,7 @@ async def call(
 
 
 @cache
-def _grammar(name: str) -> str:
+def _fields(name: str) -> tuple[Field, ...]:
     fields = []
     for argument in BY_NAME[name].arguments:
         choices = CHOICES.get(argument.said.sort, ())
@@ -42,7 +42,7 @@ def _grammar(name: str) -> str:
             )
         )
     fields.append(Field(name="person", kind="text"))
-    return caller_grammar(fields)
+    return tuple(fields)
 
 
 def read_call(text: str) -> dict[str, str]:

@@ -1,8 +1,9 @@
 """The shapes a model may write in, as GBNF for llama.cpp.
 
 Two shapes: the planner's lines (``reason > action``) and the caller's one JSON
-object. A grammar says only what is well formed; whether a value is true,
-allowed or complete is for the resolver and the policy.
+object, whose texts are stretches of what was said, letter for letter: a model that
+cannot spell a rare word can still point at it. Whether a value is true, allowed or
+complete is for the resolver and the policy.
 
 A model under a grammar can still be cut off by its token limit, and it may
 spell a character in bytes that are no UTF-8 (they arrive as U+FFFD), so
@@ -10,6 +11,7 @@ readers still check what they read.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -35,6 +37,14 @@ _TEXT_RULES: Final = (
     r'escape ::= "\\" ["\\/]',
 )
 
+MOST_PIECES: Final = 160
+"""Words of an utterance that a grammar spells out; a longer one is a story."""
+
+# Numbers whole, and apart from a unit that is written against them (88.7kg); a full stop
+# may end a text (8 a.m.) and begin none.
+_PIECE: Final = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_](?:[\w-]*\w)?|[%°]|(?<=\w)\.")
+_BROKEN: Final = re.compile(f"[{_UNFIT}]")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Field:
@@ -50,11 +60,13 @@ class Field:
             raise ValueError(f"{self.name}: a choice needs choices, a text has none")
 
 
-def caller_grammar(fields: Sequence[Field]) -> str:
+def caller_grammar(fields: Sequence[Field], said: str = "") -> str:
     """Return the grammar of one compact JSON object.
 
     The fields come in this order and each may be missing: a missing argument
-    is asked for by the resolver, so the model need not invent one.
+    is asked for by the resolver, so the model need not invent one. A text is a
+    stretch of what was ``said``, from the start of a word to the end of one; any
+    short text where nothing, or a whole story, was said.
     """
     if not fields:
         return 'root ::= "{}"\n'
@@ -68,8 +80,30 @@ def caller_grammar(fields: Sequence[Field]) -> str:
         rules.append(f"from-{place} ::= field-{place}{after}{otherwise}")
         rules.append(f"field-{place} ::= {_pair(field)}")
     if any(field.kind == "text" for field in fields):
-        rules += _TEXT_RULES
+        rules += _stretches(said) or _TEXT_RULES
     return "\n".join(rules) + "\n"
+
+
+def _stretches(said: str) -> list[str]:
+    """Return the rules of a text that stands in these words; none if it cannot."""
+    pieces = list(_PIECE.finditer(said))
+    first = [f"at-{n}" for n, piece in enumerate(pieces) if piece[0] != "."]
+    if not first or len(pieces) > MOST_PIECES:
+        return []
+    rules = [f'text ::= "\\"" ({" | ".join(first)}) "\\""']
+    for place, piece in enumerate(pieces):
+        on = _going_on(said, piece.end(), pieces[place + 1 : place + 2], place + 1)
+        rules.append(f"at-{place} ::= {_literal(piece[0])}{on}")
+    return rules
+
+
+def _going_on(said: str, end: int, following: list[re.Match[str]], place: int) -> str:
+    """Return how a text may go on after a word; quotes and marks end it."""
+    for piece in following:
+        between = said[end : piece.start()]
+        if not _BROKEN.search(between):
+            return f" ({_literal(between)} at-{place})?" if between else f" at-{place}?"
+    return ""
 
 
 def planner_grammar(actions: Sequence[str]) -> str:

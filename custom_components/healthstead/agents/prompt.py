@@ -15,21 +15,21 @@ DONE_LENGTH: Final = 80
 
 def planner_prompt(said: str, before: str = "", done: Sequence[str] = ()) -> str:
     """Return the planner's prompt: the dialogue's last line, the words, the results."""
-    lines = [f"before: {_plain(before)[:BEFORE_LENGTH]}"] if before else []
-    lines.append(f"said: {_plain(said)}")
-    lines += [f"done: {_plain(each)[:DONE_LENGTH]}" for each in done]
+    lines = [f"before: {in_one_line(before)[:BEFORE_LENGTH]}"] if before else []
+    lines.append(f"said: {in_one_line(said)}")
+    lines += [f"done: {in_one_line(each)[:DONE_LENGTH]}" for each in done]
     return _chat("\n".join(lines))
 
 
 def caller_prompt(tool: str, step: str, said: str) -> str:
     """Return the caller's prompt: which tool, the planner's reason, the words."""
-    return _chat(f"tool: {tool}\nstep: {_plain(step)}\nsaid: {_plain(said)}")
+    return _chat(f"tool: {tool}\nstep: {in_one_line(step)}\nsaid: {in_one_line(said)}")
 
 
 def _chat(user: str) -> str:
     return f"{_START}user\n{user}{_END}\n{_START}assistant\n"
 
 
-def _plain(text: str) -> str:
+def in_one_line(text: str) -> str:
     """Return one line without anything that could pass for a template mark."""
     return " ".join(text.replace("<|", "< |").replace("|>", "| >").split())

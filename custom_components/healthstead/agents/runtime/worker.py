@@ -306,9 +306,11 @@ class Model:
         return context
 
     def forget(self) -> None:
-        """Wipe what earlier prompts left behind."""
+        """Wipe what earlier prompts left behind; grammars hold words that were said."""
         self.lib.llama_memory_clear(self.memory, True)
         self.known = {role: [] for role in self.roles}
+        while self.grammars:
+            self.grammars.popitem()[1].free()
 
     def complete(self, pipe: Pipe, request: dict[str, Any]) -> dict[str, Any]:
         """Return the text and its costs."""
@@ -369,11 +371,12 @@ class Model:
         """Return a copy of the grammar at its start, or nothing for free text."""
         if text is None:
             return None
-        if text not in self.grammars:
-            while len(self.grammars) >= KEPT_GRAMMARS:
-                self.grammars.pop(next(iter(self.grammars))).free()
-            self.grammars[text] = Grammar(self.lib, self.vocab, text)
-        return self.lib.llama_sampler_clone(self.grammars[text].start)
+        known = self.grammars.pop(text, None) or Grammar(self.lib, self.vocab, text)
+        # The one used last stands last: a grammar of one utterance goes before long.
+        while len(self.grammars) >= KEPT_GRAMMARS:
+            self.grammars.pop(next(iter(self.grammars))).free()
+        self.grammars[text] = known
+        return self.lib.llama_sampler_clone(known.start)
 
     def make_room(self, role: str, tokens: list[int], limit: int) -> int:
         """Cut this role's cache back to the shared start; return its length.
