@@ -29,9 +29,13 @@ SPOKEN: Final = {"speakers": ["media_player.hall"], "voice": "tts.piper"}
 
 
 async def a_while() -> None:
-    """Let what can go on go on: an automation that waits is not waited for."""
+    """Let what can go on go on: an automation that waits is not waited for.
+
+    Actions of the tests run in threads, so each time a thread is waited for.
+    """
+    loop = asyncio.get_running_loop()
     for _ in range(60):
-        await asyncio.sleep(0)
+        await loop.run_in_executor(None, bool)
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """The blueprints about visits do what they say, and name no practice."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -42,8 +41,8 @@ async def pass_to(
     """Move on without waiting for automations, which may wait themselves."""
     freezer.move_to(moment)
     async_fire_time_changed(hass, moment)
-    for _ in range(60):
-        await asyncio.sleep(0)
+    for _ in range(60):  # actions of the tests run in threads
+        await hass.loop.run_in_executor(None, bool)
 
 
 async def test_at_the_time_to_leave_lights_go_on_and_a_voice_says_so(

@@ -60,11 +60,15 @@ def told(line: Line) -> tuple[VisitStatus, Errand]:
 
 
 async def spin(is_so: Callable[[], bool]) -> bool:
-    """Let the house go on until something is so; its clock stands still meanwhile."""
+    """Let the house go on until something is so; its clock stands still meanwhile.
+
+    As often as a thread turns: what is written is written in one.
+    """
+    loop = asyncio.get_running_loop()
     for _ in range(3_000):
         if is_so():
             return True
-        await asyncio.sleep(0)
+        await loop.run_in_executor(None, bool)
     return False
 
 
