@@ -1,6 +1,7 @@
 """People before background work, and nobody twice at once."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from custom_components.healthstead.agents.runtime.turns import (
 )
 
 from . import stand_ins
-from .asking import Make, ask, failure_of
+from .asking import Make, ask, eventually, failure_of
 
 
 class Street:
@@ -181,9 +182,11 @@ SLOW_IN_THE_BACKGROUND = (
 
 
 async def test_a_report_in_the_child_is_stopped_for_talk_and_asked_again(
-    make: Make,
+    make: Make, tmp_path: Path
 ) -> None:
-    runtime = make(stand_ins.answering(SLOW_IN_THE_BACKGROUND))
+    begun = tmp_path / "begun"
+    note = f"open({str(begun)!r}, 'w').close(); "
+    runtime = make(stand_ins.answering(note + SLOW_IN_THE_BACKGROUND))
     await runtime.start()
 
     async def report() -> str:
@@ -191,7 +194,7 @@ async def test_a_report_in_the_child_is_stopped_for_talk_and_asked_again(
             return (await ask(runtime)).text
 
     slow = asyncio.create_task(report())
-    await asyncio.sleep(0.05)
+    await eventually(begun.exists)
     talk = (await ask(runtime)).text
 
     assert talk == "[8, 'cancel', 8]"
@@ -200,18 +203,27 @@ async def test_a_report_in_the_child_is_stopped_for_talk_and_asked_again(
 
 
 async def test_a_report_that_is_displaced_until_its_deadline_hears_busy(
-    make: Make,
+    make: Make, tmp_path: Path
 ) -> None:
-    runtime = make(stand_ins.answering("time.sleep(0.2); done(request)"))
+    # It goes on with the report until the file is there, whoever waits.
+    free, begun = tmp_path / "free", tmp_path / "begun"
+    answer = (
+        f"open({str(begun)!r}, 'w').close()\n"
+        f"    while not os.path.exists({str(free)!r}): time.sleep(0.01)\n"
+        "    done(request)"
+    )
+    runtime = make(stand_ins.answering(answer))
     await runtime.start()
 
     async def report() -> None:
         with at_priority(Priority.BACKGROUND):
-            await ask(runtime, deadline_s=0.05)
+            await ask(runtime, deadline_s=2.0)
 
     slow = asyncio.create_task(report())
-    await asyncio.sleep(0.01)
+    await eventually(begun.exists)
     talk = asyncio.create_task(ask(runtime))
+    failed = await failure_of(slow)
+    free.touch()
 
-    assert await failure_of(slow) is Failure.BUSY
+    assert failed is Failure.BUSY
     assert (await talk).text == "done"

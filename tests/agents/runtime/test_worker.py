@@ -261,6 +261,8 @@ async def test_kill_9_in_the_middle_fails_the_call_and_the_next_one_works(
     before = await ask(runtime)
     pid = runtime.pid
     assert pid is not None
+    # Held still first, so that it dies with the question in its hands.
+    os.kill(pid, signal.SIGSTOP)
     endless = asyncio.create_task(ask(runtime, limit=400))
     await asyncio.sleep(0.2)
 
@@ -274,10 +276,15 @@ async def test_kill_9_in_the_middle_fails_the_call_and_the_next_one_works(
 
 async def test_a_cancelled_call_stops_the_work(load: Load) -> None:
     runtime = await load()
+    pid = runtime.pid
+    assert pid is not None
+    # Held still until it is cancelled: a fast machine would be done before.
+    os.kill(pid, signal.SIGSTOP)
     endless = asyncio.create_task(ask(runtime, limit=400))
     await asyncio.sleep(0.2)
 
     endless.cancel()
+    os.kill(pid, signal.SIGCONT)
     with pytest.raises(asyncio.CancelledError):
         await endless
     after = await ask(runtime)
