@@ -28,7 +28,8 @@ from .router import Route
 from .scene import Scene
 from .tools import BY_NAME
 from .tools.spec import Call, Effect, Missing
-from .yesno import Answer, calls_off, cancels, names_a_time, read_answer
+from .turning_down import calls_off, names_a_time
+from .yesno import Answer, cancels, read_answer
 
 
 async def by_draft(

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..care.drafts import Draft, Drafts, Waiting, owner_of
 from ..domain.red_flags import RedFlag, find_red_flag
+from .assenting import names_what_was_asked
 from .hearing import in_own_words
 from .narrowing import narrowed
 from .offered import chosen, chosen_instead
@@ -20,7 +21,8 @@ from .taking_back import asks_to_take_back
 from .tools import BY_NAME
 from .tools.asked import ASKED, heard_so_far
 from .tools.spec import Call, Sort
-from .yesno import Answer, agrees, calls_off, declines, names_a_time, read_answer
+from .turning_down import calls_off, declines, names_a_time
+from .yesno import Answer, agrees, read_answer
 
 KEEPS: Final = frozenset({"remember", "store_symptoms"})
 """Sentences that keep whatever somebody says."""
@@ -73,6 +75,8 @@ def answer_to(scene: Scene, draft: Draft) -> Answer:
     if tells_what_came(scene, draft):
         return Answer.NEITHER
     if draft.tool in _A_MILD_YES_WILL_DO and agrees(scene.said.text):
+        return Answer.YES
+    if names_what_was_asked(draft.tool, scene.said.text):
         return Answer.YES
     return read_answer(scene.said.text)
 

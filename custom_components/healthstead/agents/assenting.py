@@ -1,0 +1,102 @@
+"""A yes that names what was asked: "yes, end it", "yes, send them", "yes, delete it".
+
+What counts follows from the call that was shown: its own verb is part of a yes to it,
+and of no yes to anything else. Words that add a doubt or a wish make it no yes.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from .yesno import plain_answer
+
+_IT: Final = r"(?: (?:it|that|this|them|everything|that one|this one|the whole thing))?"
+_HELP: Final = (
+    r"the (?:alarm|call(?: for help)?|sos|help|emergency(?: call)?|alert|siren)"
+)
+_OFF: Final = (
+    rf"(?:(?:call|switch|turn|shut) (?:(?:it|that|this|{_HELP}) off|off (?:it|that|this|{_HELP}))"
+    rf"|(?:end|finish) (?:it|that|this|{_HELP})|stand (?:it |them |everybody |everyone )?down"
+    rf"|(?:stop|cancel|abort) {_HELP})"
+)
+"""Ends the help and nothing else: no yes is needed before it."""
+_OVER: Final = (
+    rf"{_OFF}|(?:end|stop|cancel|abort)(?: it| that| this)?"
+    r"|(?:it'?s |it is |that'?s )?(?:all )?over(?: and done with)?|(?:it'?s |it is )?all clear"
+    r"|(?:(?:it|that) (?:was|is|'s) )?(?:only |just )*(?:a|an|my) (?:false alarm|mistake|accident"
+    r"|misunderstanding|slip)|false alarm"
+    r"|(?:(?:it|that) (?:was|happened) )?by (?:mistake|accident)"
+    r"|no need(?: for (?:it|help|anybody|anyone))?"
+)
+_VERBS: Final[Mapping[str, str]] = {
+    "add_medication": rf"add{_IT}",
+    "add_stock": rf"(?:add|note){_IT}",
+    "cancel_appointment": rf"(?:(?:cancel|drop|scrap){_IT}|call (?:it|that) off)",
+    "change_medication": rf"(?:change|update){_IT}",
+    "confirm_appointment": rf"(?:book|take|reserve|arrange|confirm|fix|schedule|note|ask){_IT}",
+    "correct_dose": rf"(?:correct|change|fix){_IT}",
+    "end_sos": _OVER,
+    "forget": rf"(?:delete|forget|erase|remove|wipe){_IT}",
+    "pause_medication": rf"pause{_IT}",
+    "reschedule_appointment": rf"(?:move|change|reschedule|shift|postpone){_IT}",
+    "resume_medication": rf"(?:resume|restart|start){_IT}",
+    "send_message": rf"(?:send|keep){_IT}",
+    "stop_medication": rf"stop{_IT}",
+    "undo_dose": rf"(?:undo|remove|delete){_IT}|take (?:it|that|this) back",
+}
+"""What each question asks about, in the words of those who take it up."""
+_FIRM: Final = (
+    r"(?:oh )?(?:yes|yeah|yep|yup|ya|aye|sure|correct|exactly|of course|absolutely|definitely"
+    r"|certainly|(?:i'?m|i am) (?:quite )?(?:sure|certain))"
+)
+_SOFT: Final = r"(?:ok|okay|fine|right|al(?:l )?right)"
+"""Enough before a verb that is the question's own, but not to end help."""
+_AROUND: Final = (
+    r"please|thanks|thank you|now|then|just|do|at once|right away|right now|straight away"
+    r"|immediately|you can|you may|go ahead|go ahead and|i'?d like you to|for me"
+    r"|i want you to|quite sure|i'?m sure|i am sure|i'?m certain|absolutely|yes|yeah|sorry"
+)
+_CALL: Final = r"(?:do )?(?:call|ring|phone|send|get|fetch|alert|summon)"
+_WHOM: Final = (
+    r"(?:for )?(?:them|help|somebody|someone|anybody|anyone|(?:an|the) ambulance"
+    r"|(?:an|the) emergency doctor|(?:the )?(?:paramedics|emergency services))"
+)
+_SOON: Final = (
+    r"(?:hurry(?: up)?|be quick|quick(?:ly)?|fast|now|right now|at once|right away"
+    r"|straight away|immediately|as (?:soon|fast|quickly) as (?:you can|possible))"
+)
+_CRY: Final = rf"(?:{_CALL} {_WHOM}(?: (?:out|in|here))?|do call|please call|{_SOON})"
+"""Calls for help by itself, once it was asked about."""
+_NEED: Final = (
+    rf"{_CALL}(?: (?:it|him|her|me help))?|(?:please )?help(?: me)?|(?:please )?come"
+    r"|i (?:really |badly |do |urgently )*(?:need|want) (?:it|help|them|somebody|someone"
+    r"|an ambulance|a doctor)|(?:i'?m|i am) (?:very |so |badly )?(?:hurt|bleeding|scared"
+    r"|afraid|frightened|all alone|stuck|in pain|on the floor)|it hurts|i(?:'?ve| have)? (?:fell|fallen)"
+    r"|i can(?:'?t|not) (?:get up|move|stand)|it(?:'?s| is) (?:very |really )?(?:urgent|bad"
+    r"|serious|an emergency)|for (?:god'?s|heaven'?s) sake|i (?:do|am)|of course|sure"
+)
+_GOES_WITH: Final = r"please|yes|yeah|thanks|thank you|and|so"
+_HELP_ME: Final = re.compile(
+    rf"(?:oh )?(?:yes|yeah|yep|yup|aye|of course|please)(?: (?:{_CRY}|{_NEED}|{_GOES_WITH}))+"
+    rf"|(?:please )?{_CRY}(?: (?:{_CRY}|{_GOES_WITH}))*"
+)
+
+
+def names_what_was_asked(tool: str, text: str) -> bool:
+    """Say whether words take up what a call asks about, so that they are a yes to it."""
+    said = plain_answer(text)
+    if tool == "start_sos":
+        return _HELP_ME.fullmatch(said) is not None
+    return tool in _VERBS and _taken_up(tool).fullmatch(said) is not None
+
+
+@cache
+def _taken_up(tool: str) -> re.Pattern[str]:
+    """Return what is a yes to a call; ending help takes a firm one, or what only ends it."""
+    around = rf"(?: (?:{_AROUND}))*"
+    verbs = rf"{around} (?:{_VERBS[tool]})(?: (?:{_AROUND}|{_VERBS[tool]}))*"
+    if tool == "end_sos":
+        bare = rf"(?:(?:please|just|{_SOFT}) )*{_OFF}{around}"
+        return re.compile(rf"{_FIRM}{verbs}|{bare}")
+    return re.compile(rf"(?:{_FIRM}|{_SOFT}){verbs}")
