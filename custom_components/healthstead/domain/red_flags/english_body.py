@@ -232,30 +232,30 @@ RULES: Final[tuple[Rule, ...]] = (
         pathway=_ER,
         phrases=rows(
             """
-            (numb*|no feeling|lost .. feeling|can not feel|pins and needles|tingl*|dead|
+            ((numb|numbness|numbing|numbed|numbs)|no feeling|lost .. feeling|can not feel|pins and needles|tingl*|dead|
               not feel) ... (saddle|groin|between (my|his|her|the) legs|bottom|buttock*|
               genital*|backside|crotch|inner thigh*|private parts|privates|down below|
               down there|where i sit|when i wipe|wipe|wiping|anus|perineum|vagina|penis|
               toilet paper|seat|undercarriage|bits|private area)
             (saddle|groin|bottom|backside|genital*|between .. legs|crotch|buttocks) ..
-              (is |are |feels |has gone |went |gone |area )?(numb*|dead|tingl*)
+              (is |are |feels |has gone |went |gone |area )?((numb|numbness|numbing|numbed|numbs)|dead|tingl*)
             (saddle) (numbness|anaesthesia|anesthesia|area)
             (wet|wetting|wets|soil*|lost control|no control|can not control|incontinen*|
               leak*|can not hold|cannot feel|lost .. control|can not tell|messed|can not
               feel when|not feel* when|accidents) .. (myself|himself|herself|bladder|
-              bowel*|pee|poo|it) + (back|leg|legs|numb*|weak*|spine|sudden*|groin|
+              bowel*|pee|poo|it) + (back|leg|legs|(numb|numbness|numbing|numbed|numbs)|weak*|spine|sudden*|groin|
               bottom|sciatica|slipped disc|feet)
             (bladder|bowel|bowels) .. (control|leak*|incontinen*|stopped|failing|gone) +
-              (back|leg|legs|numb*|weak*|spine|lost|sudden*|sciatica)
+              (back|leg|legs|(numb|numbness|numbing|numbed|numbs)|weak*|spine|lost|sudden*|sciatica)
             (back (pain|ache|hurts|injury|is)|sciatica|slipped disc|spine|disc) + (can
-              not (pee|feel|poo|walk|move .. legs)|numb* .. (groin|bottom|legs|between|
+              not (pee|feel|poo|walk|move .. legs)|(numb|numbness|numbing|numbed|numbs) .. (groin|bottom|legs|between|
               both)|wet myself|incontinen*|both legs|bowel*|bladder)
-            (both|my|his|her|the|lower) .. legs ... (weak*|numb*|giving way|gave way|
+            (both|my|his|her|the|lower) .. legs ... (weak*|(numb|numbness|numbing|numbed|numbs)|giving way|gave way|
               paraly*|(will|can|do|does) not (move|work|hold|carry)|stopped working|not
               work*|jelly|going weak|gone (weak|dead|numb)|useless|no strength|collaps*|
               no feeling|lost .. (feeling|use)) ... (sudden*|today|now|since|and|both|
               back|overnight|this morning|worse|arms|climbing|up|&)
-            both legs .. (weak*|numb*|giving|gave|heavy|dead|tingl*|gone|paraly*|
+            both legs .. (weak*|(numb|numbness|numbing|numbed|numbs)|giving|gave|heavy|dead|tingl*|gone|paraly*|
               useless|stopped|going)
             (can not|could not|unable to|not able to|not) .. (move|feel) .. (legs|arms
               and legs|neck|body|arms or legs|anything below|from the waist|hands and
@@ -266,16 +266,16 @@ RULES: Final[tuple[Rule, ...]] = (
             (paraly*) .. (from|waist|down|legs|can not|&)
             (spinal cord|cauda equina|metastatic) .. (compress*|think|syndrome)
             autonomic dysreflexia
-            (tingl*|numb*|weak*|pins and needles) ~ (moving|spread*|climb*|creep*|going|
+            (tingl*|(numb|numbness|numbing|numbed|numbs)|weak*|pins and needles) ~ (moving|spread*|climb*|creep*|going|
               rising|travel*|worked) .. (up|upwards|higher)
-            (tingl*|numb*|weak*) + (moving|spread*|climb*|creep*|going|rising) .. (up|
+            (tingl*|(numb|numbness|numbing|numbed|numbs)|weak*) + (moving|spread*|climb*|creep*|going|rising) .. (up|
               upwards) + (arms|legs|chest|face|breath*|hands|body)
             (peed|pooed|wet|soiled|messed|shat|pissed|wee*) (myself|himself|herself|my
-              pants|the bed) + (leg|legs|numb*|back|weak*|lifting|groin|can not feel|
+              pants|the bed) + (leg|legs|(numb|numbness|numbing|numbed|numbs)|back|weak*|lifting|groin|can not feel|
               spine)
-            (can not feel|numb*|no feeling) ~ (part .. sit|sit on|sit down on|when i go
+            (can not feel|(numb|numbness|numbing|numbed|numbs)|no feeling) ~ (part .. sit|sit on|sit down on|when i go
               to the toilet|when i wipe)
-            (numb*|weak*|can not feel) ~ (leg|legs|groin|feet) + (peed|wet|soiled|
+            ((numb|numbness|numbing|numbed|numbs)|weak*|can not feel) ~ (leg|legs|groin|feet) + (peed|wet|soiled|
               messed|pooed|shat) .. (myself|himself|herself|my pants|the bed)
             """
         ),
@@ -294,13 +294,13 @@ RULES: Final[tuple[Rule, ...]] = (
         phrases=rows(
             """
             (leg|foot|arm|hand|toes|toe|finger|fingers|limb|calf) ... (cold|icy|
-              freezing|stone cold) ... (white|pale|blue|numb*|gray|marble|pulse|purple|
+              freezing|stone cold) ... (white|pale|blue|(numb|numbness|numbing|numbed|numbs)|gray|marble|pulse|purple|
               pain*|mottled|hurt*|agony|black|can not (move|feel)|waxy) + (sudden*|one|
-              left|right|no pulse|pain*|agony|can not|hurt*|numb*|my|his|her)
+              left|right|no pulse|pain*|agony|can not|hurt*|(numb|numbness|numbing|numbed|numbs)|my|his|her)
             (leg|foot|arm|hand|limb) .. (no pulse|pulseless)
             (leg|foot|arm|hand|toes|toe|finger|fingers|limb) .. (has |have |is |are
               )?(gone |went |turned |turning |going )?(white|blue|black|purple|gray) +
-              (cold|numb*|pain*|sudden*|cast|plaster|hurt*|agony|tight|swollen|can not|
+              (cold|(numb|numbness|numbing|numbed|numbs)|pain*|sudden*|cast|plaster|hurt*|agony|tight|swollen|can not|
               ring|fast|spreading|smell*)
             (calf|leg|thigh|arm) ... (swell*|swoll*|bigger than|twice the size|balloon*|
               double the size) + (hot|red|warm|pain*|tender|hurt*|throb*|sore|flight|
@@ -310,15 +310,15 @@ RULES: Final[tuple[Rule, ...]] = (
             (hot|red|swollen|painful) .. (calf)
             (calf) .. (is |s |has gone )?(very |really |all |so )?(hot|red|swollen|hard)
             (deep vein|dvt|blood clot) + (think|leg|calf|might|could|swollen)
-            (cast|plaster|splint|bandage) .. (too )?(tight) + (numb*|blue|cold|pain*|
+            (cast|plaster|splint|bandage) .. (too )?(tight) + ((numb|numbness|numbing|numbed|numbs)|blue|cold|pain*|
               white|can not feel|swell*|tingl*)
-            (numb*|blue|cold|white|can not feel|tingl*|pain*) ... (fingers|toes|foot|
+            ((numb|numbness|numbing|numbed|numbs)|blue|cold|white|can not feel|tingl*|pain*) ... (fingers|toes|foot|
               hand) ... (cast|plaster|splint)
             (compartment syndrome|gangren*)
             (joint|knee|hip|elbow|ankle|wrist) .. (hot|red|swollen) + (<fever>|shiver*|
               can not (bend|move|walk|bear)) + (sudden*|fever*|temperature|hot|agony|
               shiver*)
-            (crush*) .. (injury|arm|leg|hand|foot|fingers) + (numb*|cold|tight|swoll*|
+            (crush*) .. (injury|arm|leg|hand|foot|fingers) + ((numb|numbness|numbing|numbed|numbs)|cold|tight|swoll*|
               blue|pain*|bleed*)
             (leg|foot|toe) .. (black|gangrene|rotting) + (diabet*|smell*|spreading|
               fever|pain*|dead)
@@ -516,7 +516,7 @@ RULES: Final[tuple[Rule, ...]] = (
             <head_knock> + (<vomit>|<sleepy>|<confused>|fluid|(blood|bleed*) .. (ear*|
               nose|lot|pour*|everywhere|not stop*)|<fainted>|unconscious|out cold|
               knocked out|seizure|fit|can not remember|memory|not remember*|<badvision>|
-              <slurred>|dizzy|unsteady|sick|numb*|weak*|one pupil|pupil*|repeating|same
+              <slurred>|dizzy|unsteady|sick|(numb|numbness|numbing|numbed|numbs)|weak*|one pupil|pupil*|repeating|same
               question*|can not (walk|stand|wake)|bruis* behind|black eyes|dent|skull|
               not (waking|making sense|right)|headache .. (worse|worst|not)|staring|
               blackout|amnesia|wobbly|stagger*|behaving)
@@ -573,7 +573,7 @@ RULES: Final[tuple[Rule, ...]] = (
               kneecap|arm|wrist|ankle|shoulder|ribs|elbow|knee)
             (fell|fallen|falls|tumbled|slipped|came off|thrown|jumped|fall|toppled) ...
               <height> + (hurt*|can not|not|pain*|bleed*|neck|back|head|leg|hip|arm|
-              unconscious|agony|numb*|tingl*|broken|move|blood|bad|badly|ribs|breath*|
+              unconscious|agony|(numb|numbness|numbing|numbed|numbs)|tingl*|broken|move|blood|bad|badly|ribs|breath*|
               screaming|injur*|vomit*|dizzy|confus*|help|just)
             (fell|fallen|fall|slipped|tripped|had a fall|on the floor|down|collapsed)
               ... (can not|unable to|not able to|could not|will not|cannot|can barely)
@@ -588,11 +588,11 @@ RULES: Final[tuple[Rule, ...]] = (
               bath)
             (neck|back|spine|spinal) .. (injur*|broken|snapped|crack*) + (fell|
               fall|crash|accident|div*|trampoline|rugby|horse|hit|can not (move|feel)|
-              numb*|tingl*)
+              (numb|numbness|numbing|numbed|numbs)|tingl*)
             (neck|back|spine|spinal) .. hurt* + (fell|fall|crash|accident|div*|trampoline|
               rugby|horse|hit|can not (move|feel))
             (dived|dove|diving|jumped) .. (shallow|head first|into) + (neck|can not
-              (move|feel)|numb*|paraly*)
+              (move|feel)|(numb|numbness|numbing|numbed|numbs)|paraly*)
             (kicked|trampled|gored|stamped|crushed) by .. (horse|cow|bull|bulls|pony)
             (explosion|blast|explod*|blew up|blown up) + (hurt*|burn*|injur*|blood|deaf|
               hand|fingers|face|people|firework*)
@@ -682,7 +682,7 @@ RULES: Final[tuple[Rule, ...]] = (
               pool) water) + (breath*|cough*|unconscious|help|blue|not|drowning|now|he|
               she|child|vomit*|someone)
             (temperature|fever) ... (/4[1-3](\.\d)?/|/10[6-9](\.\d)?/)
-            (diving|dived|scuba|ascended) + (joint pain|numb*|dizzy|bends|chest|breath*|
+            (diving|dived|scuba|ascended) + (joint pain|(numb|numbness|numbing|numbed|numbs)|dizzy|bends|chest|breath*|
               rash|paraly*|decompress*)
             (inhal*|breath* in|swallowed) .. (smoke|fumes|chlorine|gas|ammonia|
               chemical*) + (cough*|breath*|chest|dizzy|throat|burn*|wheez*|headache|

@@ -178,9 +178,14 @@ RULES: Final[tuple[Rule, ...]] = (
         category=_BREATH,
         phrases=rows(
             """
-            (only|just|can only|can barely|managing) .. (get|say|speak|manage|talk|one|
-              two|three|few|couple) .. (words|word|sentences) .. (at a time|between|
-              before|without|out|at once|a time|then|&)
+            (only|just|can only|can barely|managing) .. (get|say|speak|manage|talk) ..
+              (words|word|sentences) .. (at a time|between|before|without|out|at once|
+              a time|then|&)
+            (only|just|can only|can barely|managing) .. (one|two|three|few|couple) ..
+              (words|word|sentences) .. (at a time|between|before|without|out|at once|
+              a time|then)
+            (i|he|she|mum|dad|<kin>) .. (can only|can barely|can just|only|manages)
+              (one|two|three|a few|few|a couple of) (words|word) &
             (can not|not able to|too) .. (finish|complete|speak|say|talk) .. (full|
               whole|a|one)? .. (sentence*|words) + (breath*|asthma|air|inhaler|wheez*|
               he|she|i|chest|gasping)
@@ -338,8 +343,10 @@ RULES: Final[tuple[Rule, ...]] = (
             (soak*|bleed*|bled|going|gone|runs|running|seep*|came|coming) .. (through|
               thru) .. (towel*|bandage*|dressing*|cloth*|pad|pads|gauze|shirt|sheets|t
               shirt|tea towel*|plaster*)
-            (bandage*|towel*|dressing*|plasters|gauze) ... (still|soaked|runs|running|
-              red|keeps|not stop*|will not|blood|drenched)
+            (bandage*|towel*|dressings|plasters|gauze|dressing
+              (!gown,gowns,table,room,up|,)) ... (still|soaked|runs|running|red|keeps|not stop*|will not|blood|
+              drenched)
+            dressing (still|soaked|runs|running|red|keeps|not stop*|will not|drenched)
             (bleeding|bleed|bleeds) (out|to death|internally)
             (hemorrhag*|severed .. artery|cut .. artery|artery .. (cut|bleed*|severed))
             (can not|not|unable to|will not) .. (stop|stopping|control|stem|staunch) ..

@@ -55,6 +55,32 @@ MASKS: Final = rows(
       (when .. (saw|heard|read|opened|found|realised|realized|got|looked|told|noticed)|
       at the (price|bill|news|cost|sight|thought|idea|state|end|total|till)|over (the|a|
       my|his|her)|about|if|reading|seeing)
+    hand on heart
+    (can|could|will|may|shall|need|do) not (be able to )?come to (the|my|your|our|a|an) (appointment|
+      visit|clinic|surgery|practice|dentist|doctor|optician|hospital|party|meeting|phone|door|check
+      up|class|wedding|funeral|dinner|lunch)
+    (i|he|she) (do|does) not take (it|them|that|this|those) (any more|anymore|now)
+    ^ stop (it|this|that) for good
+    (pill|pills|tablet|tablets|capsule|capsules|dose|medicine|sachet|patch|drops) (has |have |just )?
+      (fell|fallen|dropped|rolled|went) (out |off |down |right )?(on|onto|in|into|under|behind) (the|my)
+      (floor|sink|drain|toilet|carpet|table|cooker|bed|basin|bin|sofa|rug|fridge|cupboard)
+    (doctor|gp|consultant|specialist|cardiologist|clinic|surgery) (has |have |had |just )?doubled
+      (my|the)
+    (insulin|flu|covid|tetanus|b12|booster|allergy) (shot|shots)
+    (gave|give|giving|given) (it|this|that) a (shot|stab)
+    i (fell|have fallen|must have fallen) asleep (on|in) (the|my) (sofa|floor|chair|settee|couch|
+      armchair|bus|train|carpet|rug)
+    (am|are|is|s) (already |now |safely |all |both )?(back|up) on (my|his|her|our|their) feet
+    (boiling|boils|cooking|cooling|growing|flying|drying|passing|passes|typing) (so |very |
+      too |rather |quite )?quickly
+    (label|tag|price tag|shirt|petticoat|hanky) (is |s |has been )?(still )?(sticking|
+      hanging|poking|showing) (out|up|down)
+    (my|the|his|her|a|your) (slipper|slippers|shoe|shoes|umbrella|handbag|parcel|letter|key|
+      keys|trolley|ball|glasses|suitcase|shopping) (is|are|s|has|have|got) (got |been )?(stuck|
+      trapped|caught|jammed|wedged)
+    it is (the|that|his|her|their|this) !pain,agony,dizziness,ache,leg,knee,pressure,cramp,itch,itching,burning
+      (that )?i can not (stand|bear|abide)
+    (one thing|what|the thing|something|somebody|someone|the sort) (that )?i can not (stand|abide)
     (heart attack|stroke|coronary) (on a plate|in a bun|burger|grill|material)
     (scared|frightened|bored|worried|freeze*|freezing|starv*|starving|tickled|loved|
       talked|sick|worked|worked myself|stress*|stressed|annoy*|sweat*|frozen) .. to
@@ -644,6 +670,7 @@ ENGLISH: Final = Contexts(
           magazine|article|song|poem|level|anime|sitcom|thriller|opera|musical|cartoon|
           quest|headline*|video game|audiobook|trailer)
         in (the|a|my|this|that) .. (game|play|series)
+        (radio|stage|tv|school|wireless|christmas) (play|drama|thriller|programme|soap|pantomime)
         (film|movie|show|series|episode|book|novel|story|game|video|drama|play|documentary|
           podcast|song|quiz|crossword|musical|article|news|album|poem|band|headline|headlines|
           thriller|movies|films|books|songs|playlist|audiobook) .. (about|where|called|titled|

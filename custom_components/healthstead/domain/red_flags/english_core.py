@@ -54,13 +54,13 @@ RULES: Final[tuple[Rule, ...]] = (
         phrases=rows(
             """
             (mouth|face|smile|lip|lips|cheek|eyelid|eye|eyebrow|forehead) ~ (one side|left
-              side|right side|corner|half|left|right) ~ (hang*|droop*|drop*|sag*|numb*|
+              side|right side|corner|half|left|right) ~ (hang*|droop*|drop*|sag*|(numb|numbness|numbing|numbed|numbs)|
               lower|down|slid*|slip*|dribbl*|drool*|slack|frozen|dead|limp|weak|not mov*|
               will not move|pull*|twist*|swollen and numb)
             (star*|gaz*|eyes|looking|head) ~ (one side|to the left|to the right) + (not|
               answer*|respond*|talk*|stuck|fixed|move*|turn*)
             <lostuse> ~ (arm|leg|hand|foot|face|fingers|side) + <acute>
-            (half|side|left|right) ~ body ~ (stopped|not|will not|does not|gone|dead|numb*|weak*|
+            (half|side|left|right) ~ body ~ (stopped|not|will not|does not|gone|dead|(numb|numbness|numbing|numbed|numbs)|weak*|
               paraly*|limp|useless)
             (went|tried|try|tries|trying|wanted|wants|meant|opened .. mouth|started|goes) (to|and)
               .. (say|speak|talk|answer|call|reply|shout|tell) ... (only|just|nothing|none|all
@@ -77,10 +77,10 @@ RULES: Final[tuple[Rule, ...]] = (
             (talk*|speech|words|speak*|mumbl*|slur*) + (arm|leg|face|mouth|side|hand|smile)
               .. (weak|numb|droop*|limp|drop*|dead|heavy|dragging|crooked|useless|floppy|
               strange|funny|lopsided|tingl*)
-            (sudden*|just|woke|came on|out of nowhere|all at once|minutes|hour) ~ (numb*|
+            (sudden*|just|woke|came on|out of nowhere|all at once|minutes|hour) ~ ((numb|numbness|numbing|numbed|numbs)|
               weak*|limp|dead|tingl*|paraly*) ~ (arm|leg|face|hand|side|foot|body)
             (could|can) not ~ (pick|lift|hold|grip|raise|move|feel) + (hand|arm|leg|fork|cup|
-              spoon|pen|phone|foot|fingers) + (drop*|sudden*|will not work|not work*|numb*|
+              spoon|pen|phone|foot|fingers) + (drop*|sudden*|will not work|not work*|(numb|numbness|numbing|numbed|numbs)|
               weak*|words|slur*|side|limp|clumsy|useless)
             """
         ),
@@ -92,7 +92,8 @@ RULES: Final[tuple[Rule, ...]] = (
           crossword|hoarse|lost my voice|sore throat|laryngitis|voice assistant|shy|
           microphone|tooth|keyboard|mouse|gaming|cold (outside|weather)|snow|bike|bag|heavy
           (box|boxes|lifting|weights|bag)|crossed|baby talk|toddler (can|does) not talk|parrot|
-          gym|workout|leg day)
+          gym|workout|leg day|(/\\d+/|a|one|two|three|few|the|these|those|put) (drop|drops) (in|into|for) ..
+          (eye|eyes))
         """,
     ),
     Rule(
@@ -209,8 +210,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (my|ma|his|her|the) head ~ (explod*|burst*|split open|cracked open|blown off|ripped
               apart)
             (instant*|sudden*|blinding|explosive) .. (agony|pain|headache) ~ head
-            (headache*|head pain) ~ (droop*|eyelid|pupil*|confus*|slur*|(numb*|weak*) .. (arm|leg|face|
-              side|one|hand)|(arm|leg|face|side|hand) .. (numb*|weak*)|can not see|lost .. (vision|
+            (headache*|head pain) ~ (droop*|eyelid|pupil*|confus*|slur*|((numb|numbness|numbing|numbed|numbs)|weak*) .. (arm|leg|face|
+              side|one|hand)|(arm|leg|face|side|hand) .. ((numb|numbness|numbing|numbed|numbs)|weak*)|can not see|lost .. (vision|
               sight)|stiff .. neck|neck .. stiff|fit|seizure|worst|never had|explo*)
             """
         ),

@@ -240,7 +240,7 @@ EVERYDAY: Final[tuple[Everyday, ...]] = (
               (breeze|wind|draught|touch*|chew*|wash*|brush*|shav*|sets it off|triggered by|makeup)
             """
         ),
-        unless="""chest|sweat*|droop*|speech|slur*|arm|arms|weak*|numb*|vision|sight|fever|stab*
+        unless="""chest|sweat*|droop*|speech|slur*|arm|arms|weak*|(numb|numbness|numbing|numbed|numbs)|vision|sight|fever|stab*
             (him|her|me)|breath*|hit|punch*|fell|broken|drop*|confus*|<vomit>""",
     ),
     Everyday(
@@ -290,7 +290,7 @@ EVERYDAY: Final[tuple[Everyday, ...]] = (
         ),
         unless="""curtain|shadow|veil|loss|lost|losing|(can not|not|hardly|barely) .. (see|read)|blind|gone|
             dark|darkness|dim|black (out|patch|area)|missing|half|pain*|hurt*|headache|head|<preg>|
-            weak*|numb*|speech|slur*|arm|leg|weld*|grind*|metal|hot|rash|fever|fell|hit|bang*|double|faint*|
+            weak*|(numb|numbness|numbing|numbed|numbs)|speech|slur*|arm|leg|weld*|grind*|metal|hot|rash|fever|fell|hit|bang*|double|faint*|
             sick|dizzy|blur*|pressure|belly|stomach|ribs|swollen|swell*|skin|glass|confus*|diabet*|sugar|
             splash*|flew|burn*""",
     ),
@@ -417,7 +417,7 @@ EVERYDAY: Final[tuple[Everyday, ...]] = (
               hearing|deaf|background|mumbl*|crowd*)
             """
         ),
-        unless="<sudden>|face|arm|today|this morning|slur*|droop*|numb*|weak*|now|headache|confus*|worst",
+        unless="<sudden>|face|arm|today|this morning|slur*|droop*|(numb|numbness|numbing|numbed|numbs)|weak*|now|headache|confus*|worst",
     ),
     Everyday(
         id="everyday.bruises",

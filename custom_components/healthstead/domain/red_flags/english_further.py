@@ -78,7 +78,7 @@ RULES: Final[tuple[Rule, ...]] = (
               with) .. (double dutch|gobbledegook|gobbledygook|backwards|in riddles|nonsense|
               gibberish|tongues|all wrong|another language)
             (fingers|hand|arm|leg|foot) ~ not .. (listen*|work*|obey*|do|move|behave|grip*|respond*)
-              + (face|mouth|lip|lips|cheek|smile|speech|words|tongue|talk*) ~ (rubber*|numb*|droop*|
+              + (face|mouth|lip|lips|cheek|smile|speech|words|tongue|talk*) ~ (rubber*|(numb|numbness|numbing|numbed|numbs)|droop*|
               wonky|dead|heavy|funny|thick|slack|slur*|tingl*|jumbl*|strange|crooked)
             (side|half) .. (of )?(me|him|her|body|my body|face) ~ <notmine> + (woke|sudden*|now|
               today|since|minutes|just|like)
@@ -94,7 +94,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (see|sees|seeing|seen|has|have|got|with) .. (double|two of everything|tunnel vision|half
               vision) + <acute>
             (can )?only .. (see|sees|seeing) .. (half|part|one side|a bit|the top|the bottom) (of)?
-            (pins and needles|tingl*|numb*|weak*|heavy|dead|no feeling) .. (all )?(down|on|over|along) .. (the )?
+            (pins and needles|tingl*|(numb|numbness|numbing|numbed|numbs)|weak*|heavy|dead|no feeling) .. (all )?(down|on|over|along) .. (the )?
               (one|left|right|whole) (side|half)
             (can not|could not|does not|not) .. (tell|know|say) .. (what|which) (day|year|month|house|room|
               planet) + <acute>
@@ -103,7 +103,7 @@ RULES: Final[tuple[Rule, ...]] = (
               !on,in,properly
             (does|do|is|are|makes|making) (not|no) .. (make|making)? sense + <acute>
             (walk*|bump*|crash*|bang*) .. into .. (wall|walls|door|doors|furniture|things) + (talk* .. (odd*|funny|strange*|
-              nonsense)|<slurred>|<confused>|droop*|numb*|weak*)
+              nonsense)|<slurred>|<confused>|droop*|(numb|numbness|numbing|numbed|numbs)|weak*)
             """
         ),
         unless="""
@@ -282,7 +282,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (do not|not|never) wake .. (that|it) (would|will|d) be (fine|ok|okay|good|great|a relief|
               lovely|perfect|all right|alright)
             (not (eaten|eating|drinking)|stopped eating|refus* (food|to eat)|gave up) + (wants|want) ..
-              to (go|be|die) .. (with|join|&)
+              to (go|die) .. (with|join|&)
+            (not (eaten|eating|drinking)|stopped eating|refus* (food|to eat)|gave up) + (wants|want) ..
+              to be (with|gone|dead|done|left|over)
             (want|need|wish) (it|everything) .. (all )?to (stop|end|be over|go away) (for good|forever|
               now|permanently|&)
             (got|have|had) it all planned (out)? (for|tonight|&)
@@ -617,7 +619,7 @@ RULES: Final[tuple[Rule, ...]] = (
               penis|willy|down there|member|boner|hard on)
             (not|no) .. (pee*|urine|wee|passed water|pass water) .. (for|since|all|in) + (bladder|belly|lower|swollen|
               football|drum|agony|pain*|burst*|melon)
-            ^ (been |still )?(erect|hard|up|stiff) (since (last night|yesterday|this morning)|for (hours|.. hours)|all night)
+            ^ (been |still )?(erect|hard|stiff) (since (last night|yesterday|this morning)|for (hours|.. hours)|all night)
             (roll*|writh*|crawl*) ~ (floor|agony|pain) + (pain*|colic*|belly|side|flank|kidney|stomach|loin|agony)
             (boy|lad|son|he|i|nephew|grandson) + (down below|down there|privates|private parts|between .. legs) ~ (swell*|swoll*|pain*|hurt*|ache*|agony) +
               (swell*|swoll*|red|sudden*|hour|hours|woke|vomit*|sick)
@@ -637,7 +639,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (toe|toes|foot|finger|fingers|heel) .. (has|have|is|are|s|gone|turned|going|went) ..
               (gone |turned |going )?black
             (foot|feet|arm|hand|leg|lower leg|fingers|toes) .. (is|has|have|s|went|gone|feels) .. (cold|white|pale|blue|
-              dead|gray) + (no feeling|can not feel|dead and pale|no pulse|numb*|agony|sudden*|pain*|lost feeling|
+              dead|gray) + (no feeling|can not feel|dead and pale|no pulse|(numb|numbness|numbing|numbed|numbs)|agony|sudden*|pain*|lost feeling|
               throb*|plaster|cast|dead)
             (cold|white|pale|blue|ice cold|freezing) (white|pale|blue|cold|numb|and (white|pale|numb|blue|cold|painful)) (leg|
               foot|arm|hand)
@@ -864,10 +866,10 @@ RULES: Final[tuple[Rule, ...]] = (
               hips|knees|thighs|groin)
             (lost|losing|loses|no) .. (control|feeling|sensation) .. (of|in|over|for) .. (bladder|bowel|bowels|
               waterworks|down below|my bottom|saddle)
-            (pins and needles|tingl*|numb*|weak*) + (started|began|feet|toes|legs) + (up to|now .. (in|at|to|up|
+            (pins and needles|tingl*|(numb|numbness|numbing|numbed|numbs)|weak*) + (started|began|feet|toes|legs) + (up to|now .. (in|at|to|up|
               reached)|reached|gone up|as far as|spread*|moved) .. (my|his|her|the)? .. (knees|thighs|waist|
               chest|arms|hips|hands|face|belly)
-            (numb*|no feeling|tingl*|dead) ~ (back passage|bottom|anus|private*|genital*|crotch|undercarriage|seat|
+            ((numb|numbness|numbing|numbed|numbs)|no feeling|tingl*|dead) ~ (back passage|bottom|anus|private*|genital*|crotch|undercarriage|seat|
               buttock*|saddle|between .. legs|groin|vagina|penis|testicles|perineum)
             (fell|fallen|fall|crash*|dived|dive|landed|tackle*|hit|accident) + (can not|no|lost|not) .. (feel|move|
               feeling in|use) .. (arms|legs|arm|leg|hands|feet|body|fingers|toes)
@@ -953,7 +955,7 @@ RULES: Final[tuple[Rule, ...]] = (
         phrases=rows(
             """
             (spider|scorpion|snake|adder|viper|jellyfish|weever|centipede|caterpillar|fire ant*) ~ (bit*|
-              bite|sting|stung) + (cramp*|sweat*|vomit*|swell*|swoll*|dizzy|spread*|numb*|breath*|
+              bite|sting|stung) + (cramp*|sweat*|vomit*|swell*|swoll*|dizzy|spread*|(numb|numbness|numbing|numbed|numbs)|breath*|
               faint*|purple|black|fever|twitch*|blur*)
             """
         ),
@@ -989,10 +991,10 @@ RULES: Final[tuple[Rule, ...]] = (
         phrases=rows(
             """
             (pop|popped|snap|snapped|bang|burst|crack|click|explosion) ~ (head|eye|skull|neck|ear) + (pain|
-              agony|vomit*|sick|headache|worst|numb*|vision|confus*)
+              agony|vomit*|sick|headache|worst|(numb|numbness|numbing|numbed|numbs)|vision|confus*)
             (head|headache|skull) ~ (worse than (ever|anything|any)|worst|banging unbearably|unbearabl*|never
               (had|felt|known)|agony|excruciat*) + (second|seconds|sudden*|instant*|came on|sick|<vomit>|sight|vision|
-              neck|fever|numb*|arm|<sleepy>|fall|fell|hit|knock*|weak*|speech|confus*|worse)
+              neck|fever|(numb|numbness|numbing|numbed|numbs)|arm|<sleepy>|fall|fell|hit|knock*|weak*|speech|confus*|worse)
             (head|headache) ~ (hurts|pain|hurt|ache|aches|aching) ~ (more than (ever|it ever|it has|anything|i have)|never
               (hurt|been|had|felt)|worse than (ever|anything|it has))
             (scream*|cry*|writh*|howl*|moan*) ~ (head pain|headache|pain in .. head|head)

@@ -93,7 +93,7 @@ RULES: Final[tuple[Rule, ...]] = (
         phrases=rows(
             """
             (left arm|both arms|jaw|shoulder blades|arm) ~ (<hurt>|heav*|tight*|tingl*|
-              numb*|pressure|lead|radiat*|spread*) + (<breathless>|sweat*|clammy|
+              (numb|numbness|numbing|numbed|numbs)|pressure|lead|radiat*|spread*) + (<breathless>|sweat*|clammy|
               nausea*|vomit*|chest|pale|gray|ashen|<wet> .. sweat|faint|light headed|
               dizzy|lightheaded|sick|going to die|indigestion)
             (pain|pressure|ache|aching|tightness) ~ (going|goes|spreading|spreads|down|
@@ -200,7 +200,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (face|mouth) .. (not|will not|does not) .. (move|moving|work|lift)
             (only|just) (half|one side) .. (face|smile|smiles|mouth)
             (half|one side|left side|right side|side) of .. (face|mouth|smile) ...
-              (numb*|droop*|not mov*|dead|frozen|weak|lower|dropped|limp|fallen|tingl*|
+              ((numb|numbness|numbing|numbed|numbs)|droop*|not mov*|dead|frozen|weak|lower|dropped|limp|fallen|tingl*|
               will not move|paraly*|funny|hanging|sag*)
             (smile|smiles|smiling) .. (on )?(one side|half|lopsided|crooked|uneven)
             (drool*|dribbl*) .. (from|out of|on|down) .. (one side|corner|left|right)
@@ -214,7 +214,7 @@ RULES: Final[tuple[Rule, ...]] = (
               drop*|sag*|droop*|pull*|wrong|numb|not)
             (one|the|a) corner .. (hang*|droop*|sag*|down|drop*|lower)
             (eye|eyelid) ~ (droop*|sag*|hanging|clos*) + (weak*|arm|speech|face|mouth|
-              slur*|side|sudden*|numb*)
+              slur*|side|sudden*|(numb|numbness|numbing|numbed|numbs))
             """
         ),
         unless="""
@@ -229,14 +229,14 @@ RULES: Final[tuple[Rule, ...]] = (
         phrases=rows(
             """
             (<side>|half (of )?(my|his|her|the) (body|face)|left half|right half|half ..
-              body|side of (my|his|her|the) body) ~ (numb*|weak*|paraly*|limp|dead|
+              body|side of (my|his|her|the) body) ~ ((numb|numbness|numbing|numbed|numbs)|weak*|paraly*|limp|dead|
               heavy|floppy|tingling|useless|(can not|will not|not) .. (move|lift|feel|
               work)|lost (feeling|power|strength|use)|no (feeling|strength|power)|gone|
               lifeless) + (sudden*|woke*|wake|waking|today|this morning|now|minutes|
               hour|speech|face|slurr*|talk*|speak*|confus*|drool*|droop*|just|half|body|
               whole|can not|will not|limp|paraly*|dead weight|useless|left side|right
               side|one side|vision|drops|dropping|cup|walk|walking|balance)
-            (sudden*|woke up) ... (numb*|weak|weakness|paraly*|can not (move|lift|feel|
+            (sudden*|woke up) ... ((numb|numbness|numbing|numbed|numbs)|weak|weakness|paraly*|can not (move|lift|feel|
               raise)) ... (arm|leg|hand|face|side|limb|body)
             (arm|leg|hand|side|arms) ... (limp|paraly*|dead weight|useless|floppy|
               hanging (down|loose)|will not (move|lift|do what|work|obey|listen)|not
@@ -368,11 +368,11 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             sudden* ... (balance|stagger*|vertigo|coordination|can not (walk|stand)|
               dizzy|spinning) + (can not|walk*|fall*|vomit*|slur*|vision|headache|
-              double|numb*|weak*|see*|speak*|lost|drift*)
+              double|(numb|numbness|numbing|numbed|numbs)|weak*|see*|speak*|lost|drift*)
             (lost|losing|loss of|no) .. balance ... (sudden*|today|can not|vision|slur*|
-              numb*|double)
+              (numb|numbness|numbing|numbed|numbs)|double)
             (room|everything|world) .. (spinning|tilting) + (slur*|can not walk|can not
-              stand|double|numb*|weak*|face|swallow)
+              stand|double|(numb|numbness|numbing|numbed|numbs)|weak*|face|swallow)
             (veering|leaning|falling|drifting|staggering) .. (to )?(the |one )(left|
               right|side)
             can not .. (walk|stand) .. (straight|properly|steady|without (falling|
@@ -452,8 +452,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (headache|head (hurts|hurting|pain|is pounding|pounding|splitting|is
               splitting|aches|is killing|throbbing)|migraine) + (stiff .. neck|neck ..
               (stiff|rigid|will not bend|can not bend)|can not (touch|bend|move) ..
-              (chin|neck)|<confused>|<slurred>|weak* .. (arm|leg|side|one)|numb* ..
-              (arm|leg|face|side|one)|(arm|leg|side|face) .. (numb*|weak*|droop*)|
+              (chin|neck)|<confused>|<slurred>|weak* .. (arm|leg|side|one)|(numb|numbness|numbing|numbed|numbs) ..
+              (arm|leg|face|side|one)|(arm|leg|side|face) .. ((numb|numbness|numbing|numbed|numbs)|weak*|droop*)|
               seizure|(fit|fits)|<fainted>|rash|<sleepy>|can not see|lost .. (vision|
               sight)|vision .. (gone|going|lost|black)|blind|collapsed|unconscious|can
               not (walk|stand))
@@ -467,7 +467,7 @@ RULES: Final[tuple[Rule, ...]] = (
             neck .. (is|so|really|too|very) .. (stiff|rigid) + (<fever>|light hurts|
               rash|vomit*|drows*|confus*|headache|chin)
             blood pressure ... /(1[89]\d|2\d\d)\S*/ + (headache|chest|<badvision>|
-              <breathless>|numb*|confus*|weak*|nose bleed|slur*|dizzy|vomit*)
+              <breathless>|(numb|numbness|numbing|numbed|numbs)|confus*|weak*|nose bleed|slur*|dizzy|vomit*)
             (headache|head (hurts|is pounding)) + (<preg>) + (fall|fell|hit|bang*|
               accident|bad|severe|vision|swell*|worst|not go*)
             """

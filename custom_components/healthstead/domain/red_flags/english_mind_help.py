@@ -212,13 +212,13 @@ RULES: Final[tuple[Rule, ...]] = (
             (overdosed|overdosing|od d|od ed|oding)
             (taken|took|taking|had|having|given|an|possible|accidental|it is|think) ..
               overdose
-            (took|taken|swallow*|given|gave|drank|did|injected) ...
+            (took|taken|swallow*|given|gave|drank|injected) ...
               (<pills>|dose|insulin|it|them|those|medicine|evening|morning|night|
               tablets) ... (twice|two times|again|double|three times|a second time|both
               times)
-            (had|done|have) ... (<pills>|dose|insulin|medicine|tablets) ... (twice|two times|
+            (had|done|have|did) ... (<pills>|dose|insulin|medicine|tablets) ... (twice|two times|
               again|double|three times|a second time|both times)
-            (had|done|have) .. (it|them|those|evening|morning|night) .. (twice|two times|
+            (had|done|have|did) .. (it|them|those|evening|morning|night) .. (twice|two times|
               double|three times|a second time|both times)
             (had|have) .. (<pills>|thinner*|it|them) .. again .. (minutes|hour|hours) (later|after)
             (twice|double|two times|doubled) .. (the|my|his|her)? .. (dose|<pills>|
@@ -355,7 +355,7 @@ RULES: Final[tuple[Rule, ...]] = (
               (cough*|<breathless>|burning .. (throat|lungs|chest)|chest|dizzy|can not
               stop) + (fumes|breath* in|inhal*|mixed|clean*|gas|chemicals)
             (ate|eaten|eating) .. (mushroom*|berries|plant|fugu|puffer fish|shellfish) +
-              (vomit*|hallucinat*|confus*|numb*|sweat*|sick|tingl*|wild|garden|forest|
+              (vomit*|hallucinat*|confus*|(numb|numbness|numbing|numbed|numbs)|sweat*|sick|tingl*|wild|garden|forest|
               woods|yellow)
             (swallow*) .. (a |the |two |some |several )?(battery|magnet*|coin|needle|
               pin|glass|razor|tooth|denture*|bone|screw|nail|button|bridge|ring|sharp|
@@ -478,7 +478,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (he|she|they|husband|boyfriend|partner|ex|wife|father|someone) .. (going to|
               will|gonna|wants to|trying to) kill me
             (i am|we are|am|are) (in danger|not safe|being held|trapped inside|locked in
-              by|hiding from)
+              by|hiding from !the,my,our,all)
+            (i am|we are|am|are) hiding from (the|my|our|all the|all my) !grandchildren,grandkids,children,kids,sun,rain,heat,weather,cold,wind,world,news,hoover,cat,washing,ironing,housework,dishes,taxman,lovely,little
             (trapped|stuck|locked) + (fire|smoke|flood*|rising water|burning|water is
               (rising|coming))
             (water|flood) .. (is |keeps )?(rising|coming in) .. (fast|trapped|can not|
@@ -633,6 +634,10 @@ RULES: Final[tuple[Rule, ...]] = (
           alarm|alert) .. (test|battery|colo*|work*|located|settings|icon|volume|
           ringtone|is (on|in|for)|should)|(sos|help) .. (label*|tablet*|mg|pill*|dose|
           song|abba|medicine|needed|basis|fever|pain|only)|test|testing|drill|practice|
+          @ (just|can you|could you|would you|will you|you can|you may|i want to|i would
+          like to|time to)? (please )?(end|stop|finish|abort|drop|ignore|forget|withdraw)
+          (the|this|that|my)? (sos|mayday|call for help|emergency call|alarm)|
+          (sos|alarm) off|no need for (the|an) (sos|alarm)|help has arrived|
           by accident|by mistake|false alarm|cancel*|joke|how (do|does|can|would|to) ..
           (sos|alarm|button|help)|what happens|what does .. (sos|button)|could you help
           me|(sos|help) ... (mg|paracetamol|ibuprofen)|(mg|paracetamol|ibuprofen) .. (sos|help)|come .. (dinner|quickly the film)|something

@@ -136,7 +136,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         weight=2,
         category=Category.STROKE,
         phrases=rows("""
-            (numb*|weak*|tingl*|limp|heavy|dead|paraly*|rubber*|useless|lead|lifeless|
+            ((numb|numbness|numbing|numbed|numbs)|weak*|tingl*|limp|heavy|dead|paraly*|rubber*|useless|lead|lifeless|
               floppy|clumsy|pins and needles) ~ (arm|leg|hand|face|side|foot|lip|mouth|
               tongue|body|fingers|arms|legs|hands|feet|cheek)
             (face|mouth|smile|eyelid|cheek|lip|eye) ~ (droop*|crooked|wrong|lopsided|uneven|
@@ -165,7 +165,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
         category=Category.STROKE,
         phrases=rows("""
             (veer*|stagger*|toppl*|lurch*|stumbl*|keeps falling|falling over|lost .. balance|
-              no balance|can not walk|can not stand|walks into|walking into)
+              no balance|can not walk|walks into|walking into)
+            can not stand (!the,that,this,these,those,him,her,them,it,his,their,your,our,my,people,when,how,being,to,your,another,any|&)
             legs .. (go|going|went|gone) .. sideways
             (floor|ground|room|walls|world) .. (is|s|are)? .. (moving|tilting|spinning|
               swaying|rolling)
@@ -641,7 +642,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
             (can not|could not|not) .. (feel|tell) .. (pee*|poo*|wip*|bottom|when i go|down
               there)
             (lost|no|losing) .. (control|feeling) .. (bladder|bowel*|bottom|legs|down below)
-            (private*|genital*|between .. legs|saddle|groin|bottom) ~ (numb*|tingl*|pins|
+            (private*|genital*|between .. legs|saddle|groin|bottom) ~ ((numb|numbness|numbing|numbed|numbs)|tingl*|pins|
               no feeling)
         """),
     ),
@@ -650,7 +651,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         weight=2,
         category=Category.NEURO,
         phrases=rows("""
-            (legs|both legs) ~ (weak*|jelly|string|numb*|(will|do|does) not (work|move|hold)|
+            (legs|both legs) ~ (weak*|jelly|string|(numb|numbness|numbing|numbed|numbs)|(will|do|does) not (work|move|hold)|
               giv* way|collaps*|wood|lead|paraly*|buckl*)
         """),
     ),
@@ -661,7 +662,9 @@ SIGNS: Final[tuple[Sign, ...]] = (
         phrases=rows("""
             too (weak|ill|dizzy|breathless|sick) .. (to )?(stand|walk|move|get up|sit|lift|
               speak)
-            (can not|could not) .. (stand|get up|sit up|keep .. down)
+            (can not|could not) .. (get up|sit up|keep .. down)
+            (can not|could not) .. stand (!the,that,this,these,those,him,her,them,it,his,their,your,our,my,people,when,how,being,to,another,any|&|(the|this|that|my)
+              (pain|agony|cramps|pressure|burning))
         """),
     ),
     Sign(

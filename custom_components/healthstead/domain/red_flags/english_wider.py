@@ -57,7 +57,7 @@ RULES: Final[tuple[Rule, ...]] = (
             <lostuse> .. (in|of|on|down|all down|to|from|over) .. (<half>|one (arm|leg|hand|
               foot)|left|right|side|half)
             <lostuse> ~ <half>
-            <half> ~ (numb*|weak*|limp|dead|useless|clumsy|floppy|heavy as lead|like lead|
+            <half> ~ ((numb|numbness|numbing|numbed|numbs)|weak*|limp|dead|useless|clumsy|floppy|heavy as lead|like lead|
               like wood|like jelly|(will|does|is|can) not .. (work*|mov*|lift*|obey*|
               respond*|do|listen*|grip*|behave|close|open|grasp|squeeze|hold|make)|gave (way|out)|(gone|went|going) .. (numb|
               dead|weak|heavy|funny|strange|floppy|limp|useless|to sleep|tingly)|stopped
@@ -94,14 +94,14 @@ RULES: Final[tuple[Rule, ...]] = (
             (tia|mini stroke|small stroke|ministroke) .. (this morning|today|earlier|just|
               symptoms|tonight|hour|hours|yesterday|last night|again)
             (leg|knee|ankle) .. (gave way|buckl*|drag*) + (hand|arm|face|speech|words|grip) ..
-              (clumsy|weak*|numb*|funny|useless|droop*|slur*|heavy|tingl*|dead|gone|feels)
+              (clumsy|weak*|(numb|numbness|numbing|numbed|numbs)|funny|useless|droop*|slur*|heavy|tingl*|dead|gone|feels)
             (arm|arms|hand) .. (drift*|sank|sinks|drops|dropped|fell|falls|floats) .. (down|away)
             (has|have|having|showing|shows|getting|displaying|all the) .. (signs|symptoms) of ..
               (stroke|tia)
             (can not|could not) .. (read|write|spell|count|dial) + (letters|words|sense|sudden*|
               all of a sudden|just now|this morning|numbers)
             (funny|odd|strange|weird) (turn|spell|episode|do) + (arm|speech|words|face|leg|hand|
-              vision|sight|numb*|mouth|talk*|speak*|side)
+              vision|sight|(numb|numbness|numbing|numbed|numbs)|mouth|talk*|speak*|side)
             (pupil|pupils) ~ (bigger|different|uneven|blown|larger|unequal|huge|odd|not the
               same|pinpoint|pinprick)
             (drop*|spill*|fumbl*|knock*) .. (things|everything|cup|cups|mug|fork|spoon|
@@ -417,11 +417,11 @@ RULES: Final[tuple[Rule, ...]] = (
             (headache|head) .. (like|as) (nothing|none|never|no other)
             (headache*|head (hurts|ache|pain|pounding)) + (fall|fell|fallen|hit|bang*|knock*|crash|
               accident|concuss*) + (<vomit>|<sleepy>|<confused>|<badvision>|worse|dizzy|slur*|
-              numb*|weak*)
+              (numb|numbness|numbing|numbed|numbs)|weak*)
             headache* + (blurr*|double|lost vision|can not see|vision (is )?(gone|going|strange|
               loss)|loss of vision)
             (blinding|thumping|crashing|sickening|indescribable|unimaginable|unreal) ..
-              (headache|head pain|pain in .. head) + (sudden*|vomit*|neck|vision|see*|numb*|
+              (headache|head pain|pain in .. head) + (sudden*|vomit*|neck|vision|see*|(numb|numbness|numbing|numbed|numbs)|
               weak*|confus*|fever|light|out of nowhere|minutes|ever|faint*|speech|slur*)
             """
         ),
@@ -691,24 +691,24 @@ RULES: Final[tuple[Rule, ...]] = (
         pathway=Pathway.EMERGENCY_CARE,
         phrases=rows(
             """
-            (tingl*|numb*|weak*|pins and needles|paraly*|dead feeling|<lostuse>) + (moving up|climb*|crept|creep*|
+            (tingl*|(numb|numbness|numbing|numbed|numbs)|weak*|pins and needles|paraly*|dead feeling|<lostuse>) + (moving up|climb*|crept|creep*|
               spread*|moved|moving|risen|rising|reached|worked|travel*|gone) .. (up|to|past|
               above) .. (waist|knees|knee|thigh*|chest|arms|hips|face|hands|body|legs|belly)
-            (tingl*|numb*|weak*|pins and needles|<lostuse>) + (moving|creeping|spreading|going|climbing)
+            (tingl*|(numb|numbness|numbing|numbed|numbs)|weak*|pins and needles|<lostuse>) + (moving|creeping|spreading|going|climbing)
               (up|higher|upwards)
             (can not|could not|unable|not|no longer) .. (feel|tell|know) .. (wip*|toilet|pee*|
-              poo*|need to go|going to the|when i go|bottom|seat|sat|sitting|where i sit|down
+              poo*|need to go|going to the (toilet|bathroom|lavatory|ladies|gents)|when i go|bottom|seat|sat|sitting|where i sit|down
               below|down there|underneath)
             (lost|losing|no) .. (control|feeling) .. (of|in|over) .. (bladder|bowel|bowels|
               bottom|legs|below|waist|down below|down there|privates) + (back|leg|legs|
-              numb*|weak*|sudden*|today|sciatica|disc|this morning|spine|walk*|fell|fall|
+              (numb|numbness|numbing|numbed|numbs)|weak*|sudden*|today|sciatica|disc|this morning|spine|walk*|fell|fall|
               lift*|feet)
             (legs|leg) ~ (buckl*|gave way|giving way|jelly|collaps*|dead|paraly*|not hold*|
-              useless|wood*|gone|lead) + (back|numb*|bladder|bowel*|wet|pee*|both|sudden*|
+              useless|wood*|gone|lead) + (back|(numb|numbness|numbing|numbed|numbs)|bladder|bowel*|wet|pee*|both|sudden*|
               bottom|groin|tingl*|can not feel) + (now|since|sudden*|today|can not|just|this
-              morning|overnight|weak*|numb*|pee*|wet)
+              morning|overnight|weak*|(numb|numbness|numbing|numbed|numbs)|pee*|wet)
             (sudden*|just|overnight|all at once) .. (paralys*|paralyz*)
-            (from|below) the (waist|neck|chest) down + (numb*|feel|move|paraly*|weak*|dead|
+            (from|below) the (waist|neck|chest) down + ((numb|numbness|numbing|numbed|numbs)|feel|move|paraly*|weak*|dead|
               tingl*|nothing)
             """
         ),
@@ -727,12 +727,12 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (toe|toes|foot|finger|fingers|leg|hand|heel) ~ (black|blackened|turned black|
               gangren*|dusky|rotting|smells dead) + (diabet*|<fever>|pain*|smell*|spread*|
-              cold|numb*|ulcer|swollen|agony|ill|unwell|hot)
-            (plaster|cast|splint|plaster cast|boot) + (numb*|blue|cold|white|swollen|
+              cold|(numb|numbness|numbing|numbed|numbs)|ulcer|swollen|agony|ill|unwell|hot)
+            (plaster|cast|splint|plaster cast|boot) + ((numb|numbness|numbing|numbed|numbs)|blue|cold|white|swollen|
               swelling|agony|tingl*|tight*|throb*) + (toes|fingers|foot|hand|leg|arm|
               ankle|wrist)
             (leg|foot|arm|hand|toes|fingers) ~ (stone cold|ice cold|like ice|freezing|icy|
-              frozen|no pulse|marble|white as|colourless|waxy) + (pain*|agony|numb*|hurt*|
+              frozen|no pulse|marble|white as|colourless|waxy) + (pain*|agony|(numb|numbness|numbing|numbed|numbs)|hurt*|
               white|blue|pale|move|feel|sudden*|gray|mottled|purple)
             (one|left|right|my|his|her|whole|back of) .. (calf|leg|thigh) ~ (swell*|swoll*|
               ballooned|twice|bigger|fatter|tight) + (hot|red|warm|pain*|tender|hurt*|
@@ -846,7 +846,7 @@ RULES: Final[tuple[Rule, ...]] = (
               arm|collarbone|ribs|finger|thigh|foot|nose) ~ (snap*|crack* (in|through|and)|
               shatter*|sticking|poking|dislocat*|out of (its )?(socket|place|joint)|wrong way|
               wrong angle|funny angle|bent|deformed|mangled|crushed|shorter|twisted round|
-              facing|in two|flattened|hanging)
+              facing|in two|flattened|hanging (!up,around,about,back|&))
             (fell|fallen|fall|falls|tumbl*|slipp*|tripp*|went over|came down|went down|knocked
               over|dropped|came off) + (can not|could not|unable|not able|will not) .. (move|
               stand|get up|walk|feel|put .. weight|bear|bend|lift|straighten|turn) + (hip|leg|
@@ -855,7 +855,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (fell|fallen|fall|hit|bang*|bump*|knock*|crash*|smack*|landed|kick*|punch*|headbutt*)
               ~ (head|skull|temple|forehead|face first) + (<vomit>|<sleepy>|<confused>|
               <badvision>|fluid|dizzy|out cold|(was|were|been|went) out (for|cold|about)|seizure|same (thing|question*)|not
-              (remember*|right|himself|herself|with it)|numb*|weak*|dent|egg|headache|
+              (remember*|right|himself|herself|with it)|(numb|numbness|numbing|numbed|numbs)|weak*|dent|egg|headache|
               unsteady|wobbl*|staggering|slur*|blood thinner*|warfarin|apixaban|clopidogrel|
               asleep and|keeps (falling|nodding|dropping)|odd|strange*|blank|staring|
               bleed*|blood)
@@ -865,7 +865,7 @@ RULES: Final[tuple[Rule, ...]] = (
               came off|hit by|run over|hit a) + (bike|motorbike|car|quad|horse|scooter|van|
               lorry|tractor|tree|wall|bus|truck|moped|cyclist|pedestrian|ditch) + (hurt*|
               pain*|trapped|bleed*|blood|can not|unconscious|not moving|neck|back|chest|legs|
-              numb*|broken|head|screaming|smoke|fire|stuck|upside|injured|breath*)
+              (numb|numbness|numbing|numbed|numbs)|broken|head|screaming|smoke|fire|stuck|upside|injured|breath*)
             (fell|fallen|jumped|dropped|plunged|tumbled|slipped|pushed) .. (off|from|out of|
               through|down|over) .. (ladder|roof|balcony|window|tree|loft|scaffold*|wall|
               cliff|bridge|horse|stairs|flight|steps|banister|lorry|trailer|skylight|
@@ -880,7 +880,7 @@ RULES: Final[tuple[Rule, ...]] = (
             (punched|kicked|beaten|beat|stamped|attacked|battered|hit|kneed|struck) + (belly|
               chest|ribs|throat|neck|kidney*|back|head|face|stomach|groin|eye|jaw|bottle|
               bat|hammer|bar) + (can not|blood|bleed*|unconscious|vomit*|breath*|dizzy|
-              faint*|swell*|agony|broken|black|knocked|see|numb*|passed)
+              faint*|swell*|agony|broken|black|knocked|see|(numb|numbness|numbing|numbed|numbs)|passed)
             (dog|dogs|animal|bull|cow|pit bull|monkey|fox|pig|horse|cat) .. (attack*|maul*|savag*|
               went for|set on|turned on) .. (me|him|her|us|my ..|the ..|child|son|daughter|baby)
             chunk .. out of .. (arm|leg|hand|face|finger|cheek|ear|thigh|calf|my|his|her)

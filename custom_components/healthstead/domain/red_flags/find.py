@@ -14,7 +14,7 @@ from .languages import LANGUAGES
 from .spelling import SPELLING
 from .text import read_text
 
-RULES_VERSION: Final = "2026.11.2"
+RULES_VERSION: Final = "2026.11.3"
 # Where several stand, the one whose first words cannot wait [product choice].
 _GRAVITY: Final = (
     Category.DANGER,

@@ -8,6 +8,7 @@ from .english_brief import RULES as BRIEF
 from .english_context import ENGLISH
 from .english_core import RULES as CORE
 from .english_everyday import EVERYDAY, FOLLOWS, LEADS
+from .english_falls import RULES as FALLS
 from .english_further import RULES as FURTHER
 from .english_heart_brain import RULES as HEART_BRAIN
 from .english_mind_help import RULES as MIND_HELP
@@ -29,6 +30,7 @@ LANGUAGES: Final[tuple[Language, ...]] = (
             *WIDER,
             *CORE,
             *FURTHER,
+            *FALLS,
             *BRIEF,
         ),
         contexts=ENGLISH,
