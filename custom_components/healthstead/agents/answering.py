@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from ..care.drafts import Draft, Waiting, owner_of
-from ..care.refusal import Refusal
 from . import speak
 from .attending import BY_MODEL, Attendant, Manner
 from .correcting import put_right, reason_of_yes
@@ -16,8 +14,11 @@ from .following import (
     answers_draft,
     asks_what_came,
     heard_by,
+    not_understood,
     put_here,
+    same_talk,
     turned_down,
+    would_rather,
 )
 from .grounding import states_taking
 from .later import later_of
@@ -27,8 +28,8 @@ from .replies.texts import texts
 from .router import Route
 from .scene import Scene
 from .tools import BY_NAME
-from .tools.spec import Call, Effect, Missing
-from .turning_down import calls_off, names_a_time
+from .tools.spec import Call, Effect
+from .turning_down import calls_off, names_a_time, wants_no_more_questions
 from .yesno import Answer, cancels, read_answer
 
 
@@ -63,7 +64,7 @@ async def _by_answer(
             await _confirmed(attendant, scene, draft)
         case Waiting.YES | Waiting.ANSWER, Answer.NO:
             await _drop(attendant, scene, draft)
-        case Waiting.ANSWER, _ if not new_request and _same_talk(scene, draft):
+        case Waiting.ANSWER, _ if not new_request and same_talk(scene, draft):
             return await _piece(attendant, scene, draft)
         case Waiting.YES, _ if not new_request and _just_shown(attendant, scene, draft):
             return await _more_than_yes(attendant, scene, draft)
@@ -73,14 +74,16 @@ async def _by_answer(
     return True
 
 
-async def _drop(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
+async def _drop(
+    attendant: Attendant, scene: Scene, draft: Draft, told: str = "dropped"
+) -> bool:
     """Do nothing of what was drafted, and be careful with what a model makes next."""
     await attendant.drafts.close(draft.owner)
     await attendant.forget_held(scene, draft)
-    scene.turn.reply = texts().outcomes["dropped"]
+    scene.turn.reply = texts().outcomes[told]
     scene.turn.route = Route.DRAFT
     scene.dialogue.refused = True
-    if not calls_off(scene.said.text):
+    if told == "dropped" and not calls_off(scene.said.text):
         await attendant.go_on(scene, later_of(draft.arguments), draft.person)
     return True
 
@@ -93,6 +96,8 @@ async def _to_question(
         return False
     if calls_off(scene.said.text):
         return await _drop(attendant, scene, draft)
+    if wants_no_more_questions(scene.said.text):
+        return await _drop(attendant, scene, draft, "questions_dropped")
     return await _fill(attendant, scene, draft)
 
 
@@ -103,11 +108,11 @@ async def _piece(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
         return await _fill(attendant, scene, draft)
     if await offer_others(attendant, scene, draft):
         return True
-    if turned_down(text) and not names_a_time(text):
+    if turned_down(text, draft) and not names_a_time(text):
         return await _drop(attendant, scene, draft)
     if await _fill(attendant, scene, draft):
         return True
-    return turned_down(text) and await _drop(attendant, scene, draft)
+    return turned_down(text, draft) and await _drop(attendant, scene, draft)
 
 
 async def _denied(
@@ -140,6 +145,8 @@ async def _more_than_yes(attendant: Attendant, scene: Scene, draft: Draft) -> bo
         await _confirmed(attendant, scene, told)
         scene.turn.route = Route.DRAFT
         return True
+    if would_rather(scene.said.text, draft) and not names_a_time(scene.said.text):
+        return await _drop(attendant, scene, draft)
     manner = Manner(proposer=Proposer.RULE, rehearse=True, person=draft.person)
     for name, arguments in put_right(draft.tool, draft.arguments, scene.said.text):
         call = Call(tool=draft.tool, arguments=arguments)
@@ -147,7 +154,7 @@ async def _more_than_yes(attendant: Attendant, scene: Scene, draft: Draft) -> bo
             scene.turn.route = Route.DRAFT
             return True
     await attendant.drafts.put(draft)
-    return turned_down(scene.said.text) and await _drop(attendant, scene, draft)
+    return turned_down(scene.said.text, draft) and await _drop(attendant, scene, draft)
 
 
 async def _understood(
@@ -156,15 +163,11 @@ async def _understood(
     """Try a call; if the words for one argument mean nothing there, nothing was said."""
     kept_reply, tried = scene.turn.reply, len(scene.turn.calls)
     carried = await attendant.attend(scene, call, manner)
-    if not _not_understood(carried.result, name):
+    if not not_understood(carried.result, name):
         return True
     del scene.turn.calls[tried:]
     scene.turn.reply, scene.turn.question = kept_reply, False
     return False
-
-
-def _same_talk(scene: Scene, draft: Draft) -> bool:
-    return draft.conversation == scene.said.conversation
 
 
 def _just_shown(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
@@ -175,7 +178,7 @@ def _just_shown(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
     last = scene.dialogue.last_turn
     other = last is not None and draft.shown not in last.reply
     heard = last is not None and (last.question or last.route == Route.MODEL)
-    here = draft.run == attendant.run and _same_talk(scene, draft)
+    here = draft.run == attendant.run and same_talk(scene, draft)
     return here and not (other and heard)
 
 
@@ -205,20 +208,6 @@ async def _show_again(attendant: Attendant, scene: Scene, draft: Draft) -> None:
     scene.turn.question = True
 
 
-_NOT_READ: Final = ("unclear_", "unknown_", "ask_", "no_such_")
-
-
-def _not_understood(result: object, argument: str) -> bool:
-    """Say whether the words were no answer at all; a narrower question is progress."""
-    if isinstance(result, Refusal):
-        return result.reason in {"value_unclear", "direction_unclear"}
-    return (
-        isinstance(result, Missing)
-        and result.argument == argument
-        and result.key.startswith(_NOT_READ)
-    )
-
-
 async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
     """Try the words as the missing piece; False if they are none."""
     if draft.tool == "record_dose" and not states_taking(scene.said.text):
@@ -236,7 +225,7 @@ async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
             person=draft.person,
         )
         carried = await attendant.attend(scene, call, manner)
-        if not _not_understood(carried.result, draft.missing):
+        if not not_understood(carried.result, draft.missing):
             if carried.trace.verdict in {Verdict.ALLOW, Verdict.REFUSE}:
                 await attendant.close(draft)
             scene.turn.route = Route.DRAFT

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from .amounts import said_amount
+from .around_choice import bare_choice
 from .offered import chosen_instead
 from .tools import BY_NAME
 from .tools.spec import Sort
@@ -24,17 +25,11 @@ _TIMES: Final = frozenset(
         Sort.PERIOD_FROM,
     }
 )
-_LEAD: Final = r"(?:(?:yes|yeah|yep|ok|okay|sure|fine|no|nope|wait|sorry|well|actually|oh|hm+)[,.!]?\s+)"
-_LINK: Final = (
-    r"(?:(?:but|rather|better|only|just|make (?:it|that)|change (?:it|that) to|i meant"
-    r"|i mean|i said|let'?s say|please|it was|that was|it's|it is)[,]?\s+)"
-)
-_CORRECTION: Final = re.compile(
-    rf"(?:{_LEAD}+{_LINK}*|{_LINK}+)(?P<rest>.+?)(?:,? (?:please|instead|rather))*[.!]*",
-    re.IGNORECASE,
+_YES: Final = (
+    r"(?:(?:oh|well|hm+)[,.!]?\s+)*(?:(?:yes|yeah|yep|ok|okay|sure|fine)[,.!]?\s+)+"
 )
 _BECAUSE: Final = re.compile(
-    rf"{_LEAD}+(?:i did,? |i do,? |it is,? )?(?:because|as|since|cause|for)\s+"
+    rf"{_YES}(?:i did,? |i do,? |it is,? )?(?:because|as|since|cause|for)\s+"
     r"(?P<reason>.+?)[.!]*",
     re.IGNORECASE,
 )
@@ -48,8 +43,6 @@ _HOUR: Final = re.compile(
 
 def reason_of_yes(text: str) -> str:
     """Return why somebody says yes all the same, if that is what they say."""
-    if re.match(r"\s*(?:no|nope|wait)\b", text, re.IGNORECASE):
-        return ""
     found = _BECAUSE.fullmatch(text.strip().replace("\u2019", "'"))
     return "" if found is None else found["reason"].strip()
 
@@ -70,10 +63,10 @@ def corrected(
     tool: str, arguments: Mapping[str, str], text: str
 ) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield what the call may be once it is put right, and by which argument."""
-    found = _CORRECTION.fullmatch(text.strip().replace("\u2019", "'"))
-    if found is None:
+    said = text.strip().replace("\u2019", "'").rstrip(".!")
+    rest = bare_choice(said)
+    if not rest or rest == said:
         return
-    rest = found["rest"].strip()
     for name, words in _changes(tool, arguments, rest):
         yield name, {**arguments, name: words}
 

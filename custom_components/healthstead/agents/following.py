@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from ..care.drafts import Draft, Drafts, Waiting, owner_of
+from ..care.refusal import Refusal
+from ..domain.complaints.questions import SELF_HARM
 from ..domain.red_flags import RedFlag, find_red_flag
 from .assenting import names_what_was_asked
 from .hearing import in_own_words
@@ -19,9 +21,15 @@ from .router import Route
 from .scene import Scene
 from .taking_back import asks_to_take_back
 from .tools import BY_NAME
-from .tools.asked import ASKED, heard_so_far
-from .tools.spec import Call, Sort
-from .turning_down import calls_off, declines, names_a_time
+from .tools.asked import ASKED, heard_so_far, keys_asked
+from .tools.spec import Call, Missing, Sort
+from .turning_down import (
+    calls_off,
+    declines,
+    names_a_time,
+    rather_does_else,
+    wants_no_more_questions,
+)
 from .yesno import Answer, agrees, read_answer
 
 KEEPS: Final = frozenset({"remember", "store_symptoms"})
@@ -65,16 +73,17 @@ def heard_by(scene: Scene, draft: Draft) -> Scene | None:
     return None if scene.said.unread else scene
 
 
-_A_MILD_YES_WILL_DO: Final = frozenset(
+_VISITS: Final = frozenset(
     {"cancel_appointment", "confirm_appointment", "reschedule_appointment"}
 )
+"""Here a mild yes will do, and who would rather do something else wants none of it."""
 
 
 def answer_to(scene: Scene, draft: Draft) -> Answer:
     """Return what words answer to a draft; a visit needs no firmer yes than is polite."""
     if tells_what_came(scene, draft):
         return Answer.NEITHER
-    if draft.tool in _A_MILD_YES_WILL_DO and agrees(scene.said.text):
+    if draft.tool in _VISITS and agrees(scene.said.text):
         return Answer.YES
     if names_what_was_asked(draft.tool, scene.said.text):
         return Answer.YES
@@ -91,7 +100,7 @@ def answers_draft(scene: Scene, draft: Draft, known: Sequence[Call]) -> bool:
 
     They plainly mean one of the times that were offered, or turn it down.
     """
-    if draft.conversation != scene.said.conversation:
+    if not same_talk(scene, draft):
         return False
     if asks_what_came(draft) and all(call.tool in _DECIDED for call in known):
         return True
@@ -103,12 +112,27 @@ def answers_draft(scene: Scene, draft: Draft, known: Sequence[Call]) -> bool:
         other = chosen_instead(draft.arguments, plain)
         if other.found or (other.told and names_a_time(other.words)):
             return True
-    return turned_down(text) and all(call.tool in KEEPS for call in known)
+    return turned_down(text, draft) and all(call.tool in KEEPS for call in known)
 
 
-def turned_down(text: str) -> bool:
+def turned_down(text: str, draft: Draft) -> bool:
     """Say whether somebody wants none of it; what was kept before is another matter."""
-    return declines(text) and not asks_to_take_back(text)
+    if declines(text):
+        return not asks_to_take_back(text)
+    return would_rather(text, draft)
+
+
+def would_rather(text: str, draft: Draft) -> bool:
+    """Say whether somebody would rather do something else than have the visit."""
+    if draft.tool not in _VISITS or not rather_does_else(text):
+        return False
+    other = chosen(draft.arguments, text.strip().rstrip(".!"))
+    return not (other.found or other.told)
+
+
+def same_talk(scene: Scene, draft: Draft) -> bool:
+    """Say whether words belong to the conversation in which a draft was shown."""
+    return draft.conversation == scene.said.conversation
 
 
 def put_here(scene: Scene, draft: Draft) -> bool:
@@ -116,7 +140,7 @@ def put_here(scene: Scene, draft: Draft) -> bool:
     return (
         draft.waiting is Waiting.ANSWER
         and bool(draft.arguments.get(ASKED))
-        and draft.conversation == scene.said.conversation
+        and same_talk(scene, draft)
     )
 
 
@@ -125,12 +149,32 @@ async def flag_in_answer(drafts: Drafts, scene: Scene) -> RedFlag | None:
     draft = await drafts.last_of(owner_of(scene.speaker.actor))
     if draft is None or not draft.open_at(scene.now) or not put_here(scene, draft):
         return None
-    if calls_off(scene.said.text):
+    text = scene.said.text
+    if calls_off(text) or (wants_no_more_questions(text) and not _of_harm(draft)):
         return None
-    flag = find_red_flag(". ".join(heard_so_far(draft.arguments, scene.said.text)))
+    flag = find_red_flag(". ".join(heard_so_far(draft.arguments, text)))
     if flag is not None:
         await drafts.close(draft.owner)
     return flag
+
+
+def _of_harm(draft: Draft) -> bool:
+    """Say whether the question was about harming oneself: there silence is no no."""
+    return keys_asked(draft.arguments)[-1] == SELF_HARM.key
+
+
+_NOT_READ: Final = ("unclear_", "unknown_", "ask_", "no_such_")
+
+
+def not_understood(result: object, argument: str) -> bool:
+    """Say whether the words were no answer at all; a narrower question is progress."""
+    if isinstance(result, Refusal):
+        return result.reason in {"value_unclear", "direction_unclear"}
+    return (
+        isinstance(result, Missing)
+        and result.argument == argument
+        and result.key.startswith(_NOT_READ)
+    )
 
 
 def still_refused(scene: Scene) -> bool:

@@ -14,6 +14,8 @@ from typing import Final
 
 from ..domain.naming import words_of
 from ..domain.numbers import words_to_digits
+from .around_choice import bare_choice
+from .placing import place_in
 from .tools.offering import OFFERS
 from .yesno import Answer, read_answer, without_fillers
 
@@ -38,9 +40,10 @@ _THAT: Final = re.compile(
     r"(?: (?:one|time|works|is fine|is good|will do|suits me|sounds good|is perfect))*"
 )
 _LEAD: Final = re.compile(
-    r"^(?:(?:yes|yeah|yep|ok|okay|sure|no|nope|well|oh|hm+|please|then|and|fine|good|great"
+    r"^(?:(?:yes|yeah|yep|ok|okay|right|al(?:l )?right|sure|no|nope|well|oh|hm+|please|then|and|fine|good|great"
     r"|perfect|so|um|actually|rather|thanks|thank you"
     r"|i(?:'ll| will| would|'d) (?:like to )?(?:take|have|like|prefer|go for|go with|choose|pick)"
+    r"|i(?:'d| would) (?:much |really )?(?:rather|sooner)(?: (?:have|take|see|go (?:for|with|to)))?"
     r"|i (?:take|choose|pick|want|prefer|can do|can make)|let'?s (?:do|take|say|go for|go with|make it)"
     r"|(?:can|could|may) i (?:take|have|get)|can you (?:book|do)|book(?: me)?(?: in)?"
     r"|how about|what about|make it|give me|put me down for|we take|go for|go with|take"
@@ -115,22 +118,6 @@ def among_offers(
     return {**kept, **whom, **told, **choice.found}
 
 
-_INSTEAD: Final = re.compile(
-    r"^(?:(?:no+|nope|yes|well|oh(?: dear)?|hm+|um+|sorry|wait(?: a (?:minute|moment))?|hold on"
-    r"|hang on|actually|almost|but|rather|better|not (?:that|this|then|it)(?: one)?"
-    r"|that(?:'s| is) (?:not it|wrong|the wrong one)|(?:the )?wrong one|i got mixed up"
-    r"|on second thoughts|i(?:'ve| have)? changed my mind(?: about the time)?"
-    r"|i(?:'d| would)? (?:meant|mean|said|wanted|want|like|prefer|rather(?: (?:have|take|see|go to))?)"
-    r"|(?:can|could) (?:i|we|you) (?:have|do|take|make it|change (?:it|that) to)"
-    r"|(?:please )?change (?:it|that)(?: to)?|let's (?:rather )?(?:do|take|say)|make (?:it|that)|take"
-    r"|please|and|then|with|to)\b[,.:;]?\s*)+",
-    re.IGNORECASE,
-)
-_AFTER_ALL: Final = re.compile(
-    r"(?:[,\s]+(?:instead|rather|after all|please|sorry|not (?:this|that)|for me"
-    r"|(?:is|would be|suits me|works|would suit me)(?: (?:much|a bit))?(?: better)?))+$",
-    re.IGNORECASE,
-)
 _OTHER: Final = re.compile(
     r"(?:the )?(?:other|next)(?: (?:one|time|slot))?", re.IGNORECASE
 )
@@ -144,7 +131,7 @@ def chosen_instead(arguments: Mapping[str, str], answer: str) -> Choice:
     if OFFERS not in arguments:
         return Choice()
     said = without_fillers(answer.strip().rstrip(".!").replace("\u2019", "'"))
-    rest = _AFTER_ALL.sub("", _INSTEAD.sub("", f"{said} ").strip()).strip(" ,")
+    rest = bare_choice(said)
     if (
         not rest
         or _THAT.fullmatch(rest.lower())
@@ -190,7 +177,10 @@ def _by_place(left: list[_Time], plain: str, answer: str) -> _Time | None:
     heard = (plain.lower(), words_to_digits(plain.lower()), _digits(answer))
     found = next((m for one in heard if (m := _ORDINAL.fullmatch(one))), None)
     if found is None:
-        return None
+        place = next(
+            (p for one in (plain, answer) if (p := place_in(one)) is not None), None
+        )
+        return None if place is None or place >= len(left) else left[place]
     if found["last"]:
         return left[-1]
     places = [n for n in range(len(_PLACES)) if found[f"p{n}"]]

@@ -176,6 +176,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "ambulance_number": "Die Nummer des Rettungsdienstes: {number}.",
     "ambulance_number_unknown": "Ich kenne die Notrufnummer hier nicht: Es ist kein Land notiert, oder es steht nicht auf meiner Liste.",
     "dropped": "In Ordnung. Es wurde nichts getan.",
+    "questions_dropped": "In Ordnung, keine weiteren Fragen. Es wurde nichts gebucht.",
 }
 
 CONFIRM: Final[Mapping[str, str]] = {

@@ -353,6 +353,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
         "my list."
     ),
     "dropped": "All right. Nothing was done.",
+    "questions_dropped": "All right, no more questions. Nothing was booked.",
 }
 
 CONFIRM: Final[Mapping[str, str]] = {

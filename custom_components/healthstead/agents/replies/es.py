@@ -176,6 +176,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "ambulance_number": "El número para una ambulancia: {number}.",
     "ambulance_number_unknown": "No conozco aquí el número de emergencias: no hay ningún país anotado, o no está en mi lista.",
     "dropped": "De acuerdo. No se ha hecho nada.",
+    "questions_dropped": "De acuerdo, no hay más preguntas. No se ha reservado nada.",
 }
 
 CONFIRM: Final[Mapping[str, str]] = {

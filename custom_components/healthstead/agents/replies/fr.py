@@ -176,6 +176,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "ambulance_number": "Le numéro pour une ambulance : {number}.",
     "ambulance_number_unknown": "Je ne connais pas le numéro d'urgence ici : aucun pays n'est noté, ou il n'est pas dans ma liste.",
     "dropped": "Entendu. Rien n'a été fait.",
+    "questions_dropped": "Entendu, plus de questions. Rien n'a été réservé.",
 }
 
 CONFIRM: Final[Mapping[str, str]] = {
