@@ -84,10 +84,56 @@ PEOPLE = ("Ben Farrow", "Tom Farrow")
         ("tell Ben that I took my pill", ""),
         ("I called my mother", ""),
         ("\u2019s mother", ""),
+        ("Ben is dizzy", "Ben"),
+        ("my son has come down with a cold", "my son"),
+        ("my mum has gone dizzy", "my mum"),
+        ("my husband is out of breath", "my husband"),
+        ("my daughter is off her food", "my daughter"),
+        ("my mother has left knee pain", "my mother"),
+        ("my son has back pain", "my son"),
+        ("my wife needs an appointment", "my wife"),
+        ("my husband is here and feels dizzy", "my husband"),
+        ("my son came home, he has a fever", "my son"),
+        ("my mother's coughing", "my mother"),
+        ("Ben is here and feels dizzy", "Ben"),
     ],
 )
 def test_somebody_else_is_noticed(text: str, who: str) -> None:
     assert other_person(text, PEOPLE) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my wife has come home",
+        "my husband is looking after me",
+        "my son is with me",
+        "my son is with me and I feel dizzy",
+        "my son is with me and is making tea",
+        "my neighbour is here",
+        "my neighbour has a key",
+        "my daughter has arrived",
+        "my mum has just rung",
+        "my son took me to the clinic",
+        "my husband has brought me soup",
+        "the baby got hold of the phone",
+        "i was at my daughter's",
+        "the last one, then my son is back",
+        "my husband is off work today at 9:20, so Mr R",
+        "my husband's making his famous curry",
+        "my sister's coming on Saturday",
+        "my wife's rolling her eyes at me",
+        "my wife wants me to book it",
+        "i am waiting for my wife",
+        "Ben is here now",
+        "Ben's coming at four",
+        "Ben has arrived",
+        "she is with me",
+        "he is off to work",
+    ],
+)
+def test_who_is_only_mentioned_is_not_the_person_meant(text: str) -> None:
+    assert other_person(text, PEOPLE) == ""
 
 
 @pytest.mark.parametrize(

@@ -31,9 +31,49 @@ _DOES: Final = (
     r"(?:has |have |had |just |already |also )*"
     r"(?:took|taken|takes|take|needs?|feels?|felt|swallowed|had|has|got|is|was|wants?)"
 )
+_THINGS: Final = (
+    r"(?:(?:a|the|my|our|his|her|some)\s+)(?:spare )?(?:keys?|car|van|phone|lift|day off|meeting"
+    r"|job|shop|dog|bus|train|bins?|shopping|visitors?|guests?|photo|picture|look|seat)"
+)
+_COMES: Final = re.compile(
+    r"\s*(?:(?:has|have|had|is|was|are|been|just|already|also|now|still|always|only|both|really"
+    r"|gets?|got|be)\s+)*"
+    r"(?:here|there|home|(?:come|comes|came|coming)(?! down with)|arriv(?:es?|ed|ing)|turn(?:s|ed|ing) up"
+    r"|back(?! (?:pain|ache))|round|around|away|next door|(?:up|down)stairs|outside"
+    r"|out(?! of (?:breath|sorts|it)\b)|off (?:work|to|out|today|tomorrow|on|until|then|school|duty)"
+    r"|with (?:me|us)|by my side|beside me|at (?:work|school|home|the|my|his|her)"
+    r"|on (?:his|her|their|the) (?:way|phone|line)|in the (?:kitchen|garden|house|car|next|other|shed|hall)"
+    r"|go(?:es|ing|ne) (?:to|out|home|shopping|away|back|off|for)|gone(?=\s*(?:[,.;!?]|$))"
+    r"|lea(?:ves|ving)|left(?=\s*(?:[,.;!?]|$)| (?:the|for|me|us|already|home)\b)"
+    r"|visit(?:s|ed|ing)|stay(?:s|ed|ing)|popp(?:ed|ing)"
+    r"|look(?:s|ed|ing)? (?:after|at|for|in|on)|car(?:es|ed|ing) for|tak(?:es?|en|ing) (?:me|us|care|over|out|early)"
+    r"|took (?:me|us|care|over|out|early)|help(?:s|ed|ing)|mak(?:es|ing)|made (?:me|us|a|the|dinner|lunch|tea)"
+    r"|cook(?:s|ed|ing)|bak(?:es|ed|ing)|driv(?:es|en|ing)|drove|fetch(?:es|ed|ing)|br(?:ings?|inging|ought)"
+    r"|r(?:ings|ang|ung|inging)|call(?:s|ed|ing)|phon(?:es|ed|ing)|wait(?:s|ed|ing)|watch(?:es|ed|ing)"
+    r"|talk(?:s|ed|ing)|t(?:ells|old|elling)|s(?:ays|aid|aying)|ask(?:s|ed|ing)|laugh(?:s|ed|ing)|joking"
+    r"|rolling|working|shopping|cleaning|gardening|painting|fix(?:ed|ing)|mend(?:ed|ing)|play(?:s|ed|ing)"
+    r"|promis(?:ed|ing)|offer(?:ed|ing)|agreed|marr(?:ied|ying)|hold (?:of|on)|me\b|us\b"
+    r"|wants? (?:me|us|to (?:know|talk|speak|come|help))|needs? (?:me|us|the car)|(?:very |so |really )?(?:kind|sweet)\b"
+    rf"|(?:took |takes |wants |needs )?{_THINGS})(?!\w)",
+    re.IGNORECASE,
+)
+"""What somebody does or is who is only mentioned: comes, rings, cooks, looks after me."""
+_UNRELATED: Final = re.compile(
+    r"\b(?:wait(?:ing)?|cook(?:ing)?|look(?:ing)?|shop(?:ping)?|car(?:e|ing)|except|thanks?|bak(?:e|ing)"
+    r"|knit(?:ting)?|dinner|lunch|tea|presents?|gifts?|cards?|cake) for\s+$",
+    re.IGNORECASE,
+)
+"""What is done for somebody that has nothing to do with health."""
+_NOT_COMES: Final = rf"(?!{_COMES.pattern})"
 _OTHER: Final = re.compile(
     rf"\b((?:my|our|his|her|the) (?:{RELATIONS}))(?:'s)?\b", re.IGNORECASE
 )
+_YET: Final = re.compile(
+    rf"(?:\b(?:and|but|who)|[,.;])\s+(?:now |also |still )*(?:(?:he|she|they)\b\s*)?(?={_DOES}\b)"
+    rf"{_NOT_COMES}",
+    re.IGNORECASE,
+)
+"""Somebody who came, and has something all the same: "is here and feels dizzy"."""
 _PRONOUN: Final = re.compile(rf"^\s*(?:and )?(she|he|they) {_DOES}\b", re.IGNORECASE)
 
 
@@ -41,7 +81,8 @@ def other_person(text: str, names: Sequence[str]) -> str:
     """Return the words for somebody else whom a sentence is about, or nothing.
 
     A named person of the household, a relation ("my mother"), or a bare "she"
-    at the beginning. "Remind me to call my mother" is about the speaker.
+    at the beginning. "Remind me to call my mother" is about the speaker, and so is what
+    is said beside "my son is with me".
     """
     plain = text.replace("\u2019", "'")
     if re.match(
@@ -52,11 +93,15 @@ def other_person(text: str, names: Sequence[str]) -> str:
         if _is_subject(plain, found):
             return found.group(1)
     for name in _called(names):
-        pattern = rf"\b{re.escape(name)}(?:'s\b| {_DOES}\b)|\b(?:for|of|on) {re.escape(name)}\b"
-        if re.search(pattern, plain, re.IGNORECASE):
+        named = rf"\b{re.escape(name)}(?:'s)?(?!\w)"
+        if any(
+            _is_meant(plain, one) for one in re.finditer(named, plain, re.IGNORECASE)
+        ):
             return name
     said = _PRONOUN.search(plain)
-    return said.group(1) if said else ""
+    if said is None or _COMES.match(plain, said.end(1)):
+        return ""
+    return said.group(1)
 
 
 def _called(names: Sequence[str]) -> tuple[str, ...]:
@@ -67,11 +112,21 @@ def _called(names: Sequence[str]) -> tuple[str, ...]:
 
 def _is_subject(text: str, found: re.Match[str]) -> bool:
     """Say whether a relation does something, or has something done for it."""
-    rest = text[found.end() :]
-    possessive = found.group(0).lower().endswith("'s")
-    if possessive or re.match(rf"\s+{_DOES}\b", rest, re.IGNORECASE):
-        return True
-    return re.search(r"\bfor\s+$", text[: found.start()], re.IGNORECASE) is not None
+    rest, before = text[found.end() :], text[: found.start()]
+    if re.search(r"\bfor\s+$", before, re.IGNORECASE):
+        return _UNRELATED.search(before) is None
+    if _COMES.match(rest):
+        return _YET.search(rest) is not None
+    if found.group(0).lower().endswith("'s"):
+        return re.match(r"\s+\w", rest) is not None
+    return re.match(rf"\s+{_DOES}\b", rest, re.IGNORECASE) is not None
+
+
+def _is_meant(text: str, found: re.Match[str]) -> bool:
+    """Say whether a named person is whom it is about: "the pulse of Ben" as well."""
+    before = text[: found.start()]
+    of = re.search(r"\b(?:of|on)\s+$", before, re.IGNORECASE) is not None
+    return of or _is_subject(text, found)
 
 
 def person_named(
