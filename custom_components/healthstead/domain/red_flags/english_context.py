@@ -187,7 +187,7 @@ MASKS: Final = rows(
     burning (question|desire|ambition|ears|issue|the (midnight oil|candle)|bridges|
       rubber|man|daylight|through (money|cash))
     (ears|money) .. burning
-    (fit (of (laugh*|giggles|rage|anger|pique|coughing)|as a|for purpose|me perfectly|me
+    (fit ((me|us|him|her|them|my ..) in|of (laugh*|giggles|rage|anger|pique|coughing)|as a|for purpose|me perfectly|me
       well|perfectly)|fits (perfectly|me|well|nicely)|keep fit|get fit|have a fit .. (if|
       when)|had a fit (when .. (saw|heard|found)|about|at the)|(throw*|threw) a (hissy )?(fit|
       hissy|wobbly)|(having|had) a (hissy )?(fit|wobbly) .. (because (i|he|she|we|the)|over|about))

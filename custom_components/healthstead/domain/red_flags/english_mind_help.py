@@ -626,7 +626,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         unless="""
         help (me )?(to )?(with|find|book|choose|understand|set|plan|remember|write|make|
-          learn|cook|decide|order|pick|sort|fill|change|prepare|organi*|schedule|sleep|
+          learn|cook|decide|think|spell|explain|arrange|compare|count|order|pick|sort|fill|change|prepare|organi*|schedule|sleep|
           relax|check|track|figure|lose|stop smoking|quit|log|record|note|add|cancel|move|keep|work
           out|read|get (to sleep|fit|started|organised|ready|in shape)|turn|clean|name|
           page|menu|desk|centre|center|section|text|wanted|out with|the kids|my (son|

@@ -504,9 +504,12 @@ RULES: Final[tuple[Rule, ...]] = (
               dead|hanging|jumping|falling|drown*|in front of|gone|coffin|bleeding)
             how (much|many) ... (finish|kill|end|lethal|fatal|do it|enough to) ... (me|myself|off|
               die|life)
-            (finish|kill|end|do|see) (me|myself) (off|in)
-            (last|final) (night|day|words|message|goodbye|letter) + (alive|on earth|ever|
+            (finish|kill|end|do|see) (me|myself) off
+            (finish|kill|end|do) (me|myself) in
+            (last|final) (words|message|goodbye|letter) + (alive|on earth|ever|
               goodbye|sorry|forgive|love you|die|end)
+            (my last|the last|final) (night|day) + (alive|on earth|ever|goodbye|sorry|
+              forgive|love you|die|end)
             if i (drove|jumped|stepped|walked|crashed|swallowed|cut|took|disappeared|died|ended|
               went) ... .. .. (stop|end|over|matter|better|easier|care|miss|notice|relieved)
             (can not|not) .. keep (myself|himself|herself) safe
