@@ -106,6 +106,18 @@ async def test_who_will_not_say_whether_they_may_harm_themselves_is_given_a_cris
     assert house.drafts.kept == {}
 
 
+@pytest.mark.parametrize("words", ["hm uh no", "no, um, thank goodness", "er, no"])
+async def test_who_hesitates_before_a_plain_no_has_said_no(words: str) -> None:
+    house = await a_house()
+    asked = await house.say("ask me about my depression")
+    while "harming themselves" not in asked.reply:
+        asked = await house.say("no")
+
+    turn = await house.say(words)
+
+    assert turn.route == "draft"
+
+
 @pytest.mark.parametrize(
     "words",
     [

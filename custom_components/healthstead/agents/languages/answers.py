@@ -17,6 +17,8 @@ from .times import english_time
 from .values import english_amount, english_unit, english_value
 
 _DOUBTFUL: Final = "no, but what follows is not known"
+_UNDONE: Final = frozenset({"no, yes", "no, lovely"})
+"""Not apart, the no belongs to what follows: "no estoy seguro"."""
 _APART: Final = re.compile(r"\W*no\s*[,.;:!]", re.IGNORECASE)
 _ONLY_ONE: Final = re.compile(
     r"(?:nur (?:eine[nrms]?|ein)|seulement une?|une? seule?|solo una?|una? sola)"
@@ -28,9 +30,10 @@ def in_english(text: str, language: str, names: Names) -> str | None:
     known = LANGUAGES[language]
     answer = _answer(known.plain(text), known, names)
     # "No, ..." is a no; "no he tomado ..." only begins like one.
-    if answer == _DOUBTFUL and (language != "es" or _APART.match(text)):
-        return "no"
-    return None if answer == _DOUBTFUL else answer
+    apart = language != "es" or _APART.match(text) is not None
+    if answer == _DOUBTFUL:
+        return "no" if apart else None
+    return None if answer in _UNDONE and not apart else answer
 
 
 def _answer(plain: str, language: Language, names: Names) -> str | None:

@@ -155,16 +155,40 @@ FRENCH: Final = Language(
     polite=r"s'il vous plaît|s'il te plaît|svp|stp|merci beaucoup|merci|bonjour|bonsoir|salut|euh|alors|bon",
     answers=(
         (
-            r"(?:oui|ouais|oui oui|d'accord|oui d'accord|ok|okay|exact|exactement|c'est exact|c'est ça|oui c'est ça|correct|c'est juste|bien sûr|oui bien sûr|vas-y|allez-y|oui allez-y|faites-le|oui faites-le|fais-le|volontiers|entendu|parfait|tout à fait|certainement|si)",
+            r"(?:oui|ouais|oui oui|d'accord|oui d'accord|ok|okay|exact|exactement|c'est exact|c'est ça|oui c'est ça|correct|c'est juste|bien sûr|oui bien sûr|vas-y|allez-y|oui allez-y|faites-le|oui faites-le|fais-le|volontiers|entendu|parfait|tout à fait|certainement|si|absolument|évidemment|sans faute|j'en suis (?:bien |tout à fait )?(?:sûre?|certaine?)|je suis (?:bien |tout à fait )?(?:sûre?|certaine?)|c'est bien ça|c'est ce que je veux|je le veux|oui oui oui)",
             "yes",
         ),
         (
-            r"(?:non|nan|non non|non pas du tout|pas maintenant|non pas maintenant|plutôt pas|non plutôt pas|pas encore|non pas encore|c'est faux|non c'est faux|ce n'est pas ça|pas du tout|surtout pas|je ne veux pas|non je ne veux pas)",
+            r"(?:non|nan|non non|non pas du tout|pas maintenant|non pas maintenant|plutôt pas|non plutôt pas|pas encore|non pas encore|c'est faux|non c'est faux|ce n'est pas ça|pas du tout|surtout pas|(?:certainement|absolument|sûrement|vraiment|bien sûr que) (?:pas|non)|non non non|(?:ce n'est )?pas (?:la peine|nécessaire)|inutile|j'ai dit non|je n'en veux pas|je ne veux pas|non je ne veux pas)",
             "no",
         ),
         (
             r"(?:annuler|annule|annulez|annule ça|annulez ça|arrête|arrêtez|stop|laisse tomber|laissez tomber|laisse|laissez|oublie ça|oubliez ça|tant pis)",
             "cancel",
+        ),
+        (
+            r"(?:termine|terminez|coupe|coupez|arrête|arrêtez|éteins|éteignez|mets fin|mettez fin)(?:-| )(?:le|la|les|ça|tout|à ça|l'alarme|l'alerte|l'appel)",
+            "end it",
+        ),
+        (
+            r"oui (?:c'était|c'est) (?:une (?:erreur|fausse alerte)|un malentendu)",
+            "yes, it was a mistake",
+        ),
+        (
+            r"(?:vite|tout de suite|immédiatement|dépêche-toi|dépêchez-vous|le plus vite possible)",
+            "right away",
+        ),
+        (
+            r"(?:appelle|appelez|envoie|envoyez)(?:-| )(?:les|de l'aide|quelqu'un|une ambulance|l'ambulance|les secours|le samu)",
+            "call them",
+        ),
+        (
+            r"(?:très )?(?:bien|bon|formidable|super|génial|magnifique|merveilleux|impeccable|excellent)|ça (?:me|nous) (?:va|convient)(?: (?:très )?bien)?|(?:ce serait|c'est|ça serait) (?:très )?(?:bien|parfait|super|formidable)|je (?:le|la) prends",
+            "lovely",
+        ),
+        (
+            r"(?:assez|ça suffit|c'est assez|plus de questions|trop de questions|c'est (?:trop )?(?:privé|personnel)|ça ne (?:vous|te) regarde pas|je (?:ne veux|ne préfère|préfère ne|préfère) pas (?:le dire|répondre|en parler|vous le dire|vous répondre)|je ne veux plus répondre|je préfère ne pas (?:le dire|répondre|en parler))",
+            "i'd rather not say",
         ),
         (
             r"(?:plus tard|peut-être plus tard|une autre fois|un autre jour|pas aujourd'hui)",
@@ -175,19 +199,19 @@ FRENCH: Final = Language(
             "don't keep that",
         ),
         (
-            r"(?:le|la|numéro)? ?(?:premier|première|1er|1)(?: rendez-vous| créneau| heure)?",
+            r"(?:je prends )?(?:le|la|numéro)? ?(?:tout |toute )?(?:premier|première|1er|1|plus tôt)(?: rendez-vous| créneau| heure)?(?: de la liste| de ceux-là)?",
             "the first one",
         ),
         (
-            r"(?:le|la|numéro)? ?(?:deuxième|second|seconde|2)(?: rendez-vous| créneau| heure)?",
+            r"(?:je prends )?(?:le|la|numéro)? ?(?:deuxième|second|seconde|2)(?: rendez-vous| créneau| heure)?(?: de la liste| de ceux-là)?",
             "the second one",
         ),
         (
-            r"(?:le|la|numéro)? ?(?:troisième|3)(?: rendez-vous| créneau| heure)?",
+            r"(?:je prends )?(?:le|la|numéro)? ?(?:troisième|3)(?: rendez-vous| créneau| heure)?(?: de la liste| de ceux-là)?",
             "the third one",
         ),
         (
-            r"(?:le|la) (?:dernier|dernière)(?: rendez-vous| créneau| heure)?",
+            r"(?:je prends )?(?:le|la) (?:tout |toute )?(?:dernier|dernière|plus tard)(?: rendez-vous| créneau| heure)?(?: de la liste| de ceux-là)?",
             "the last one",
         ),
         (r"(?:du |le |pour le )?jour", "day"),
@@ -197,7 +221,10 @@ FRENCH: Final = Language(
     leads=(
         (r"oui|d'accord|ok|okay", "yes"),
         (r"non|nan", "no"),
-        (r"mais|plutôt", "rather"),
+        (
+            r"mais|plutôt|je (?:voulais|préfère|préférerais|voudrais plutôt)|j'ai (?:dit|demandé)|c'était|pas celui-là|pas celle-là",
+            "rather",
+        ),
     ),
     specialties={
         "GP": "médecin généraliste|généraliste|médecin traitant|médecin de famille|médecin|docteur",

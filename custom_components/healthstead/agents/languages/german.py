@@ -160,16 +160,40 @@ GERMAN: Final = Language(
     polite=r"bitte|danke|dankeschön|hallo|guten morgen|guten tag|guten abend|hey|also|ähm|äh|mal",
     answers=(
         (
-            r"(?:ja|jawohl|jo|joa|klar|genau|richtig|stimmt|das stimmt|korrekt|gerne?|ja gerne?|ja genau|ja richtig|ja klar|okay|ok|in ordnung|mach das|tu das|ja mach das|machen sie das|ja machen sie das|einverstanden|sicher|natürlich|ja natürlich|ja wirklich|wirklich|doch|passt|das passt)",
+            r"(?:ja|jawohl|jo|joa|klar|genau|richtig|stimmt|das stimmt|korrekt|gerne?|ja gerne?|ja genau|ja richtig|ja klar|okay|ok|in ordnung|mach das|tu das|ja mach das|machen sie das|ja machen sie das|einverstanden|sicher|natürlich|ja natürlich|ja wirklich|wirklich|doch|passt|das passt|(?:ganz |völlig )?(?:bestimmt|sicher)|auf jeden fall|unbedingt|selbstverständlich|absolut|(?:da )?bin ich (?:mir )?(?:ganz )?sicher|ich bin (?:mir )?(?:ganz )?sicher|das ist (?:richtig|korrekt)|ganz genau|das will ich|das möchte ich)",
             "yes",
         ),
         (
-            r"(?:nein|nee|nö|ne|lieber nicht|nein lieber nicht|nicht jetzt|jetzt nicht|nein nicht jetzt|noch nicht|nein noch nicht|auf keinen fall|keinesfalls|das stimmt nicht|stimmt nicht|falsch|das ist falsch|nein das stimmt nicht|besser nicht|nein besser nicht|nein nicht|ich will nicht|ich möchte nicht)",
+            r"(?:nein|nee|nö|ne|lieber nicht|nein lieber nicht|nicht jetzt|jetzt nicht|nein nicht jetzt|noch nicht|nein noch nicht|auf keinen fall|keinesfalls|das stimmt nicht|stimmt nicht|falsch|das ist falsch|nein das stimmt nicht|besser nicht|nein besser nicht|nein nicht|nicht|(?:nein )?(?:überhaupt|gar|ganz und gar|ganz bestimmt|ganz sicher|sicher|bestimmt|natürlich|wirklich) nicht|(?:das ist )?(?:nicht nötig|unnötig)|ich (?:habe|hab) nein gesagt|das will ich nicht|das möchte ich nicht|ich will nicht|ich möchte nicht)",
             "no",
         ),
         (
             r"(?:abbrechen|abbruch|stopp|stop|halt|aufhören|vergiss es|vergessen sie es|lass es|lassen sie es|lass das|lassen sie das|egal)",
             "cancel",
+        ),
+        (
+            r"(?:beende|beenden sie|beenden|schalte|schalten sie|blase|blasen sie|brich|brechen sie) ?(?:es|das|ihn|den (?:alarm|notruf|hilferuf))?(?: (?:ab|aus))?(?: jetzt)?",
+            "end it",
+        ),
+        (
+            r"ja (?:es|das) war (?:ein|nur ein) (?:versehen|irrtum|fehler|fehlalarm)",
+            "yes, it was a mistake",
+        ),
+        (
+            r"(?:schnell|sofort|jetzt gleich|jetzt sofort|gleich|so schnell wie möglich|beeil dich|beeilen sie sich)",
+            "right away",
+        ),
+        (
+            r"(?:ruf|rufe|rufen sie|hol|hole|holen sie|schick|schicken sie) (?:sie|jemanden?|hilfe|einen krankenwagen|den krankenwagen|einen notarzt|den notarzt)(?: an)?",
+            "call them",
+        ),
+        (
+            r"(?:sehr |ganz )?(?:schön|wunderbar|super|prima|toll|großartig|herrlich|perfekt|ausgezeichnet|hervorragend|bestens|gut|fein)|(?:das|der|die) (?:passt|geht) (?:mir |uns )?(?:sehr )?(?:gut|prima|wunderbar|bestens)|(?:das|der|die) (?:passt|geht) (?:mir|uns)|das (?:wäre|ist|klingt) (?:sehr )?(?:schön|gut|perfekt|wunderbar|prima)|(?:den|die|das) nehme ich",
+            "lovely",
+        ),
+        (
+            r"(?:genug|genug jetzt|es reicht|das reicht|jetzt reicht es|keine fragen mehr|zu viele fragen|das ist (?:mir )?(?:zu )?(?:privat|persönlich)|das geht (?:sie|dich|niemanden) (?:gar )?nichts an|(?:das|darauf|darüber) (?:will|möchte) ich (?:lieber )?nicht (?:sagen|antworten|beantworten|reden|sprechen)|ich (?:will|möchte) (?:das |darauf |darüber |lieber )*nicht (?:mehr )?(?:sagen|antworten|beantworten|reden|sprechen))",
+            "i'd rather not say",
         ),
         (
             r"(?:später|vielleicht später|ein andermal|ein anderes mal|nicht heute)",
@@ -180,19 +204,19 @@ GERMAN: Final = Language(
             "don't keep that",
         ),
         (
-            r"(?:der|die|das|den|nummer|nr)? ?(?:erste[nrs]?|eins|1)(?: termin| zeit| uhrzeit)?",
+            r"(?:ich nehme |wir nehmen )?(?:der|die|das|den|nummer|nr)? ?(?:(?:aller)?erste[nrs]?|(?:aller)?früheste[nrs]?|oberste[nrs]?|eins|1)(?: termin| zeit| uhrzeit)?(?: davon| (?:auf|in) der liste| von (?:denen|diesen))?",
             "the first one",
         ),
         (
-            r"(?:der|die|das|den|nummer|nr)? ?(?:zweite[nrs]?|2)(?: termin| zeit| uhrzeit)?",
+            r"(?:ich nehme |wir nehmen )?(?:der|die|das|den|nummer|nr)? ?(?:zweite[nrs]?|2)(?: termin| zeit| uhrzeit)?(?: davon| (?:auf|in) der liste| von (?:denen|diesen))?",
             "the second one",
         ),
         (
-            r"(?:der|die|das|den|nummer|nr)? ?(?:dritte[nrs]?|3)(?: termin| zeit| uhrzeit)?",
+            r"(?:ich nehme |wir nehmen )?(?:der|die|das|den|nummer|nr)? ?(?:dritte[nrs]?|3)(?: termin| zeit| uhrzeit)?(?: davon| (?:auf|in) der liste| von (?:denen|diesen))?",
             "the third one",
         ),
         (
-            r"(?:der|die|das|den) letzte[nrs]?(?: termin| zeit| uhrzeit)?",
+            r"(?:ich nehme |wir nehmen )?(?:der|die|das|den) (?:(?:aller)?letzte|späteste|unterste)[nrs]?(?: termin| zeit| uhrzeit)?(?: davon| (?:auf|in) der liste| von (?:denen|diesen))?",
             "the last one",
         ),
         (r"(?:vom |den |für den )?tag(?:es)?", "day"),
@@ -202,7 +226,10 @@ GERMAN: Final = Language(
     leads=(
         (r"ja|okay|ok|genau", "yes"),
         (r"nein|nee|nö|doch nicht|halt", "no"),
-        (r"aber|lieber|sondern|besser", "rather"),
+        (
+            r"aber|lieber|sondern|besser|ich (?:meinte|wollte|sagte|hätte lieber|nehme lieber)|das war falsch|nicht (?:der|die|das|den)",
+            "rather",
+        ),
     ),
     specialties={
         "GP": "hausarzt|hausärztin|allgemeinarzt|allgemeinmediziner|doktor|arzt|ärztin",

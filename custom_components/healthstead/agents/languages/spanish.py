@@ -155,16 +155,40 @@ SPANISH: Final = Language(
     polite=r"por favor|muchas gracias|gracias|hola|buenos días|buenas tardes|buenas noches|oye|bueno|pues|eh",
     answers=(
         (
-            r"(?:si|si si|sip|vale|si vale|ok|okay|de acuerdo|si de acuerdo|claro|claro que si|si claro|correcto|exacto|eso es|si eso es|hazlo|si hazlo|hágalo|si hágalo|adelante|si adelante|está bien|perfecto|por supuesto|así es|cierto)",
+            r"(?:si|si si|sip|vale|si vale|ok|okay|de acuerdo|si de acuerdo|claro|claro que si|si claro|correcto|exacto|eso es|si eso es|hazlo|si hazlo|hágalo|si hágalo|adelante|si adelante|está bien|perfecto|por supuesto|así es|cierto|desde luego|sin duda|seguro|segura|(?:estoy )?(?:muy |completamente )?(?:seguro|segura)|exactamente|eso (?:es lo que )?quiero|si si si)",
             "yes",
         ),
         (
-            r"(?:no|no no|que no|ahora no|no ahora no|mejor no|no mejor no|todavía no|aún no|de ninguna manera|no es así|no es correcto|está mal|no quiero|no no quiero)",
+            r"(?:no|no no|que no|ahora no|no ahora no|mejor no|no mejor no|todavía no|aún no|de ninguna manera|no es así|no es correcto|está mal|para nada|(?:claro|desde luego|por supuesto|ciertamente|seguro|en absoluto) que no|en absoluto|no no no|(?:no )?(?:no hace falta|no es necesario)|he dicho que no|eso no|no quiero|no no quiero)",
             "no",
         ),
         (
             r"(?:cancelar|cancela|cancele|cancélalo|cancélelo|para|pare|basta|déjalo|déjelo|olvídalo|olvídelo|da igual)",
             "cancel",
+        ),
+        (
+            r"(?:termina|termine|termínalo|termínelo|apaga|apague|apágala|apáguela|detén|detenga|detenlo|deténgalo|finaliza|finalice)(?: (?:la (?:alarma|llamada)|el aviso|eso|todo))?",
+            "end it",
+        ),
+        (
+            r"si (?:ha sido|fue|era) (?:un error|una equivocación|una falsa alarma)",
+            "yes, it was a mistake",
+        ),
+        (
+            r"(?:rápido|deprisa|date prisa|dese prisa|enseguida|inmediatamente|cuanto antes)",
+            "right away",
+        ),
+        (
+            r"(?:llámalos|llámelos|llama|llame|manda|mande|envía|envíe)(?: (?:a alguien|ayuda|una ambulancia|a la ambulancia))?",
+            "call them",
+        ),
+        (
+            r"(?:muy )?(?:bien|bueno|genial|estupendo|maravilloso|fantástico|magnífico|excelente)|me (?:viene|va) (?:muy )?bien|(?:sería|suena|está) (?:muy )?(?:bien|perfecto|estupendo|genial)|me (?:lo|la) quedo",
+            "lovely",
+        ),
+        (
+            r"(?:ya basta|es suficiente|ya está bien|no más preguntas|demasiadas preguntas|eso es (?:privado|personal|cosa mía)|es (?:privado|personal)|no es asunto (?:suyo|tuyo)|(?:prefiero|preferiría) no (?:decirlo|contestar|responder|hablar de eso)|no quiero (?:decirlo|contestar|responder|hablar de eso)(?: más)?|no voy a (?:contestar|responder)(?: más)?)",
+            "i'd rather not say",
         ),
         (
             r"(?:más tarde|luego|quizás más tarde|otro día|en otro momento|hoy no)",
@@ -174,10 +198,22 @@ SPANISH: Final = Language(
             r"(?:no (?:guardes|guarde|anotes|anote|apuntes|apunte) eso|no lo (?:guardes|guarde|anotes|anote)|borra eso|borre eso|bórralo|bórrelo|deshaz eso|deshaga eso|fue un error|era un error|me he equivocado|me equivoqué)",
             "don't keep that",
         ),
-        (r"(?:el|la|número)? ?(?:primero|primera|1)(?: cita| hora)?", "the first one"),
-        (r"(?:el|la|número)? ?(?:segundo|segunda|2)(?: cita| hora)?", "the second one"),
-        (r"(?:el|la|número)? ?(?:tercero|tercera|3)(?: cita| hora)?", "the third one"),
-        (r"(?:el|la) (?:último|última)(?: cita| hora)?", "the last one"),
+        (
+            r"(?:me quedo con )?(?:el|la|número)? ?(?:primero|primera|primer|1|más temprano|más temprana)(?: cita| hora)?(?: de la lista| de esos| de esas)?",
+            "the first one",
+        ),
+        (
+            r"(?:me quedo con )?(?:el|la|número)? ?(?:segundo|segunda|2)(?: cita| hora)?(?: de la lista| de esos| de esas)?",
+            "the second one",
+        ),
+        (
+            r"(?:me quedo con )?(?:el|la|número)? ?(?:tercero|tercera|3)(?: cita| hora)?(?: de la lista| de esos| de esas)?",
+            "the third one",
+        ),
+        (
+            r"(?:me quedo con )?(?:el|la) (?:último|última|más tarde)(?: cita| hora)?(?: de la lista| de esos| de esas)?",
+            "the last one",
+        ),
         (r"(?:del |el |para el )?día", "day"),
         (r"(?:de la |la |para la )?semana", "week"),
         (r"(?:para (?:la |una |mi )?|la )?(?:cita|médico)", "visit"),
@@ -185,7 +221,10 @@ SPANISH: Final = Language(
     leads=(
         (r"si|vale|ok|okay", "yes"),
         (r"no", "no"),
-        (r"pero|mejor|sino", "rather"),
+        (
+            r"pero|mejor|sino|(?:yo )?(?:quería|quise|prefiero|preferiría|dije|decía|pedí)|ese no|esa no",
+            "rather",
+        ),
     ),
     specialties={
         "GP": "médico de cabecera|médica de cabecera|médico de familia|médico|médica|doctor|doctora",

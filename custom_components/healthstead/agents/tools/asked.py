@@ -6,6 +6,7 @@ from typing import Final
 
 from ...domain.complaints import answered
 from ...domain.complaints.questions import QUESTIONS
+from ..yesno import without_fillers
 from .spec import CARRIED
 
 SAID: Final = f"{CARRIED}said"
@@ -25,5 +26,5 @@ def heard_so_far(carried: Mapping[str, str], words: str) -> tuple[str, ...]:
     if not asked:
         return (words,)
     said = tuple(json.loads(carried[SAID]))
-    answer = answered(QUESTIONS[asked[-1]], words)
+    answer = answered(QUESTIONS[asked[-1]], without_fillers(words))
     return (*said, answer) if answer else said
