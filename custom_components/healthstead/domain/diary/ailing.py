@@ -5,7 +5,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from .ailment_table import AILING, SPELT
+from .ailment_table import AILING, OTHER_WORDS, SPELT
 
 LACKS: Final = re.compile(
     r"\b(?:no|not much|hardly any|without(?: any)?)\s+(?:appetite|energy|strength|feeling|taste"
@@ -32,7 +32,7 @@ def ails(text: str) -> bool:
 
 
 def _is_misspelt(word: str) -> bool:
-    if len(word) < _SHORT:
+    if len(word) < _SHORT or word in OTHER_WORDS or word in SPELT:
         return False
     slips = 1 + (len(word) >= _LONG)
     return any(

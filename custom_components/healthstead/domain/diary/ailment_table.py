@@ -9,8 +9,8 @@ from typing import Final
 AILING: Final[tuple[str, ...]] = tuple(
     (
         # Pain
-        "pain|ache|aching|achy|hurt|sore|soar |tender|throb|sting|stab|burning|"
-        "burns |cramp|spasm|stiff|colic|killing me|murder|agony|twinge|niggle|"
+        "pain(?!t)|ache|aching|achy|hurt|sore|soar |tender|throb|sting|stab|burning|"
+        "burns |cramp|spasm|stiff|colic|killing me|murder(?! (?:a|an|some)\\b)|agony|twinge|niggle|"
         "niggling|smart|shooting|pounding|splitting|griping|gripes|sciatica|"
         "migraine|headache|toothache|backache|earache|bellyache|stomachache|"
         "cricked|crick |pulled |sprain|strain|twisted|bruis|fracture|playing up|"
@@ -24,7 +24,7 @@ AILING: Final[tuple[str, ...]] = tuple(
         "tinnitus|buzzing|deaf|can't hear|muffled|lost my sense|sense of smell|"
         "can't smell|can't taste|no taste|confused|muddled|forgetful|seizure|fit |"
         # Stomach and bowels
-        "nause|sick|vomit|threw up|throwing up|thrown up|retch|queasy|diarrh|"
+        "nause|sick(?! (?:and tired )?of\\b)|vomit|threw up|throwing up|thrown up|retch|queasy|diarrh|"
         "the runs|loose stool|loose motion|constipat|bloat|wind |gas |gassy|windy|loose |flatulen|"
         "heartburn|reflux|indigest|acid|belch|burp|hiccup|hiccough|upset|appetite|"
         "not hungry|can't eat|can't swallow|trouble swallowing|thirst|piles|"
@@ -43,16 +43,20 @@ AILING: Final[tuple[str, ...]] = tuple(
         "bled |blood|nosebleed|wound|cut |scab|pus |discharge|infection|infected|"
         "jaundice|yellow|hair loss|losing my hair|athlete's foot|ingrown|"
         # Nerves and strength
-        "numb|tingl|pins and needles|prickl|weak|shak|trembl|tremor|twitch|jerk|"
+        "numb(?!er)|tingl|pins and needles|prickl|weak|shak|trembl|tremor|twitch|jerk|"
         "restless legs|gone to sleep|goes to sleep|no feeling|clumsy|can't grip|"
         "can't move|can't walk|can't bend|limp|"
         # Tired, mood, sleep
-        "tired|fatigue|exhaust|worn out|knackered|shattered|drained|no energy|"
+        "tired(?! of\\b)|fatigue|exhaust|worn out|knackered|shattered|drained|no energy|"
         "lethargic|sleepy|drowsy|insomnia|can't sleep|couldn't sleep|couldn't get to sleep|"
         "can't get to sleep|not sleeping|didn't sleep|did not sleep|haven't slept|"
         "hardly slept|slept badly|sleepless|lying awake|awake all night|bad night|"
-        "nightmare|anxi|panic|stress|low |down |depress|tearful|crying|sad |"
+        "nightmare|anxi|panic|stress|low |depress|tearful|crying|sad |"
         "miserable|irritable|on edge|nervous|worried|overwhelmed|"
+        # "Down" is a complaint where it is felt, and a direction elsewhere
+        "(?:feel|feels|feeling|felt|mood is|mood's|spirits are)(?: so| very| really| quite| rather"
+        "| pretty| a bit| a little| terribly)* down|down in the (?:dumps|mouth)|"
+        "keep(?: anything| food| it| water| nothing| much| my food)? down|"
         # Water, women, heart
         "cystitis|uti |trouble peeing|can't pee|peeing|weeing|incontinen|leaking|"
         "hot flush|hot flash|period |periods|thrush|palpitation|flutter|racing|"
@@ -79,6 +83,12 @@ SPELT: Final[tuple[str, ...]] = tuple(
         "tinnitus|vertigo|hiccups|hoarse|allergy|infection|throbbing"
     ).split("|")
 )
+OTHER_WORDS: Final[frozenset[str]] = frozenset(
+    "horse tried tires timed tiled fewer fiver couch faith feint camps clamps clamp spelling "
+    "smelling seating swearing squeezing arching tinkling bluster itched seizing spilling "
+    "throwing shivered boated hearse fatigues cramped brushed bruises numbers".split()
+)
+"""Words of their own that are one letter from those."""
 GOOD: Final[tuple[str, ...]] = tuple(
     (
         "great|fine|good|well|better|ok|okay|alright|all right|happy|lovely|normal|"

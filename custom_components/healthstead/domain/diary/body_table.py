@@ -62,3 +62,11 @@ BESIDE: Final[tuple[str, ...]] = tuple(
     ).split("|")
 )
 """Words that belong to the place: "under my ribs" is not "ribs"."""
+SPELT: Final[tuple[str, ...]] = tuple(
+    (
+        "shoulder|shoulders|stomach|ankle|ankles|finger|fingers|thumb|throat|tongue|elbow|"
+        "elbows|wrist|wrists|thigh|chest|knuckles|kidney|bladder|eyelid|forehead|tummy|"
+        "belly|muscle|muscles|joint|joints|breast|bottom|abdomen|nostril"
+    ).split("|")
+)
+"""The words that are known when one letter of them is wrong."""

@@ -31,6 +31,7 @@ HABIT: Final = re.compile(
     r"(?:nights?|mornings?|afternoons?|evenings?|nighttime|night time|bedtime|daytime)"
     r"|(?:after|before|during|with|at|around) (?:every |each |my |a |the )?"
     r"(?:breakfasts?|lunch(?:es)?|dinners?|suppers?|teas?|tea time|meals?|meal ?times?|bed)"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s|(?:s)? (?:mornings|afternoons|evenings|nights))"
     r"|(?:every|each|most|some) (?:nights?|mornings?|afternoons?|evenings?|days?|few \w+))\b"
     r"(?! of the| on | at )",
     re.IGNORECASE,

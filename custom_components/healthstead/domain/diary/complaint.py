@@ -6,7 +6,7 @@ from typing import Final
 
 from .ailing import LACKS, ails
 from .ailment_table import GOOD
-from .places import placed
+from .places import misspelt_place, placed
 from .words import opened
 
 RELATIONS: Final = (
@@ -84,6 +84,31 @@ _FURTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """A thought of its own within the words: they tell more than a complaint."""
+_DOWN: Final = re.compile(
+    r"(?:(?:a bit|a little|very|so|really|quite|rather|pretty|terribly|low and|tired and)\s+)*down"
+    r"(?:\s+(?:again|lately|today|and (?:low|out|tired|tearful|depressed)))*",
+    re.IGNORECASE,
+)
+_BEING: Final = re.compile(
+    r"\b(?:am|is|are|was|were|been|be|feel\w*|felt|get\w*)\b|'(?:m|s|ve|re)\b",
+    re.IGNORECASE,
+)
+_ANYBODY: Final = re.compile(r"(?:you|people|everybody|everyone)\b", re.IGNORECASE)
+_SUBJECT: Final = re.compile(
+    r"(?:my|the|our|that|this)\s+(?P<subject>[\w'-]+(?:\s+[\w'-]+){0,2}?)"
+    r"(?:\s+(?:is|are|was|were|has|have|will|keeps|isn't|won't)|'s)\b",
+    re.IGNORECASE,
+)
+_BODILY: Final = re.compile(
+    r"\b(?:sleep|appetite|breath\w*|balance|vision|sight|eyesight|hearing|mood|periods?|voice|weight"
+    r"|pulse|memory|speech|walk\w*|grip|energy|bowels?|stools?|urine|water\w*|pee|poo|wee|hair|nails?|mind"
+    r"|concentration|digestion|circulation|spirits|nerves|taste|smell|cycle|stitches|scar|wound|cut|bite|burn"
+    r"|whole|one|other|left|right|thing|trouble|tablets?|pills?|medicines?|nights?|mornings?|days?|sugars?|blood"
+    r"|pressure|temperature|levels?|oxygen|readings?|health|condition|recovery|illness|diabetes|ibs|copd"
+    r"|dentures?|crown|filling|brace|plaster|cast|catheter|stoma|bump|implant|pacemaker|symptoms?)\b",
+    re.IGNORECASE,
+)
+"""What may be bad with somebody without a place or a word for it."""
 _ANY_MORE: Final = re.compile(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
 
 
@@ -122,7 +147,14 @@ def complaint_of(text: str, *, asked: bool, first: bool) -> Complaint | None:
     lead = rest[: len(rest) - len(core)]
     felt = _FEELS.search(lead) is not None and " like " not in lead
     words, site = placed(core)
-    sure = ails(core) or (felt and _GOOD.match(core) is None) or _does(rest, core, site)
+    if _is_of_a_thing(rest, site):
+        return None
+    sure = (
+        ails(core)
+        or _is_low(lead, core)
+        or (felt and _GOOD.match(core) is None)
+        or _does(rest, core, site)
+    )
     if (_GOOD.match(core) and not ails(core)) or not (sure or asked or site):
         return None
     return Complaint(text=words, site=site, who=who, sure=sure or asked)
@@ -133,6 +165,21 @@ def _does(rest: str, core: str, site: str) -> bool:
     mine = re.match(r"(?:my|his|her|our|both my)\b", rest, re.IGNORECASE)
     after = core[len(site) :].strip() if site and core.startswith(site) else ""
     return bool(mine and re.match(r"[a-z']+", after)) and not _GOOD.search(after)
+
+
+def _is_low(lead: str, core: str) -> bool:
+    """Say whether somebody is down, and nothing is put there."""
+    return _DOWN.fullmatch(core) is not None and _BEING.search(lead) is not None
+
+
+def _is_of_a_thing(rest: str, site: str) -> bool:
+    """Say whether words tell of a thing, or of everybody: "my team is in trouble"."""
+    if _ANYBODY.match(rest):
+        return True
+    found = _SUBJECT.match(rest)
+    if found is None or site or _BODILY.search(found["subject"]):
+        return False
+    return not (ails(found["subject"]) or misspelt_place(found["subject"]))
 
 
 def _whose(text: str) -> tuple[str, str]:

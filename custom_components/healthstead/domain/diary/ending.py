@@ -9,7 +9,9 @@ from .clock import Clock, cut_out, take_times
 from .words import opened, tidy
 
 _OVER: Final = (
-    r"(?:gone away|gone for good|gone|over with|over and done with|over|stopped hurting|stopped"
+    r"(?:gone away|gone for good|gone|over with|over and done with|over"
+    r"|stopped (?:hurting|bleeding|itching|aching|throbbing|burning|coughing|vomiting|shaking"
+    r"|swelling|tingling|stinging|running|ringing|spinning|sneezing|bothering me)|stopped"
     r"|finished|ended|went away|going|cleared up|cleared|disappeared|vanished|wore off|worn off"
     r"|passed off|passed|subsided|settled down|settled|healed|resolved|went|done"
     r"|all better|completely better|left me|lifted)"
@@ -19,7 +21,7 @@ _ENDING: Final = re.compile(
     r"(?P<verb>'s|'ve| is| are| has| have| had| was| were)?"
     r"(?P<how>(?:\s*\b(?:now|all|completely|finally|already|totally|mostly|since|then|just"
     r"|suddenly|been|at last|luckily|thankfully|has|have)\b)*)\s*"
-    rf"\b(?P<over>{_OVER})\b(?! (?:to|my|the|out|up|down|numb|red|through|dizzy|out)\b)"
+    rf"\b(?P<over>{_OVER})\b(?! (?:to|my|the|out|up|down|numb|red|through|dizzy|there|here|\w+ing)\b)"
     r"(?: again| completely| now| already| by itself| on its own| for good)*",
     re.IGNORECASE,
 )
@@ -27,7 +29,7 @@ _NO_LONGER: Final = re.compile(
     r"(?:i (?:don't|do not|no longer) (?:have|feel|get)|no more|i(?:'m| am) (?:no longer|not)"
     r"|i(?:'ve| have) (?:got rid of|no more|lost|recovered from|got over)"
     r"|i(?:'m| am) over|(?:can you |please )?(?:end|close|stop|finish|cross off)(?: my| the)?)\s+"
-    r"(?:any )?(?P<words>.+?)(?: any ?more| any longer| now| at all)?",
+    r"(?:any )?(?P<words>[^,;]+?)(?: any ?more| any longer| now| at all)?",
     re.IGNORECASE,
 )
 _ANY_MORE: Final = re.compile(

@@ -3,9 +3,12 @@
 import re
 from typing import Final
 
-from .ailing import ails
-from .body_table import BESIDE, DOUBTFUL, PLACES, QUALIFIERS
+from rapidfuzz.distance import OSA
 
+from .ailing import ails
+from .body_table import BESIDE, DOUBTFUL, PLACES, QUALIFIERS, SPELT
+
+_SHORT: Final = 5
 _QUALIFIER: Final = "|".join(sorted(QUALIFIERS, key=len, reverse=True))
 _PLACE: Final = "|".join(sorted(PLACES, key=len, reverse=True))
 _MY: Final = r"(?:my|the|her|his|their|your|our)"
@@ -34,6 +37,15 @@ _NO_PLACE: Final = re.compile(
 def has_place(text: str) -> bool:
     """Say whether a place of the body is named."""
     return bool(placed(text)[1])
+
+
+def misspelt_place(words: str) -> bool:
+    """Say whether a word is a place of the body but for one letter."""
+    return any(
+        len(word) >= _SHORT
+        and any(OSA.distance(word, known, score_cutoff=1) <= 1 for known in SPELT)
+        for word in words.lower().split()
+    )
 
 
 def placed(core: str) -> tuple[str, str]:

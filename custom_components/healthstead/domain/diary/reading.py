@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
+from .asides import is_aside, is_mishap, is_tag, is_where, without_asides
 from .clock import Clock
 from .complaint import Complaint, complaint_of, is_denied
 from .cutting import Piece, cut
@@ -20,7 +21,7 @@ _ERRAND: Final = re.compile(
     r"|find|show|tell|read|list|what|which|when did|when was|when do|when is|where|who|why|how|should|shall"
     r"|can i|could i|may i|must i|do|does|did|am i|is|are|was|were|have i|has|will|would|stop"
     r"|start|pause|delete|forget|undo|change|correct|send|text|message|make|give|help|order"
-    r"|dim|lock|unlock|explain|take)\b",
+    r"|dim|lock|unlock|explain|take|let (?:me|us|him|her)|hang on|hold on|wait)\b",
     re.IGNORECASE,
 )
 _BETTER: Final = re.compile(
@@ -88,7 +89,7 @@ class _Reading:
 
 def read_diary(text: str, clock: Clock) -> Diary:
     """Return the complaints of one sentence, and what else it holds."""
-    plain = tidy(text)
+    plain = without_asides(tidy(text))
     said, asked = asked_to_note(plain)
     errand = plain.endswith("?") or _ERRAND.match(opened(said)) is not None
     if not asked and errand:
@@ -104,6 +105,9 @@ def _read(reading: _Reading, piece: Piece) -> None:
     """Read one part: a complaint, what belongs to one, or something else."""
     if is_denied(piece.text) or _BETTER.fullmatch(opened(piece.text)):
         return
+    if not reading.drafts and (is_aside(piece.text) or is_tag(piece.text)):
+        reading.ahead = _Details() if is_tag(piece.text) else reading.ahead
+        return
     if _MEASURED.search(piece.text):
         reading.left.append(piece.text)
         return
@@ -113,7 +117,7 @@ def _read(reading: _Reading, piece: Piece) -> None:
     )
     if complaint is not None and _counts(complaint, details, piece):
         _begin(reading, complaint, details, piece)
-    elif details == _Details():
+    elif details == _Details() or (not reading.drafts and _is_other(rest)):
         _go_on(reading, rest)
     elif reading.drafts:
         last = reading.drafts[-1]
@@ -134,7 +138,12 @@ def _begin(
     reading: _Reading, complaint: Complaint, details: _Details, piece: Piece
 ) -> None:
     """Begin an entry; one that is only said to be over is no entry."""
-    before = reading.ahead
+    before = replace(
+        reading.ahead,
+        triggers=tuple(
+            one for one in reading.ahead.triggers if not is_where(one, piece.text)
+        ),
+    )
     begun = details.onset or before.onset or reading.drafts
     if details.ended and not begun and _only_over(piece.text):
         reading.left.append(piece.text)
@@ -159,8 +168,18 @@ def _go_on(reading: _Reading, rest: str) -> None:
         last = reading.drafts[-1]
         more = last.details.with_more(_Details(triggers=(cause,)))
         reading.drafts[-1] = replace(last, details=more)
-    elif opened(rest) and _CHAT.sub("", f"{opened(rest)} ").strip(" ,.'"):
+    elif not _is_idle(rest):
         reading.left.append(rest)
+
+
+def _is_other(rest: str) -> bool:
+    """Say whether words before any complaint tell of something else at that time."""
+    return not _is_idle(rest) and not is_mishap(rest)
+
+
+def _is_idle(rest: str) -> bool:
+    """Say whether words beside a time or a cause tell nothing of their own."""
+    return not _CHAT.sub("", f"{opened(rest)} ").strip(" ,.'")
 
 
 def _details(text: str, clock: Clock) -> tuple[_Details, str]:
