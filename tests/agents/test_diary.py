@@ -608,3 +608,47 @@ async def test_what_cannot_be_kept_while_several_are_noted_is_said() -> None:
 
     assert turn.calls[0].outcome == "storage_unavailable"
     assert house.record().symptoms == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cancel the alarm, the pain has gone",
+        "end the sos, my headache is over",
+        "put that down, darling, i have a sore knee",
+        "close the door, there's a draught, i have a sore knee",
+        "the painters are coming on monday",
+        "number two it is",
+    ],
+)
+async def test_what_is_said_beside_the_diary_touches_no_entry(text: str) -> None:
+    house = await a_house()
+
+    turn = await house.say(text)
+
+    assert turn.calls == []
+    assert house.record().symptoms == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cancel the alarm, the pain has gone",
+        "end sos",
+        "end the sos, i had a bad dream",
+        "please stop the sos",
+        "end the call for help, my son is with me",
+        "abort the sos",
+        "no need for the sos",
+        "i'm back on my feet, my hand slipped, no need for help",
+        "my son is with me, cancel the alarm",
+    ],
+)
+async def test_words_that_end_help_ask_whether_to_end_it(text: str) -> None:
+    house = await a_house()
+
+    turn = await after(house, "i need help", text)
+
+    assert verdicts(turn) == [("end_sos", "confirm", "drafted")]
+    assert turn.reply == "Shall I end the call for help?"
+    assert house.record().sos.level is SosLevel.HARD

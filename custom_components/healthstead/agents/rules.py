@@ -52,7 +52,7 @@ _QUESTION: Final = re.compile(
 
 _ALL_IS_WELL: Final = re.compile(
     r"\b(?:do ?n[o']?t|no need to|needn't) (?:send|call|bother|ring) (?:any(?:body|one)|them)\b"
-    r"|\bnothing(?:'s| is) (?:the matter|wrong|up)\b|\bno worries\b|\bno need for help\b"
+    r"|\bnothing(?:'s| is) (?:the matter|wrong|up)\b|\bno worries\b|\bno need for (?:help|(?:an|the) (?:sos|alarm|call|ambulance))\b"
     r"|\b(?:all|everything)(?:'s| is) (?:well|fine|ok|okay|all right|alright)\b"
     r"|\bi(?:'m| am) (?:really |quite |all |just |perfectly )?(?:fine|ok|okay|all right"
     r"|alright|al right)\b|\bby (?:mistake|accident)\b|\btr(?:ied|ying) it out\b"
@@ -62,7 +62,11 @@ _ALL_IS_WELL: Final = re.compile(
 _AND_YET: Final = re.compile(
     r"\b(?:but|not|however|except|worse|still)\b", re.IGNORECASE
 )
-_ENDING: Final = ("false", "off", "cancel", "stop", "end", "mistake", "test", "over")
+_ENDING: Final = (
+    *("false", "off", "cancel", "stop", "end", "mistake", "test", "over"),
+    *("abort", "drop", "ignore", "withdraw"),
+)
+_CALLED: Final = re.compile(r"\b(?:call for help|emergency call)\b", re.IGNORECASE)
 LIKE_ONE: Final = 74
 """Percent of likeness at which hasty fingers meant a word; it asks before it ends."""
 
@@ -108,7 +112,9 @@ def _ends_help(text: str) -> bool:
         return True
     words = text.casefold().replace(",", " ").split()
     alarm = any(_is_like(word, ("alarm", "sos")) for word in words)
-    return alarm and any(_is_like(word, _ENDING) for word in words)
+    return (alarm or _CALLED.search(text) is not None) and any(
+        _is_like(word, _ENDING) for word in words
+    )
 
 
 def _is_like(word: str, meant: tuple[str, ...]) -> bool:

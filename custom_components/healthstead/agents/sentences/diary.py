@@ -34,10 +34,20 @@ _CORRECTS: Final = re.compile(
 )
 
 
+_ALARM: Final = re.compile(
+    r"(?:\w+[ ,]+){0,4}?(?:cancel|stop|end|call off|drop|forget|ignore|switch off|turn off) "
+    r"(?:the |that |this |my )?(?:alarm|sos|call|help|emergency|ambulance)\b",
+    re.IGNORECASE,
+)
+"""Help is to end, whatever else has gone."""
+_PUT_DOWN: Final = re.compile(r"(?:please )?put (?!.*\bright\b).*?[,:]", re.IGNORECASE)
+"""A thing is put somewhere: nothing is put right."""
+
+
 def correcting_call(text: str) -> tuple[Call, ...] | None:
     """Return the call for "change my headache to an 8", or None."""
     found = _CORRECTS.fullmatch(text[:LONGEST].strip().replace("\u2019", "'"))
-    if found is None:
+    if found is None or _puts_down(found):
         return None
     words, change = found["words"] or found["of"], found["change"] or found["was"]
     if not ails(words):
@@ -47,8 +57,16 @@ def correcting_call(text: str) -> tuple[Call, ...] | None:
     )
 
 
+def _puts_down(found: re.Match[str]) -> bool:
+    """Say whether "put that down, darling" is all that the words are."""
+    said = found.group(0)
+    return _PUT_DOWN.match(said) is not None and " to " not in said
+
+
 def ending_call(text: str) -> tuple[Call, ...] | None:
     """Return the call for a sentence that says that something is over, or None."""
+    if _ALARM.match(text):
+        return None
     ending = read_ending(text[:LONGEST], _SOME_CLOCK)
     if ending is None or not ails(ending.words):
         return None
