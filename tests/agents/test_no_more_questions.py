@@ -41,6 +41,16 @@ ENOUGH = [
     "i'm fed up with being asked",
     "that's enough for today, thanks",
     "I don't see why I should tell you",
+    "can we stop here",
+    "please stop asking me things",
+    "you ask too many questions",
+    "that's a private matter",
+    "mind your own business",
+    "i prefer not to say",
+    "i'd rather keep that to myself",
+    "skip the questions",
+    "why do you need to know",
+    "this is taking too long",
 ]
 
 
@@ -82,6 +92,13 @@ async def test_who_would_rather_not_answer_is_asked_no_more(words: str) -> None:
         "i won't say it's bad",
         "i'm not sleeping",
         "it's private insurance",
+        "i'd rather end it",
+        "i give up",
+        "it stops when i sit",
+        "leave me alone with the pain",
+        "i don't like the pain",
+        "i do not have time to eat",
+        "do you need to know when it began",
         "no",
         "no, never",
     ],
@@ -130,6 +147,9 @@ async def test_who_hesitates_before_a_plain_no_has_said_no(words: str) -> None:
         "i would prefer to see how it goes",
         "I'd really rather get some rest",
         "i'd rather go to bed",
+        "i'd much rather go fishing",
+        "i'd prefer to do nothing",
+        "i'd prefer not to",
     ],
 )
 @pytest.mark.parametrize("shown", [True, False])

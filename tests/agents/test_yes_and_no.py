@@ -105,6 +105,15 @@ def test_what_is_doubtful_mild_or_more_is_no_plain_yes(words: str) -> None:
         "yes, it was a mistake",
         "yes, it happened by accident, sorry",
         "yes, just a false alarm",
+        "yes i am quite sure, end it",
+        "yes, cancel the whole thing",
+        "yes, no one needs to come",
+        "yes, it was only a drill",
+        "yes, I pressed it by mistake",
+        "yes, let them know it was a mistake",
+        "yes, i'm all right now",
+        "yes, you may",
+        "yes, the danger is past",
         "yes, no need for anyone",
         "i'm sure, turn the alarm off",
         "end it",
@@ -150,6 +159,11 @@ async def test_help_ends_after_a_yes_that_names_it(words: str) -> None:
         "end of the road",
         "over there",
         "yes, it's not over",
+        "yes, let them know",
+        "yes, i'm fine but he is not",
+        "yes, it was a mistake to call so late",
+        "yes, tell them not to come",
+        "yes, i'm all right until they come",
     ],
 )
 async def test_help_does_not_end_after_what_is_milder_or_more(words: str) -> None:
@@ -178,6 +192,12 @@ async def test_help_does_not_end_after_what_is_milder_or_more(words: str) -> Non
         "aye, ring somebody, i'm stuck",
         "send for help as fast as you can",
         "quick, quick",
+        "call",
+        "do it now",
+        "yes, call my daughter",
+        "yes, without delay",
+        "yes, i think so",
+        "for heaven's sake yes",
     ],
 )
 async def test_help_starts_after_a_yes_in_a_hurry(words: str) -> None:
@@ -213,6 +233,10 @@ async def test_help_starts_after_a_yes_in_a_hurry(words: str) -> None:
         "i do not need it",
         "nobody needs to come",
         "never mind, i need nothing now",
+        "for heaven's sake",
+        "i think not",
+        "please do not call",
+        "do it tomorrow",
     ],
 )
 async def test_a_no_or_an_aside_starts_no_help(words: str) -> None:
@@ -232,7 +256,7 @@ async def test_a_no_or_an_aside_starts_no_help(words: str) -> None:
         ("cancel_appointment", "yes, call it off"),
         ("reschedule_appointment", "alright, move it"),
         ("pause_medication", "yes please pause it now"),
-        ("send_message", "yes, go ahead and send it"),
+        ("send_message", "yes, go ahead and keep it"),
         ("undo_dose", "yes, take it back"),
     ],
 )
@@ -291,6 +315,16 @@ def test_another_verb_or_more_than_the_verb_is_no_yes(tool: str, words: str) -> 
         "it's a deal",
         "yes, book it",
         "yes, take that one please",
+        "fine by me",
+        "works for me",
+        "that'll do nicely",
+        "i'm happy with that",
+        "let's go with that",
+        "go for it",
+        "put me down for that",
+        "couldn't be better",
+        "yes, why not",
+        "i suppose so",
     ],
 )
 async def test_a_visit_is_booked_by_who_is_content_with_it(words: str) -> None:
@@ -324,6 +358,11 @@ async def test_a_visit_is_booked_by_who_is_content_with_it(words: str) -> None:
         "thank you dear",
         "yes, one",
         "i'd like that one to be later",
+        "i'm happy with my doctor",
+        "works for my wife",
+        "let's do that later",
+        "why not at four",
+        "nothing better to do",
     ],
 )
 def test_a_kind_word_about_something_else_books_nothing(words: str) -> None:
@@ -371,6 +410,11 @@ NOES = [
     "please do not bother",
     "i told you no",
     "not in the least",
+    "no, don't call",
+    "please don't send anyone",
+    "no, nothing like that",
+    "not necessary",
+    "no, never",
 ]
 
 
@@ -414,6 +458,12 @@ async def test_a_plain_no_starts_no_help_and_books_nothing(words: str) -> None:
         "not at all well",
         "please",
         "please stop the pain",
+        "no, don't please stop",
+        "no, never stop",
+        "no help",
+        "no, nothing helps",
+        "no, i don't need it to get worse",
+        "not that, it is my heart",
         "leave",
     ],
 )

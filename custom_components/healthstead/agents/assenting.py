@@ -11,7 +11,9 @@ from typing import Final
 
 from .yesno import plain_answer
 
-_IT: Final = r"(?: (?:it|that|this|them|everything|that one|this one|the whole thing))?"
+_IT: Final = (
+    r"(?: (?:it|that|this|them|everything|that one|this one|the whole (?:thing|lot)))?"
+)
 _HELP: Final = (
     r"the (?:alarm|call(?: for help)?|sos|help|emergency(?: call)?|alert|siren)"
 )
@@ -22,10 +24,14 @@ _OFF: Final = (
 )
 """Ends the help and nothing else: no yes is needed before it."""
 _OVER: Final = (
-    rf"{_OFF}|(?:end|stop|cancel|abort)(?: it| that| this)?"
+    rf"{_OFF}|(?:end|stop|cancel|abort)(?: it| that| this| everything| the whole (?:thing|lot))?"
+    r"|stop calling(?: them| for help| anybody| anyone)?|i (?:want|would like|'?d like) (?:it|that) (?:ended|stopped|cancelled|off)"
+    r"|no(?:body|[ -]one) (?:needs|has) to come|(?:the |all )?danger is (?:over|past)"
+    r"|(?:i'?m|i am) (?:quite |perfectly |really |all |just )*(?:fine|ok|okay|safe|well|al(?:l )?right)(?: (?:now|again))?"
+    r"|i (?:pressed|hit|touched|knocked|pushed|set|triggered)(?: (?:it|that|the button|the alarm))?(?: off)? by (?:mistake|accident)"
     r"|(?:it'?s |it is |that'?s )?(?:all )?over(?: and done with)?|(?:it'?s |it is )?all clear"
-    r"|(?:(?:it|that) (?:was|is|'s) )?(?:only |just )*(?:a|an|my) (?:false alarm|mistake|accident"
-    r"|misunderstanding|slip)|false alarm"
+    r"|(?:let them know )?(?:that )?(?:(?:it|that) (?:was|is|'s) )?(?:only |just )*(?:a|an|my) (?:false alarm|mistake|accident"
+    r"|misunderstanding|slip|drill|test|exercise)|false alarm"
     r"|(?:(?:it|that) (?:was|happened) )?by (?:mistake|accident)"
     r"|no need(?: for (?:it|help|anybody|anyone))?"
 )
@@ -55,7 +61,8 @@ _SOFT: Final = r"(?:ok|okay|fine|right|al(?:l )?right)"
 _AROUND: Final = (
     r"please|thanks|thank you|now|then|just|do|at once|right away|right now|straight away"
     r"|immediately|you can|you may|go ahead|go ahead and|i'?d like you to|for me"
-    r"|i want you to|quite sure|i'?m sure|i am sure|i'?m certain|absolutely|yes|yeah|sorry"
+    r"|i want you to|(?:i'?m |i am )?(?:quite |absolutely |very )?(?:sure|certain)|absolutely|definitely"
+    r"|of course|yes|yeah|sorry|that'?s (?:right|it|correct)|indeed|exactly|correct"
 )
 _CALL: Final = r"(?:do )?(?:call|ring|phone|send|get|fetch|alert|summon)"
 _WHOM: Final = (
@@ -64,21 +71,27 @@ _WHOM: Final = (
 )
 _SOON: Final = (
     r"(?:hurry(?: up)?|be quick|quick(?:ly)?|fast|now|right now|at once|right away"
-    r"|straight away|immediately|as (?:soon|fast|quickly) as (?:you can|possible))"
+    r"|straight away|immediately|without delay|this (?:minute|instant|second)|as (?:soon|fast|quickly) as (?:you can|possible))"
 )
-_CRY: Final = rf"(?:{_CALL} {_WHOM}(?: (?:out|in|here))?|do call|please call|{_SOON})"
+_CRY: Final = (
+    rf"(?:{_CALL} {_WHOM}(?: (?:out|in|here))?|(?:do |please |just )?call|{_SOON})"
+)
 """Calls for help by itself, once it was asked about."""
 _NEED: Final = (
-    rf"{_CALL}(?: (?:it|him|her|me help))?|(?:please )?help(?: me)?|(?:please )?come"
+    rf"{_CALL}(?: (?:it|him|her|me help|my (?:son|daughter|wife|husband|mother|father|sister"
+    rf"|brother|neighbour|friend|doctor)))?|(?:please )?help(?: me)?|(?:please )?come"
     r"|i (?:really |badly |do |urgently )*(?:need|want) (?:it|help|them|somebody|someone"
     r"|an ambulance|a doctor)|(?:i'?m|i am) (?:very |so |badly )?(?:hurt|bleeding|scared"
     r"|afraid|frightened|all alone|stuck|in pain|on the floor)|it hurts|i(?:'?ve| have)? (?:fell|fallen)"
     r"|i can(?:'?t|not) (?:get up|move|stand)|it(?:'?s| is) (?:very |really )?(?:urgent|bad"
-    r"|serious|an emergency)|for (?:god'?s|heaven'?s) sake|i (?:do|am)|of course|sure"
+    r"|serious|an emergency)|i (?:do|am)|of course|sure"
+    r"|i(?:'?m afraid| think| suppose| guess)? so|what are you waiting for|do it|go ahead"
 )
-_GOES_WITH: Final = r"please|yes|yeah|thanks|thank you|and|so"
+_GOES_WITH: Final = r"please|yes|yeah|thanks|thank you|and|for (?:god|heaven|pity|goodness)(?:'?s)? sake"
 _HELP_ME: Final = re.compile(
-    rf"(?:oh )?(?:yes|yeah|yep|yup|aye|of course|please)(?: (?:{_CRY}|{_NEED}|{_GOES_WITH}))+"
+    rf"(?:(?:oh|for (?:god|heaven|pity|goodness)(?:'?s)? sake) )?"
+    rf"(?:yes|yeah|yep|yup|aye|of course|please|do it|go ahead)(?: (?:{_CRY}|{_NEED}|{_GOES_WITH}))+"
+    rf"|for (?:god|heaven|pity|goodness)(?:'?s)? sake (?:yes|do it)"
     rf"|(?:please )?{_CRY}(?: (?:{_CRY}|{_GOES_WITH}))*"
 )
 

@@ -14,8 +14,8 @@ _REFUSES: Final = re.compile(
     r"|no (?:need|appointments?|visits?|doctors?|thanks|thank you|more)|none of (?:them|these|those|that)"
     r"|not (?:now|today|yet|this time|for me|necessary|needed)|another (?:time|day)|some other time"
     r"|(?:maybe|perhaps|until|till) later|think about it|i'?ll wait|skip (?:it|that)|drop (?:it|that)"
-    r"|let'?s not|nothing for me|too (?:soon|late|early|far|expensive|much)|without me|call it off"
-    r"|(?:rather|prefer it if) you (?:did not|didn'?t|don'?t|wouldn'?t)|(?:rather|sooner|prefer to) do without)\b",
+    r"|let'?s not|too (?:soon|late|early|far|expensive|much)|without me|call it off"
+    r"|(?:rather|prefer it if) you (?:did not|didn'?t|don'?t|wouldn'?t)|(?:rather|sooner|prefer to) do (?:without|nothing)|i(?:'d| would) prefer not(?: to)?|nothing for me)\b",
     re.IGNORECASE,
 )
 _RATHER: Final = re.compile(
@@ -25,7 +25,7 @@ _RATHER: Final = re.compile(
     r"|doctor|prof(?:essor)?|mrs?|ms|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[a-z]{2,}"
     r"|(?:have|get|take) (?:an?|some|my) (?!(?:[a-z]+ ){0,2}(?:slot|time|visit|appointment|date|one"
     r"|man|woman|lady|gentleman|doctor|specialist|chat|look|call)\b)"
-    r"|go (?:home|to (?:bed|sleep)|without|out|on|back)\b)",
+    r"|go (?:home|to (?:bed|sleep)|without|out|on|back|[a-z]+ing)\b)",
     re.IGNORECASE,
 )
 """What somebody would rather do than see anybody: any other verb, or any other thing."""
@@ -45,6 +45,7 @@ _CALLS_OFF: Final = re.compile(
     r"|let'?s not|call it off|drop (?:it|that)|not interested|leave me alone|no need)",
     re.IGNORECASE,
 )
+_QUESTIONS: Final = r"(?:(?:any|all|your|these|those|the|such|so many|more|of) )*(?:questions?|asking|questioning|interrogation|quiz)"
 _TELL: Final = (
     r"(?:answer|say|tell|talk|discuss|explain|go into|speak|share|reply|respond|be asked|continue"
     r"|go on|go any further|carry on|go through)"
@@ -58,7 +59,7 @@ _ABOUT_IT: Final = (
     r"|the|such|questions?|one|now|here|please|thanks|thank you|either|again|anymore|today))*"
 )
 _WILL_NOT: Final = (
-    r"(?:i(?:'d| would) (?:really |much |just )*(?:(?:rather|sooner) not|prefer not to)"
+    r"(?:i(?:'d| would) (?:really |much |just )*(?:(?:rather|sooner) not|prefer not to)|i prefer not to"
     r"|i (?:really |just )?(?:don'?t|do not) (?:care to|feel like|want to|wish to|like to|see why i should|have to|need to)"
     r"|i(?:'m| am) not (?:going to|gonna|about to|willing to|prepared to|ready to)|i (?:refuse|decline) to|i (?:won'?t|will not)"
     r"|i can(?:'?t|not) be bothered to|(?:do )?i have to)"
@@ -74,14 +75,26 @@ _NO_MORE: Final = re.compile(
     r"(?:(?:that'?s|that is|it'?s|quite|more than) )*enough(?: (?:now|already|for (?:now|today)))?"
     r"(?: of (?:this|that|it|these|them|(?:your|the|these|all these) questions))?"
     r"|no more(?: of (?:this|that|it|these|them|your questions))?|(?:far |way )?too many questions"
-    r"|(?:that|this|it)(?:'s| is) (?:too |very |rather |really |quite |a bit )*(?:private|personal|confidential)"
-    r"(?: matter)?|(?:(?:that|this|it)(?:'s| is) )?(?:none of your (?:business|concern|affair)"
-    r"|(?:nobody'?s|no one'?s|my own) business(?: but (?:mine|my own))?)"
-    r"|i(?:'d| would) (?:rather|sooner|prefer to) (?:stop|leave it|end it|finish)(?: (?:it|this|that))?"
-    rf"(?: (?:here|now|there|at that|at this))?|{_WILL_NOT} {_TELL}{_ABOUT_IT}"
+    r"|(?:that|this|it)(?:'s| is) (?:getting |a )?(?:too |very |rather |really |quite |a bit )*(?:private|personal|confidential)"
+    r"(?: matter)?|mind your own business|(?:(?:that|this|it)(?:'s| is) )?(?:none of your (?:business|concern|affair)"
+    r"|(?:nobody'?s|no one'?s|my(?: own)?) business(?: but (?:mine|my own))?)"
+    r"|i(?:'d| would) (?:rather|sooner|prefer to) (?:(?:stop|leave it)(?: (?:it|this|that))?"
+    r"(?: (?:here|now|there|at that|at this))?|keep (?:that|it|this) (?:to myself|private))"
+    r"|(?:can|could|shall|may) we (?:please )?stop(?: (?:it|this|that|here|now|there))?"
+    r"|let'?s stop(?: (?:it|this|that|here|now|there|at that))?"
+    rf"|(?:no further|skip|leave out|enough|too many|stop(?: with)?|i(?:'ve| have) had it with|that will do with"
+    rf"|(?:i )?(?:don't|do not) (?:like|want|care for)) {_QUESTIONS}"
+    r"|stop asking(?: (?:me|things|that|this|it|all|these|questions))*"
+    r"|you ask (?:far |way )?(?:too much|too many questions|too many things|a lot)(?: of questions)?"
+    r"|do you (?:really )?(?:have|need) to (?:ask|know)(?: (?:me|all|so|that|this|much|many|questions))*"
+    r"|why do you (?:need|want|have) to (?:know|ask)(?: (?:that|this|all this))?|why do you ask(?: (?:me )?(?:that|this|all this))?"
+    r"|(?:is|are) (?:this|that|it|all this|these questions) (?:really |all )?necessary"
+    r"|(?:this|it) is taking (?:far |much )?too long|leave me (?:in peace|be)|not (?:telling|saying)(?: you)?"
+    rf"|{_WILL_NOT} {_TELL}{_ABOUT_IT}"
     rf"|{_WEARY} (?:(?:all|your|these|those|any|more|such) )*{_TELLING}{_ABOUT_IT}"
     r"|i(?:'m| am) (?:so |really )*(?:tired|sick(?: and tired)?|fed up|done|finished|through)(?: of| with) (?:all )?(?:this|that)"
-    r"|i(?:'ve| have)(?: got)? no (?:patience|time|energy) for (?:all )?(?:this|that|it)"
+    r"|i(?:'ve| have)(?: got)? no (?:patience|time) for (?:all )?(?:this|that|it)"
+    r"|i (?:don't|do not) have (?:the )?(?:patience|time) for (?:all )?(?:this|that|it)"
     r"|i can(?:'?t|not) be bothered with (?:all )?(?:this|that|it)"
     rf"|i refuse)(?: (?:please|thanks|thank you|now|sorry|then|any ?more))*",
     re.IGNORECASE,

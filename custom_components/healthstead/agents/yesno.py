@@ -32,7 +32,7 @@ _SURE: Final = (
 _FIRMLY: Final = (
     rf"{_VERY}(?:sure|certain|positive|right|true|so)|absolutely|definitely|of course"
     r"|certainly|exactly|precisely|naturally|please do|go ahead|al(?:l )?right"
-    r"|(?:i|we) (?:do|am|are|did)|it (?:is|does|was)"
+    r"|(?:i|we) (?:do|am|are|did)|it (?:is|does|was)|you (?:may|can|should|do)|(?:as )?i said(?: so)?"
     r"|that(?:'?s| is| was) (?:exactly |just )?"
     r"(?:it|so|what i (?:want|wanted|would like|meant|mean|said|say|asked for))"
 )
@@ -48,22 +48,28 @@ _YES: Final = re.compile(
     rf"|{_COURTESY}|{_SURE}|{_FIRMLY}))*"
 )
 _ITS: Final = r"(?: it| that| this)?"
+_DONT: Final = (
+    r"(?:don'?t|do not)(?: (?:do (?:it|that)|book it|bother|(?:call|ring|send|phone)(?: for)?"
+    r"(?: (?:it|them|help|anybody|anyone|somebody|someone))?))?"
+)
 _NONE_OF_IT: Final = (
-    rf"(?:don'?t|do not)(?: (?:do (?:it|that)|book it|bother))?|cancel{_ITS}|stop{_ITS}|(?:leave|drop|forget|skip|scrap) (?:it|that|this)"
+    rf"{_DONT}|cancel{_ITS}|stop{_ITS}|(?:leave|drop|forget|skip|scrap) (?:it|that|this)"
     rf"|never ?mind{_ITS}|not now|not yet|wrong|that(?:'?s| is) (?:all )?wrong"
-    r"|not (?:at all|really|one bit|a bit|in the least)"
+    r"|not (?:at all|really|one bit|a bit|in the least|necessary|needed|required|that|this)"
+    r"|(?:that(?:'?s| is)|it(?:'?s| is)) not (?:necessary|needed|required)|nothing (?:of the (?:kind|sort)|like (?:it|that))"
+    r"|no help (?:needed|required|wanted|necessary)"
 )
 _FIRMLY_NOT: Final = r"(?:definitely|certainly|absolutely|of course|surely|really) not"
 """A no by itself, where "not really" is a polite one."""
 _NO: Final = re.compile(
-    r"(?!.*\b(?:don'?t|do not) (?:stop|cancel|leave|drop|forget|skip|scrap|never))"
+    r"(?!.*\b(?:don'?t|do not|never|not)(?: please)? (?:stop|cancel|leave|drop|forget|skip|scrap|never))"
     rf"(?:oh )?(?:no|nope|nah|{_NONE_OF_IT}|rather not|i'?d rather not|no way|better not"
     rf"|i changed my mind|{_FIRMLY_NOT}|no need(?: to| for (?:it|that|this))?"
-    r"|please (?:no|(?:don'?t|do not)(?: bother)?)|i (?:just )?(?:said|told you|say) no)"
+    rf"|please (?:no|{_DONT})|i (?:just )?(?:said|told you|say) no)"
     rf"(?:,? (?:thanks|thank you|thanks a lot|please|sorry|no|nope|no thanks|{_NONE_OF_IT}"
     rf"|{_FIRMLY_NOT}|no need|i said no|(?:it|that|this)(?:'?s| is) not"
     r"|(?:it|that|this) (?:isn'?t|is not|wasn'?t)|i (?:don'?t|do not|didn'?t|did not)"
-    r"(?: want(?: it| that| to)?)?|i'?m not|i am not"
+    r"(?: (?:want|need|mean|like)(?: it| that| to)?)?|nothing|never|leave me be|i'?m not|i am not"
     r"|that(?:'?s| is) not (?:it|so|true|right|what i (?:want|wanted|meant|said|asked for))))*"
 )
 
@@ -81,21 +87,29 @@ _MILD: Final = frozenset(
     would yes you book course dear""".split()
 )
 """Words after a yes that add nothing to it: no time, no number, no "but", nobody else."""
-_THE_ONE: Final = re.compile(r"\b(?:that|this|it)(?:'?s| is) the (?:very )?one\b")
+_THE_ONE: Final = re.compile(
+    r"\b(?:(?:that|this|it)(?:'?s| is) the (?:very )?one|that one)\b"
+)
 _PLEASED: Final = (
     r"(?:great|lovely|brilliant|wonderful|splendid|grand|perfect|excellent|ideal|super|marvellous"
-    r"|marvelous|fantastic|smashing|champion|terrific|magic|nice|good|fine|convenient)"
+    r"|marvelous|fantastic|smashing|champion|terrific|magic|fab|fabulous|superb|cool|nice|good|fine|convenient)"
 )
 _MILDLY: Final = re.compile(
-    rf"(?:(?:oh|well|ah|right|then) )*(?:{_VERY}(?:just |so )?{_PLEASED}(?: indeed| stuff)?"
-    r"|very well|right you are|go on|that(?:'?s| is) (?:settled|agreed)|agreed|it'?s a deal"
+    rf"(?:(?:oh|well|ah|right|then) )*(?:{_VERY}(?:just |so )?{_PLEASED}(?: indeed| stuff| choice)?"
+    r"|very well|right you are|go on|exactly what i wanted|that(?:'?s| is) (?:settled|exactly what i wanted|agreed)|agreed|(?:it'?s )?a deal|deal|accepted|i accept|go for it|why not|(?:it )?couldn'?t be better|nothing better"
+    r"|(?:i|we) (?:suppose|guess|think) so|if you would|lock it in|put (?:me|us) down(?: for (?:that|it))?"
+    r"|let'?s (?:do|take|have|go (?:with|for)|say) (?:that|it|this)(?: one)?"
+    r"|(?:(?:i'?m|i am|we'?re|we are) )?(?:very |quite |perfectly )?(?:happy|pleased|content|fine|ok|okay) with (?:that|it|this)(?: one)?"
     rf"|(?:that|this|it|that one|this one)(?:'?s| is| would be| will be|'?ll be| sounds| looks|'?d be)"
-    rf" {_VERY}(?:just |so )?(?:{_PLEASED}|fine|the one|what i wanted)"
-    r"|(?:that|this|it|that one|this one) (?:(?:would|will) )?(?:really |just )?"
+    rf" {_VERY}(?:just |so )?(?:{_PLEASED}|right|the one|what i wanted)"
+    rf"|sounds {_VERY}{_PLEASED}"
+    r"|(?:that|this|it|that one|this one)(?: (?:would|will)|'?ll|'?d)? (?:really |just )?"
     r"(?:do|suits?|works?|fits?)(?: (?:me|us))?(?: (?:very|quite|just))?"
     r"(?: (?:well|fine|nicely|perfectly))?"
+    r"|suits (?:me|us)(?: (?:very|quite|just))?(?: (?:well|fine|nicely|perfectly))?|works (?:for|with) (?:me|us)(?: (?:very|quite|just))?"
+    r"(?: (?:well|fine|nicely|perfectly))?"
     r"|(?:i|we)(?:'?d| would|'?ll| will) (?:be (?:happy|glad|pleased) with|take|like|love|have) (?:that|this|it)(?: one)?)"
-    rf"(?: (?:for me|for us|to me|then|please|thanks|thank you|ta|cheers|dear|love|indeed|{_COURTESY}))*"
+    rf"(?: (?:for me|for us|to me|by me|with me|then|please|thanks|thank you|ta|cheers|dear|love|indeed|{_COURTESY}))*"
 )
 """Being content with what is shown, without a yes: enough for a visit, and only there."""
 
@@ -112,7 +126,9 @@ def agrees(text: str) -> bool:
     found = _BEGINS.match(said)
     if found is None:
         return False
-    return set(_THE_ONE.sub("", said[found.end() :]).split()) <= _MILD
+    rest = said[found.end() :].strip()
+    mildly = _MILDLY.fullmatch(rest) is not None
+    return mildly or set(_THE_ONE.sub("", rest).split()) <= _MILD
 
 
 _FILLERS: Final = re.compile(
