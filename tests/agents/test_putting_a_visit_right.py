@@ -23,6 +23,14 @@ WAYS = [
     "that one doesn't suit me, how about {}",
     "sorry, you got it wrong, it ought to be {}",
     "no no, {} is what i said",
+    "no, that is too early, {}",
+    "not today, {}",
+    "no, i was thinking of {}",
+    "no, listen, {}",
+    "no, is {} still free",
+    "no, {} instead of that",
+    "could we make that {}",
+    "can you move it to {}",
 ]
 
 
@@ -79,6 +87,13 @@ async def test_the_one_that_is_meant_may_be_described(words: str) -> None:
         "i can't make it then",
         "no, i told you",
         "no, it should be cheaper",
+        "no, thanks, tomorrow i am away",
+        "no, i have no time, my son comes at ten",
+        "no, i was thinking of my mother",
+        "could we make that a cup of tea",
+        "no, the last one hurt me so much",
+        "no, take your time",
+        "wait, what is the time",
         "nah",
     ],
 )
@@ -88,6 +103,17 @@ async def test_a_complaint_about_what_is_shown_books_nothing(words: str) -> None
     turn = await house.say(words)
 
     assert not any(call.verdict == "allow" for call in turn.calls)
+    assert house.record().appointments == {}
+
+
+async def test_another_visit_is_moved_by_its_name_and_not_the_one_that_is_shown() -> (
+    None
+):
+    house = await shown()
+
+    turn = await house.say("move my dentist visit to friday at ten")
+
+    assert [call.tool for call in turn.calls] == ["reschedule_appointment"]
     assert house.record().appointments == {}
 
 

@@ -51,12 +51,21 @@ def put_right(
     tool: str, arguments: Mapping[str, str], text: str
 ) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield what a draft may be instead, and by which argument; offered times first."""
-    other = chosen_instead(arguments, text)
-    if other.found:
-        yield "start", {**arguments, **other.found}
-    elif other.told and other.words:
-        yield "start", {**arguments, **other.told, "start": other.words}
-    yield from corrected(tool, arguments, text)
+    for words in _whole_and_last_clause(text):
+        other = chosen_instead(arguments, words)
+        if other.found:
+            yield "start", {**arguments, **other.found}
+        elif other.told and other.words:
+            yield "start", {**arguments, **other.told, "start": other.words}
+        yield from corrected(tool, arguments, words)
+
+
+def _whole_and_last_clause(text: str) -> Iterator[str]:
+    """Yield the words, and what they end in: "that is too early, tomorrow at ten"."""
+    yield text
+    before, comma, last = text.rpartition(",")
+    if comma and before:
+        yield f"no, {last.strip()}"
 
 
 def corrected(

@@ -112,6 +112,8 @@ def answers_draft(scene: Scene, draft: Draft, known: Sequence[Call]) -> bool:
         other = chosen_instead(draft.arguments, plain)
         if other.found or (other.told and names_a_time(other.words)):
             return True
+        if draft.tool in _VISITS and all(map(_moves_it, known)):
+            return True
     return turned_down(text, draft) and all(call.tool in KEEPS for call in known)
 
 
@@ -120,6 +122,12 @@ def turned_down(text: str, draft: Draft) -> bool:
     if declines(text):
         return not asks_to_take_back(text)
     return would_rather(text, draft)
+
+
+def _moves_it(call: Call) -> bool:
+    """Say whether a call moves a visit that is not named: "could we make that ten"."""
+    meant = call.arguments.get("appointment", "it")
+    return call.tool == "reschedule_appointment" and meant in {"it", "that", "this"}
 
 
 def would_rather(text: str, draft: Draft) -> bool:

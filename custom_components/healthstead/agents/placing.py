@@ -21,7 +21,7 @@ _ANY: Final = rf"(?:{'|'.join(_WHICH)}|{_FINAL})"
 _OF: Final = (
     r"(?: (?:one|ones|time|date|slot|option|appointment|visit|offer|choice|opening|available|free"
     r"|possible|of (?:all|them|these|those|(?:the|these|those) (?:lot|list|bunch|two|three|four|five|ones"
-    r"|times|dates|offers|options|slots))|(?:on|in) (?:the|your|that) list|you (?:have|offered|said|mentioned|gave)))*"
+    r"|times|dates|offers|options|slots))|(?:on|in) (?:the|your|that) list|(?:that )?you (?:have|offered|said|mentioned|gave|named|read out)))*"
 )
 _PLACE: Final = re.compile(
     rf"\b(?:the one (?:that is |that's )?(?:at|on|to) the (?:very )?(?P<at>top|bottom|end|start|beginning)"
@@ -29,9 +29,9 @@ _PLACE: Final = re.compile(
     rf"|(?:the )?(?:very )?(?P<list>top|bottom|start|end) of (?:the|your|that) list"
     rf"|(?:whichever|whatever|which ever|the one that)(?:'s| is| comes) (?:the )?(?:very )?(?P<ever>{_ANY})"
     rf"|(?:number|option|slot|choice|no\.?) (?P<figure>one|two|three|four|five|[1-5])"
-    rf"|as (?:soon|early) as (?:possible|you can|i can|we can)"
+    rf"|the (?:sooner|earlier) the better|as (?:soon|early) as (?:possible|you can|i can|we can)"
     rf"|(?:the|your|that|this|my) (?:very )?(?P<the>{_ANY}){_OF}"
-    rf"|(?:(?<=^)|(?<=, ))(?P<bare>{_ANY})(?: one{_OF}|(?= ?,|$| (?:please|thanks|thank|of)\b){_OF}))(?![\w'])"
+    rf"|(?:(?<=^)|(?<=, ))(?P<bare>{_ANY})(?: one{_OF}|(?= ?,|$| (?:please|thanks|thank|of|on|in)\b){_OF}))(?![\w'])"
 )
 _TALK: Final = frozenset(
     """a ah all and as be better book booked can choose convenient could dear do down easily
@@ -41,15 +41,16 @@ _TALK: Final = frozenset(
     say see seems so sooner sooner sounds splendid suit suitable suits sure take taking
     thank thanks that that's the then think this to us very want we we'd we'll well will
     with wonderful work works would yeah yes you am are best brilliant certainly choice
-    ideal plump settle try us""".split()
+    ideal plump settle try us sign up mark suppose guess possible if son daughter husband
+    wife mother father""".split()
 )
 """Words around a place that choose nothing else and refuse nothing."""
 _REASON: Final = re.compile(
     r"(?:because|as|since|then|that way|so that|doctor's|my|our|it(?:'s| is| suits| fits)"
-    r"|that(?:'s| is| suits| way)|i(?:'m| am)|i can|before|the sooner|the earlier)\b"
+    r"|that(?:'s| is| suits| way)|i(?:'m| am)|i can|before|if (?:i may|i can|possible|that's (?:ok|all right|fine))$|so (?:i|we|that))\b"
 )
 _NO_REASON: Final = re.compile(
-    r"\d|\b(?:no|not|or|but|if|unless|except|other|another|rather|instead|cancel|don't|can't"
+    r"\d|\b(?:no|not|or|but|unless|except|other|another|rather|instead|cancel|don't|can't"
     r"|won't|never|wait|however|took|taken|monday|tuesday|wednesday|thursday|friday|saturday"
     r"|sunday|today|tomorrow|o'clock|noon)\b|\?"
 )
