@@ -15,6 +15,10 @@ from custom_components.healthstead.domain.red_flags.text import read_text
         ("my handss are nummb", "my hands are numb"),
         ("the todler is floopy", "the toddler is floppy"),
         ("she takes warfarni", "she takes warfarin"),
+        ("my mouht is nmub", "my mouth is numb"),
+        ("a snkae bt me", "a snake bit me"),
+        ("my hands are ppurple", "my hands are purple"),
+        ("i feell sick", "i feel sick"),
         ("my cousins having a fit", "my cousin s having a fit"),
         ("I don't think my dad is breathing", "i do think my dad is not breathing"),
     ],
@@ -25,7 +29,13 @@ def test_a_slip_is_read_as_the_word_that_was_meant(said: str, plain: str) -> Non
 
 @pytest.mark.parametrize(
     "said",
-    ["the stoke city match", "a beach holiday", "my friend Harry", "wheat and oats"],
+    [
+        "the stoke city match",
+        "a beach holiday",
+        "my friend Harry",
+        "wheat and oats",
+        "a hose and a mouse",
+    ],
 )
 def test_a_word_that_is_none_of_ours_is_left_alone(said: str) -> None:
     assert read_text(said, SPELLING).plain.strip() == said.lower()

@@ -36,6 +36,8 @@ class Spelling:
     """Words that a typing mistake may have meant."""
     wider: Mapping[str, tuple[str, ...]]
     """More of them, by their first letter, which no slip may have touched."""
+    last: tuple[str, ...]
+    """Words that a mistake may have meant where it can have meant no other."""
     known: frozenset[str]
     """Words that look like a mistake and are none."""
 

@@ -9,7 +9,7 @@ from typing import Final
 from .language import Spelling
 from .spelling_dialect import DIALECT
 from .spelling_known import KNOWN
-from .spelling_vocabulary import VOCABULARY
+from .spelling_vocabulary import LAST, VOCABULARY
 from .spelling_wider import WIDER
 
 _NOT: Final = (
@@ -330,6 +330,11 @@ _PHRASES: Final = {
     },
     "blood blood sugar": "blood sugar",
     "passing out": "passing out",
+    **{
+        f"{slip} {whom}": f"bit {whom}"
+        for slip in ("bt", "bti", "bir", "bjt", "boit", "biy")
+        for whom in ("me", "him", "her", "my", "us")
+    },
 }
 
 SPELLING: Final = Spelling(
@@ -339,5 +344,6 @@ SPELLING: Final = Spelling(
     longest=max(len(said.split()) for said in _PHRASES),
     vocabulary=VOCABULARY,
     wider=WIDER,
-    known=KNOWN.union(VOCABULARY, WORDS, *WIDER.values()),
+    last=LAST,
+    known=KNOWN.union(VOCABULARY, LAST, WORDS, *WIDER.values()),
 )

@@ -47,3 +47,25 @@ VOCABULARY: Final = tuple(
         )
     )
 )
+
+LAST: Final = tuple(
+    sorted(
+        set(
+            """
+            acid adder ankle arms bathroom bite bites bitten blue brain broke
+            burns burst carbon cold collar dead doses drank drunk dying elbow
+            electric face fallen fell finger fire floor gasoline gasping glass
+            gunshot head herself himself house hurt kidney kill killed kitchen
+            knife ladder legs limp lips loads losing medicine monoxide mouth
+            nail neck numb pill purple raped rash rope scissors shock shoulder
+            skin stairs stopped stuck sugar swallow tablet trapped trouble
+            unable viper wake weak weeks window woke words worst wound wounds
+            wrist wrists
+            """.split()
+        )
+    )
+)
+"""Short words, meant where no other word of the tables is as near.
+
+Any letter of them may be wrong, the first as well.
+"""

@@ -111,6 +111,8 @@ def _corrected(word: str, spelling: Spelling) -> str:
     if slips > 1:
         other, fewer = _nearest(word, spelling.wider.get(word[0], ()))
         meant = other if fewer < slips else meant
+    if meant == word:
+        meant, _ = _nearest(word, spelling.last)
     return spelling.words.get(meant, meant)
 
 
