@@ -17,6 +17,8 @@ OURS = ("Zelurin", "Morvatin")
         "what should I do, I missed a dose",
         "how many pills can I take in a day",
         "Is it OK if I skip Morvatin tonight?",
+        "should I have it now",
+        "should I have my boil seen and take two tablets",
     ],
 )
 def test_advice_about_a_dose_is_not_given(text: str) -> None:
@@ -55,6 +57,8 @@ def test_a_dose_that_was_not_taken_is_answered_with_what_is_open(text: str) -> N
         "I haven't slept well",
         "remind me that I must take zelurin at nine",
         "I'd rather not have the zelurin tonight",
+        "should I have my boil seen, or let it lie",
+        "should I have it looked at",
     ],
 )
 def test_rules_leave_other_words_alone(text: str) -> None:

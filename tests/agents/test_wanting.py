@@ -32,6 +32,18 @@ async def heard(house: House, text: str) -> list[str]:
         "panic button",
         "pain patch done, what else next week",
         "no migraine tablet this evening",
+        "I have swollen ankles, help me decide",
+        "I've got a twitching eyelid is it sensible to leave it",
+        "I'd like to know whether it's wise to have my irregular periods seen",
+        "just wondering is my boil worth showing to anyone",
+        "my cough came back on Friday, does it need seeing again",
+        "fix me up with someone about my bruises",
+        "any chance of getting in somewhere my hands are shaky",
+        "next Monday for my heavy periods whoever is free",
+        "I am unsure what to do about my boil",
+        "they told me at the chemist's to have my rash seen",
+        "my husband thinks I should see somebody about my rash",
+        "my daughter wants me seen about my sore knee",
     ],
 )
 async def test_who_asks_for_something_is_not_only_written_into_the_diary(
@@ -49,6 +61,16 @@ async def test_who_asks_for_something_is_not_only_written_into_the_diary(
         "my knee hurts when I climb the stairs",
         "I feel dizzy when I stand up and my back aches",
         "the pain is an 8 out of 10",
+        "I have a pain in my side, I don't know what it is",
+        "I'm not sure if it's my hip or my back but it hurts",
+        "not only does it itch, it burns as well",
+        "my headaches get me down",
+        "my cramps get me out of bed at night",
+        "my wife says my snoring is terrible",
+        "my husband noticed my limp",
+        "my wife is worried about my cough",
+        "I have thick ankles after long flights",
+        "I keep getting up in the night for the loo",
     ],
 )
 async def test_a_plain_complaint_still_is(text: str) -> None:
@@ -64,6 +86,8 @@ async def test_a_plain_complaint_still_is(text: str) -> None:
         "I would rather not answer",
         "I'd rather not see a doctor",
         "I would rather have the second one instead",
+        "I'd rather mow the lawn, but my knee hurts so find me a doctor",
+        "I have a contact allergy to nickel, could you find me the right doctor",
         "fyi can you tell me if I had my metformin",
         "fyi work out the news2 for my gran",
     ],
@@ -75,12 +99,44 @@ async def test_what_is_wished_at_this_moment_is_not_remembered(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["I'd rather see a woman doctor", "I prefer morning visits"]
+    "text",
+    [
+        "I'd rather see a woman doctor",
+        "I'd rather see a doctor who speaks German",
+        "I prefer morning visits",
+        "I'm allergic to nickel and plasters",
+    ],
 )
 async def test_a_lasting_wish_is_remembered(text: str) -> None:
     house = await a_house()
 
     assert await heard(house, text) == ["remember"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my daughter's knee hurts",
+        "my mother says she has a headache",
+        "my son has my cold",
+    ],
+)
+async def test_the_complaint_of_a_relative_is_not_the_speakers(text: str) -> None:
+    house = await a_house()
+
+    await heard(house, text)
+
+    assert house.record().symptoms == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I have thick socks on my feet", "I went up to the loo", "my book is thick"],
+)
+async def test_what_only_sounds_like_a_complaint_is_not_kept(text: str) -> None:
+    house = await a_house()
+
+    assert await heard(house, text) == []
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,11 @@ def test_what_is_doubtful_mild_or_more_is_no_plain_yes(words: str) -> None:
         "end it",
         "please call it off now",
         "ok, end the call for help",
+        "yes, i don't need help",
+        "yes, we don't need anyone any more",
+        "yes, tell them not to come",
+        "yes, tell everyone to go home",
+        "yes, they need not come",
     ],
 )
 async def test_help_ends_after_a_yes_that_names_it(words: str) -> None:
@@ -162,7 +167,11 @@ async def test_help_ends_after_a_yes_that_names_it(words: str) -> None:
         "yes, let them know",
         "yes, i'm fine but he is not",
         "yes, it was a mistake to call so late",
-        "yes, tell them not to come",
+        "yes, tell them to come",
+        "yes, i do need help",
+        "yes, don't tell them not to come",
+        "yes, i don't need it but she does",
+        "no, i don't need help",
         "yes, i'm all right until they come",
     ],
 )

@@ -34,6 +34,12 @@ _OVER: Final = (
     r"|misunderstanding|slip|drill|test|exercise)|false alarm"
     r"|(?:(?:it|that) (?:was|happened) )?by (?:mistake|accident)"
     r"|no need(?: for (?:it|help|anybody|anyone))?"
+    r"|(?:i|we) (?:don'?t|do not|no longer) (?:really )?(?:need|want) (?:any |the )?(?:help|it|them|one|anybody|anyone"
+    r"|(?:an |the )?ambulance)(?: (?:any ?more|any longer|after all))?"
+    r"|(?:the )?help (?:is not|isn'?t|is no longer) (?:needed|wanted|necessary)"
+    r"|tell (?:them|everybody|everyone|him|her)(?: all)? (?:not to come|to (?:stay (?:at home|away|put)|go (?:home|away|back)|stand down"
+    r"|turn (?:back|round|around))|(?:that )?(?:i'?m|i am) (?:fine|ok|okay|al(?:l )?right|safe|well)|(?:that )?it(?:'s| is| was) (?:over"
+    r"|nothing|a (?:false alarm|mistake)))|they (?:needn'?t|need not|should(?:n'?t| not)|don'?t (?:need|have) to|do not (?:need|have) to) come|nobody need come"
 )
 _VERBS: Final[Mapping[str, str]] = {
     "add_medication": rf"add{_IT}",

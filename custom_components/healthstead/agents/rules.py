@@ -15,9 +15,14 @@ from .yesno import Answer, cancels, read_answer
 
 _TAKE: Final = r"(?:take|taken|took|had|have|swallow(?:ed)?|use|inject(?:ed)?)"
 
+_BEING_SEEN: Final = (
+    r"(?: (?:it|this|that|them|(?:my|the|these|those) [\w' -]{2,40}?)"
+    r" (?:seen|looked (?:at|over|into)|checked|examined|treated|x-?rayed|scanned|removed)\b"
+    r"(?!.*\b(?:take|double|skip|stop|swallow|use|mix|inject|increase|halve|crush|dose)\b))"
+)
 _ADVICE: Final = re.compile(
     r"\b(?:should|shall|may|can|could|must) i (?:still |also |now |just |really )?"
-    r"(?:take|double|skip|stop|have|use|mix|combine|drink|increase|reduce|halve|crush)\b"
+    rf"(?:take|double|skip|stop|have(?!{_BEING_SEEN})|use|mix|combine|drink|increase|reduce|halve|crush)\b"
     r"|\bis it (?:safe|ok|okay|all right|alright|fine|dangerous|bad|too late)"
     r" (?:if i |for me )?(?:to )?(?:take|double|skip|stop|mix|combine|drink|have)\b"
     r"|\bwhat (?:should|do|shall) i do\b.*\b(?:dose|pill|tablet|medicine|missed|forgot)"

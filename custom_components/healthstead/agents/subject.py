@@ -65,12 +65,53 @@ _UNRELATED: Final = re.compile(
 )
 """What is done for somebody that has nothing to do with health."""
 _NOT_COMES: Final = rf"(?!{_COMES.pattern})"
+_WISHES: Final = (
+    r"(?:(?:has|have|had|is|was|are|been|just|also|now|still|always|only|really|very|so|quite"
+    r"|both|keeps?|kept|all|rather|truly|getting) )*(?:\b|'s )"
+)
+_LINKS: Final = (
+    r"(?:(?:that|about|with|of|by|over|for|at|to|on|from|hearing|listening|seeing|watching|looking"
+    r"|the|whole|way|sight|sound|how|if|because|when|death|all|both|again|finally|really|just)\s+)*"
+)
+_SEEN: Final = (
+    r"(?:seen|looked|checked|examined|treated|sorted|found|booked|arranged|done|fixed|mended"
+    r"|cured|diagnosed|dealt|to (?:be|get|go|have|see))\b"
+)
+_MINE: Final = (
+    rf"(?:me|us|my [\w' -]{{2,40}}? {_SEEN}"
+    r"|(?:a|the|some|any) ?\w+ (?:to (?:see|look at|check|examine|treat) |for )(?:me|us|my)"
+    r"|i|we)\b(?!')"
+)
+"""The speaker, as the one whom somebody's wish is about."""
+_OF_ME: Final = re.compile(
+    rf"\s*{_WISHES}(?:(?:wants?|wanted|wish(?:es|ed)?|needs?|would (?:like|prefer|love)|'d like|prefers?"
+    rf"|urg(?:es|ed)|begs|begged|push(?:es|ed)) {_LINKS}{_MINE}"
+    r"|(?:thinks?|thought|believes?|reckons?|feels?|felt|insist(?:s|ed)?|suggest(?:s|ed)?|hop(?:es|ed)"
+    r"|swears?|says?|said|suspects?|noticed|seen|saw|found|decided|adamant|convinced|sure|certain|worr(?:ies|ied)"
+    r"|concerned|anxious|afraid|scared|fed up|sick|tired|weary|bored|nagging|nags|keen|on|after|telling|had enough)"
+    rf" {_LINKS}(?:me|us|my|our|i|we|i'(?:m|ve|d|ll))\b(?! (?:think|guess|suppose|believe)))",
+    re.IGNORECASE,
+)
+"""What somebody wants or thinks of the speaker: wants me seen, is worried about my knee."""
+_OF_IT: Final = re.compile(
+    rf"\s*{_WISHES}(?:wants?|wanted|needs?|would (?:like|prefer|love)|prefers?|thinks?|believes?|reckons?|feels?"
+    r"|insists?|says?|fed up|sick|tired|weary|worried|concerned)"
+    rf" {_LINKS}(?:(?:it|this|that|these|them|one)\b"
+    r"|(?:a|the|some|any) ?\w+ (?:to (?:see|look at|check|examine|treat) |for )(?:it|this|that|them)\b)",
+    re.IGNORECASE,
+)
+"""The same, where what it is stands beside it."""
+_I_HAVE: Final = re.compile(
+    rf"\b(?:i|i'm|i've)\s+(?!think\b|want\b|need\b|say\b)\w|\bmy (?!(?:\w+ )?(?:{RELATIONS})\b)\w",
+    re.IGNORECASE,
+)
+"""The speaker has something of their own."""
 _OTHER: Final = re.compile(
     rf"\b((?:my|our|his|her|the) (?:{RELATIONS}))(?:'s)?\b", re.IGNORECASE
 )
 _YET: Final = re.compile(
     rf"(?:\b(?:and|but|who)|[,.;])\s+(?:now |also |still )*(?:(?:he|she|they)\b\s*)?(?={_DOES}\b)"
-    rf"{_NOT_COMES}",
+    rf"{_NOT_COMES}(?!{_OF_ME.pattern})",
     re.IGNORECASE,
 )
 """Somebody who came, and has something all the same: "is here and feels dizzy"."""
@@ -82,7 +123,7 @@ def other_person(text: str, names: Sequence[str]) -> str:
 
     A named person of the household, a relation ("my mother"), or a bare "she"
     at the beginning. "Remind me to call my mother" is about the speaker, and so is what
-    is said beside "my son is with me".
+    is said beside "my son is with me", and what somebody wants or thinks of the speaker.
     """
     plain = text.replace("\u2019", "'")
     if re.match(
@@ -101,6 +142,8 @@ def other_person(text: str, names: Sequence[str]) -> str:
     said = _PRONOUN.search(plain)
     if said is None or _COMES.match(plain, said.end(1)):
         return ""
+    if _is_about_me("", plain[said.end(1) :]):
+        return ""
     return said.group(1)
 
 
@@ -115,11 +158,25 @@ def _is_subject(text: str, found: re.Match[str]) -> bool:
     rest, before = text[found.end() :], text[: found.start()]
     if re.search(r"\bfor\s+$", before, re.IGNORECASE):
         return _UNRELATED.search(before) is None
-    if _COMES.match(rest):
+    if _COMES.match(rest) or _is_about_me(before, rest):
         return _YET.search(rest) is not None
     if found.group(0).lower().endswith("'s"):
         return re.match(r"\s+\w", rest) is not None
     return re.match(rf"\s+{_DOES}\b", rest, re.IGNORECASE) is not None
+
+
+def _is_about_me(before: str, rest: str) -> bool:
+    """Say whether somebody wants or thinks something about the speaker.
+
+    "It" is the speaker's where the speaker has something: "I have a cough, my wife
+    wants it seen to".
+    """
+    if _OF_ME.match(rest):
+        return True
+    found = _OF_IT.match(rest)
+    return found is not None and any(
+        _I_HAVE.search(one) for one in (before, rest[found.end() :])
+    )
 
 
 def _is_meant(text: str, found: re.Match[str]) -> bool:

@@ -7,11 +7,15 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ...domain.day import DayTimes
-from ...domain.known import FactKind
-from ...domain.known_said import read_fact
 from ...domain.moments import split_moment
 from ..amounts import said_amount
-from .wanting import LONGEST_FACT, is_preferred, is_reminder, wants_somebody
+from .wanting import (
+    LONGEST_FACT,
+    is_allergy,
+    is_preferred,
+    is_reminder,
+    wants_somebody,
+)
 
 FEW: Final = 12
 """Words; free text that is longer is a story."""
@@ -107,7 +111,7 @@ def _is_ailment(words: str) -> bool:
     return (
         _is_complaint(words)
         and _AILMENT.search(words) is not None
-        and not _is_allergic(words)
+        and not is_allergy(words)
     )
 
 
@@ -153,10 +157,6 @@ _NO_FACT: Final = re.compile(
 
 def _is_topic(words: str) -> bool:
     return _few(words) and words not in {"me", "myself", "us"}
-
-
-def _is_allergic(words: str) -> bool:
-    return read_fact(words)[0] is FactKind.ALLERGY
 
 
 def _is_diagnosed(words: str) -> bool:
@@ -222,7 +222,7 @@ CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "fact": _is_fact,
     "gone": is_reminder,
     "topic": _is_topic,
-    "allergic": _is_allergic,
+    "allergic": is_allergy,
     "prefers": is_preferred,
     "diagnosed": _is_diagnosed,
     "message": _few,

@@ -3,6 +3,9 @@
 import re
 from typing import Final
 
+from ...domain.known import FactKind
+from ...domain.known_said import read_fact
+
 LONGEST_FACT: Final = 20
 _WANTS_SOMEBODY: Final = re.compile(
     r"^\W*(?:who|whom|which|what|should|could|would|can(?!')|do (?:you|i)|does)\b"
@@ -18,6 +21,32 @@ _WANTS_SOMEBODY: Final = re.compile(
     r"|\b(?:ask|quiz|question|interview)(?:ing)? (?:\w+ )?(?:me|away|about)\b|\bquestions\b",
     re.IGNORECASE,
 )
+
+
+_SEEN: Final = r"(?:seen|looked (?:at|over|into)|checked|examined|treated|sorted|shown)"
+_VISITS: Final = (
+    r"(?:see|consult|visit|speak (?:to|with)|talk (?:to|with)|go to|show (?:it|this|that|them|my [\w' -]+) to)"
+    r" (?:(?:some|any)(?:body|one)|a|an|the|my|one)\b"
+)
+_DECIDES: Final = (
+    r"(?:(?:i|we|it|this|that|one)(?:'s| is)?(?: really)? (?:should|ought|need|needs|must|wants?|worth|wise|sensible"
+    r"|better|best|safe|time)|to (?:see|go|have|get|show|wait|leave|ask|ring|call|bother|worry)|(?:i|we) (?:can|could) (?:see|get|have))\b"
+)
+_ASKS: Final = re.compile(
+    rf"\b(?:have|having|get|getting|wants?|needs?|like) (?:it|this|that|these|them|me|us|(?:my|the) [\w' -]{{2,40}}?) {_SEEN}\b"
+    rf"|\b(?:should|ought to|must|needs? to|have to|better|wants? to|wants? (?:me|us) to|like to|let me) (?:really |just |go and |go )?{_VISITS}"
+    r"|(?<!\bnor )(?<!\bso )(?<!neither )(?<!\bonly )(?<!hardly )(?<!rarely )(?<!\bnever )(?<!\bthan )(?<!\bas )"
+    r"(?<!\bboy )(?<!\bboy, )(?<!\bman )(?<!\bman, )(?<!\bgod )(?<!\bgod, )(?<!\bwow )(?<!\bwow, )(?<!\bgosh )"
+    r"\b(?:is it (?!that\b)|does it|do i|should (?:i|it|we)|would it|can i|could (?:i|it)|am i (?!right\b))\b"
+    rf"|\b(?:whether|if) {_DECIDES}|\bwhat (?:to do|(?:i|we) (?:should|can|could|ought to) do|(?:can|should|could) (?:i|we) do)\b"
+    r"|\bworth (?:seeing|showing|having|getting|checking|looking|bothering|mentioning to|asking|going|booking|a (?:look|trip|check|call))\b"
+    r"|\bneeds? (?:seeing|looking at|checking|a (?:look|check)|medical)\b"
+    r"|\bhelp (?:me|us) (?:decide|choose|pick|think|work out|figure|find|see|understand|sort)\b|\b(?:advise|guide|direct|refer) me\b"
+    r"|\b(?:fix|set|hook|line|sort) me (?:up|out)\b|\b(?:squeeze|slot|fit|get|book|pencil) me in\b|\bbook me\b"
+    r"|\bany chance of\b|\bwh(?:o|ich)ever\b|\bwho(?:'s| is) free\b",
+    re.IGNORECASE,
+)
+"""Asks whether to be seen, or to be, in the middle of what is told."""
 
 
 _ORDER: Final = re.compile(
@@ -45,7 +74,8 @@ def wants_somebody(text: str) -> bool:
     """
     plain = text.replace("\u2019", "'")
     return any(
-        one.search(plain) is not None for one in (_WANTS_SOMEBODY, _ORDER, _REMEDY)
+        one.search(plain) is not None
+        for one in (_WANTS_SOMEBODY, _ASKS, _ORDER, _REMEDY)
     )
 
 
@@ -59,13 +89,32 @@ _FOR_NOW: Final = re.compile(
 _PREFERS: Final = re.compile(r"(?:would |always |much )*(?:prefer|rather)\b")
 
 
+_THEN: Final = re.compile(
+    r"(?:^|[,.;]\s*|\b(?:but|so|and|please|then|hence)\s+)(?:(?:so|but|and|please|then|just|kindly|now|do|can you|could you"
+    r"|would you|will you)\s+)*(?:find|book|get|arrange|organi[sz]e|fix|set up|send|look for|line up)"
+    r" (?:me|us|a|an|the|it|one|some|something|somebody|someone)\b"
+    r"|\b(?:can|could|would|will) (?:you|i|we) (?:please )?(?:find|book|get|arrange|see|have|make|send)\b",
+    re.IGNORECASE,
+)
+
+
+def goes_on_to_ask(words: str) -> bool:
+    """Say whether words that state something end in an order: "so find me a doctor"."""
+    return _THEN.search(words.replace("\u2019", "'")) is not None
+
+
 def is_preferred(words: str) -> bool:
     """Say whether "I ..." states a wish about visits, people or how things are done.
 
     What is wished at this moment is nothing to remember.
     """
     lasting = _PREFERS.match(words) is not None and _FOR_NOW.search(words) is None
-    return lasting and len(words.split()) <= LONGEST_FACT
+    return lasting and not goes_on_to_ask(words) and len(words.split()) <= LONGEST_FACT
+
+
+def is_allergy(words: str) -> bool:
+    """Say whether words state an allergy, and nothing is asked for because of it."""
+    return read_fact(words)[0] is FactKind.ALLERGY and not goes_on_to_ask(words)
 
 
 def is_reminder(words: str) -> bool:

@@ -59,6 +59,8 @@ AILING: Final[tuple[str, ...]] = tuple(
         "keep(?: anything| food| it| water| nothing| much| my food)? down|"
         # Water, women, heart
         "cystitis|uti |trouble peeing|can't pee|peeing|weeing|incontinen|leaking|"
+        "up (?:(?:in|at|during|all|every|each|the|a|night|once|twice|three|four|five|six|several|many|times|often|again|always) )*(?:for (?:the (?:loo|toilet|bathroom|lavatory)|a (?:wee|pee))|to (?:wee|pee|urinate|pass water))\\b|"
+        "thick(?:er|ened)? (?:ankles?|legs?|feet|foot|fingers?|calf|calves|knees?|wrists?|joints?|lips?|tongue|throat|head)\\b|"
         "hot flush|hot flash|period |periods|thrush|palpitation|flutter|racing|"
         "skipping beats|skips |tight|"
         # Whole

@@ -24,6 +24,14 @@ _WHO: Final = re.compile(
     r"(?:(?:her|his|their|she|he|they)\b\s*)?",
     re.IGNORECASE,
 )
+_OF_ME: Final = re.compile(
+    r"(?:(?:(?:has|have|had|is|was|just|also|now|really|very|so|keeps|always|still|even)\s+)*"
+    r"(?:says?|said|saying|thinks?|thought|reckons?|believes?|notic(?:es|ed)|seen|saw|found|worried"
+    r"|worries|concerned|sure|convinced|certain|complain(?:s|ed|ing))\s+(?:(?:that|about|by|over|how)\s+)*)?"
+    r"(?=(?:i|i'm|i've|my)\b)",
+    re.IGNORECASE,
+)
+"""What somebody says of the speaker: "my wife says my snoring is terrible"."""
 _NAMED: Final = re.compile(
     r"(?P<who>[a-z][\w-]*)(?:'s (?=got\b|been\b|feeling\b)| (?:has|is|feels|had|was|says he|says she|got)"
     r"\b(?: (?:got|been|had|has|having|feeling|is))* )",
@@ -188,7 +196,8 @@ def _whose(text: str) -> tuple[str, str]:
     if found is None or found["who"].lower() == "they":
         return "", text
     rest = text[found.end() :]
-    return found["who"], rest
+    mine = _OF_ME.match(rest)
+    return (found["who"], rest) if mine is None else ("", rest[mine.end() :])
 
 
 def _name(text: str) -> re.Match[str] | None:
