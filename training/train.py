@@ -208,7 +208,7 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--limit", type=int, help="rows, for a trial")
+    parser.add_argument("--limit", type=int, help="so many rows, drawn at random")
     parser.add_argument("--start", type=Path, help="adapter folder to go on from")
     args = parser.parse_args()
     recipe = tomllib.loads(args.recipe.read_text(encoding="utf-8"))
@@ -220,9 +220,10 @@ def main() -> None:
         base = args.out.parent / f"base-{args.base.stem}"
         unpack(args.base, base)
     tokenizer = AutoTokenizer.from_pretrained(base)
-    train = encode(
-        read(args.data / "train.jsonl", recipe["role"])[: args.limit], tokenizer
-    )
+    rows = read(args.data / "train.jsonl", recipe["role"])
+    if args.limit and args.limit < len(rows):
+        rows = source.sample(rows, args.limit)
+    train = encode(rows, tokenizer)
     valid = encode(read(args.data / "valid.jsonl", recipe["role"])[:64], tokenizer)
     plan = [
         batch

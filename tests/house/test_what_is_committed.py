@@ -19,6 +19,8 @@ from .tree import ROOT, texts
 CASES: Final = ROOT.parent / "shared" / "evals"
 CASE_FIELDS: Final = ("text", "utterance", "sig", "instruction")
 WORDS_IN_A_CASE: Final = 6
+HEAD: Final = 16_384
+"""Bytes of a model's file that hold what is told about it."""
 
 # Put together here, so that this file does not hold what it looks for.
 PLACES: Final = (
@@ -70,6 +72,17 @@ def holding(needles: set[str], haystacks: dict[str, str]) -> list[str]:
 
 def test_no_file_names_a_place_on_somebody_s_machine() -> None:
     assert holding(set(PLACES), texts()) == []
+
+
+def test_no_weights_name_a_place_on_somebody_s_machine() -> None:
+    # What a converter writes about where the files lay stands in front of the numbers.
+    folders = re.compile(rb"/(tm" rb"p|home|root|wo" rb"rk|Users)/")
+    heads = {
+        path.name: path.read_bytes()[:HEAD] for path in (ROOT / "models").glob("*.gguf")
+    }
+
+    assert heads
+    assert [name for name, head in heads.items() if folders.search(head)] == []
 
 
 def test_no_file_names_a_package_registry() -> None:
