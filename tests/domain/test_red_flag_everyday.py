@@ -10,6 +10,42 @@ from custom_components.healthstead.domain.red_flags.text import read_text
 EVERYDAY = LANGUAGES[0].everyday
 PAIRS = [
     (
+        "my leg ulcer will not close",
+        "my hand will not close",
+    ),
+    (
+        "ask me bit by bit about my irregular heartbeat",
+        "a snake bit me and my heartbeat is irregular",
+    ),
+    (
+        "golfer's elbow, set it up in two weeks",
+        "my arm is bent and in two at the elbow",
+    ),
+    (
+        "I keep passing wind",
+        "I keep passing clean out",
+    ),
+    (
+        "I keep going blank in exams",
+        "I went blank in an exam and had a seizure",
+    ),
+    (
+        "I keep running out of steam by two o'clock",
+        "I keep running out of steam, and my chest is tight",
+    ),
+    (
+        "with a heavy heart, I write about my knee",
+        "with a heavy heart and chest pain",
+    ),
+    (
+        "a heavy heart since I lost my dog",
+        "a heavy heart since this morning",
+    ),
+    (
+        "with a heavy sigh, I have a fluttering heart now and then",
+        "with a heavy chest, I have a fluttering heart",
+    ),
+    (
         "my words have been slurred since the stroke, that was three years ago",
         "my words have been slurred since this morning, three years after the stroke",
     ),

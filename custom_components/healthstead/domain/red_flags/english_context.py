@@ -56,6 +56,13 @@ MASKS: Final = rows(
       at the (price|bill|news|cost|sight|thought|idea|state|end|total|till)|over (the|a|
       my|his|her)|about|if|reading|seeing)
     hand on heart
+    (bit by bit|little by little)
+    with (a|another|one) (heavy|deep|big|long) sigh
+    with a heavy heart
+    heavy heart (ever )?since (i|we) (lost|buried) (my|our) (dog|cat|pet|job|home|house)
+    (keep|keeps|always) running out of steam
+    (go|goes|going|went|gone) blank (in|during|before) (an |the |my |every |all )?(exam|exams|
+      test|tests|interview|interviews|meeting|meetings)
     (can|could|will|may|shall|need|do) not (be able to )?come to (the|my|your|our|a|an) (appointment|
       visit|clinic|surgery|practice|dentist|doctor|optician|hospital|party|meeting|phone|door|check
       up|class|wedding|funeral|dinner|lunch)

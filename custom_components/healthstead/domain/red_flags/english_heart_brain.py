@@ -262,8 +262,9 @@ RULES: Final[tuple[Rule, ...]] = (
               sudden*|both)
             (arm|leg|hand) (just |now |only )?(hangs|hanging|dangles|dangling|flops|
               drops) .. (there|down|loose|useless|&)
-            (arm|leg|side|hand|fingers) .. (will not|does not|is not|can not|not) .. (close|grip|grasp|
+            (arm|leg|side|hand|fingers) .. (will not|does not|is not|can not|not) .. (grip|grasp|
               squeeze|lift|move|moving|work|working|respond*|do anything|obey*)
+            (hand|hands|fingers|fist|arm) .. (will not|does not|is not|can not|not) .. close
             """
         ),
         unless="""

@@ -319,8 +319,10 @@ RULES: Final[tuple[Rule, ...]] = (
             (fading|slipping|drifting|going) .. (away|in and out|under|fast|on me) + (<he>) +
               (breath*|conscious*|awake|eyes|pulse|talk*|hold*|respond*|help|pale|limp|
               drows*)
-            (keep*|kept|have|has|been) (blacking|passing|fainting|collapsing|dropping) ..
-              (out|down|&|again|all day|today)
+            (keep*|kept|have|has|been) (blacking|fainting|collapsing) .. (out|down|&|again|all
+              day|today)
+            (keep*|kept|have|has|been) (passing|dropping) (right |clean |straight )?(out|down|
+              off|over|away|in and out|blood|&|again|all day|today)
             (drunk|drinking|vodka|alcohol|booze|whisky) + (will not wake|can not wake|
               unconscious|not respond*|cold and clammy|breathing slow*|gurgl*|chok*|blue|
               limp|snor* strange*|(can|will) not (rouse|be woken|stand or talk))
@@ -849,7 +851,7 @@ RULES: Final[tuple[Rule, ...]] = (
               arm|collarbone|ribs|finger|thigh|foot|nose) ~ (snap*|crack* (in|through|and)|
               shatter*|sticking|poking|dislocat*|out of (its )?(socket|place|joint)|wrong way|
               wrong angle|funny angle|bent|deformed|mangled|crushed|shorter|twisted round|
-              facing|in two|flattened|hanging (!up,around,about,back|&))
+              facing|in two (!weeks,days,months,hours,minutes,years,nights|&)|flattened|hanging (!up,around,about,back|&))
             (fell|fallen|fall|falls|tumbl*|slipp*|tripp*|went over|came down|went down|knocked
               over|dropped|came off) + (can not|could not|unable|not able|will not) .. (move|
               stand|get up|walk|feel|put .. weight|bear|bend|lift|straighten|turn) + (hip|leg|
