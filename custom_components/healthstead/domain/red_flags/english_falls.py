@@ -35,6 +35,9 @@ RULES: Final[tuple[Rule, ...]] = (
               (will not|can not|does not|do not|would not) .. (hold|carry|take|support|bear|work) ..
               (me|him|her|weight|&)
             {_WHO} (just )?(gone|went) (down|over) {_IN} .. {_PLACE} + {_MORE}
+            (lying|laying|lie|lies|laid|lain) (here )?{_IN} .. {_PLACE} ... (can not|could not|
+              unable to|not able to) .. (get|stand|sit) up
+            (lying|laying|lie|lies) here ... (can not|unable to|not able to) .. (get|stand) up
             i went (down|over) {_IN} .. {_PLACE} + (hurt*|can not|will not|hip|bleed*|blood|help|
               agony|stuck)
             """
