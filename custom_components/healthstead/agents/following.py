@@ -21,7 +21,7 @@ from .router import Route
 from .scene import Scene
 from .taking_back import asks_to_take_back
 from .tools import BY_NAME
-from .tools.asked import ASKED, heard_so_far, keys_asked
+from .tools.asked import ASKED, keys_asked, told_so_far
 from .tools.spec import Call, Missing, Sort
 from .turning_down import (
     calls_off,
@@ -160,7 +160,7 @@ async def flag_in_answer(drafts: Drafts, scene: Scene) -> RedFlag | None:
     text = scene.said.text
     if calls_off(text) or (wants_no_more_questions(text) and not _of_harm(draft)):
         return None
-    flag = find_red_flag(". ".join(heard_so_far(draft.arguments, text)))
+    flag = find_red_flag(". ".join(told_so_far(draft.arguments, text)))
     if flag is not None:
         await drafts.close(draft.owner)
     return flag

@@ -14,6 +14,10 @@ SAID: Final = f"{CARRIED}said"
 ASKED: Final = f"{CARRIED}asked"
 """The keys of the questions that were put, the last one without an answer yet."""
 
+_DENIED: Final = frozenset(
+    one.no for one in QUESTIONS.values() if one.no.startswith(("no ", "not "))
+)
+
 
 def keys_asked(carried: Mapping[str, str]) -> tuple[str, ...]:
     """Return which questions were put."""
@@ -28,3 +32,8 @@ def heard_so_far(carried: Mapping[str, str], words: str) -> tuple[str, ...]:
     said = tuple(json.loads(carried[SAID]))
     answer = answered(QUESTIONS[asked[-1]], without_fillers(words))
     return (*said, answer) if answer else said
+
+
+def told_so_far(carried: Mapping[str, str], words: str) -> tuple[str, ...]:
+    """Return what was said without the plain noes: they name what is not the case."""
+    return tuple(one for one in heard_so_far(carried, words) if one not in _DENIED)

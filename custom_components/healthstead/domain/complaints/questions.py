@@ -626,7 +626,7 @@ _WHOLE: Final = (
     _is(
         "alcohol",
         "Do you drink more alcohol than you want to?",
-        "I cannot stop drinking alcohol",
+        "I drink too much alcohol",
         "no alcohol",
         "alcohol|drink~|wine|beer|booze|sober",
     ),
