@@ -114,13 +114,14 @@ def test_the_rows_of_dialogues_pass_the_leak_check() -> None:
 
 async def test_another_runtime_answers_and_the_gold_stands_beside() -> None:
     plan = "looks for a doctor > finish"
-    inner = ScriptedRuntime.of({Role.PLANNER: [plan] * 40, Role.CALLER: ["{}"] * 40})
+    inner = ScriptedRuntime.of({Role.PLANNER: [plan] * 99, Role.CALLER: ["{}"] * 99})
 
-    one = await play("General", 3, "train", inner)
+    played = [await play("General", seed, "train", inner) for seed in range(5)]
 
-    assert not one.right
-    assert {row.wrote for row in one.rows if row.role == Role.PLANNER} == {plan}
-    assert any("store_symptoms" in row.gold for row in one.rows)
+    rows = [row for one in played for row in one.rows]
+    assert not all(one.right for one in played)
+    assert {row.wrote for row in rows if row.role == Role.PLANNER} == {plan}
+    assert any("store_symptoms" in row.gold for row in rows)
 
 
 async def test_the_same_seed_plays_the_same_dialogue() -> None:
