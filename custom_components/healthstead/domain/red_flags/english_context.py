@@ -198,6 +198,7 @@ MASKS: Final = rows(
       well|perfectly)|fits (perfectly|me|well|nicely)|keep fit|get fit|have a fit .. (if|
       when)|had a fit (when .. (saw|heard|found)|about|at the)|(throw*|threw) a (hissy )?(fit|
       hissy|wobbly)|(having|had) a (hissy )?(fit|wobbly) .. (because (i|he|she|we|the)|over|about))
+    eye drops (that|which|are|were|run|ran|twice|daily)
     (sugar (rush|coma|daddy)|food coma|carb coma)
     (crashed|conked|flaked|zonked|i passed) out (on|in|by|after|before|watching) .. (the )?(sofa|couch|bed|chair|9|10|nine|ten|work|film|party|long)
     (collapse*|flop*|crash*) (on|into|onto|in) .. (the |my )?(sofa|couch|bed|armchair)
