@@ -1,0 +1,53 @@
+"""Whether a plan asks questions first, or looks for a visit that was plainly asked for."""
+
+import pytest
+
+from custom_components.healthstead.agents.planner import Step
+from custom_components.healthstead.agents.wishing import as_wished
+
+ASKS = (Step(reason="narrow down my sugar", action="follow_up_with_user"),)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my knee hurts, get me an appointment",
+        "my knee hurts, could you fit me in",
+        "I would like to talk to a dietitian about my sugar, can you get me in",
+        "please put me down, I have a sore knee",
+    ],
+)
+def test_a_visit_that_is_plainly_asked_for_is_looked_for(said: str) -> None:
+    (step,) = as_wished(ASKS, said)
+
+    assert step.action == "get_available_specialists"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my knee hurts, get me an appointment, but talk it through with me",
+        "should I get an appointment for my knee",
+        "my knee hurts",
+        "ask me about my knee and then book me in",
+    ],
+)
+def test_questions_come_first_where_they_are_wanted(said: str) -> None:
+    assert as_wished(ASKS, said) == ASKS
+
+
+def test_a_kind_that_was_named_is_looked_for_by_its_name() -> None:
+    said = "I should like to talk to a dietitian about my sugar, can you get me in"
+
+    (step,) = as_wished(ASKS, said)
+
+    assert step.reason == "looks for a dietitian"
+
+
+def test_other_steps_stay_as_they_are() -> None:
+    kept = Step(reason="complains of a sore knee", action="store_symptoms")
+
+    found = as_wished((kept, *ASKS), "I have a sore knee, get me an appointment")
+
+    assert found[0] == kept
+    assert found[1].reason == "narrow down my sugar"
