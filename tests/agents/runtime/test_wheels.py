@@ -192,7 +192,9 @@ def test_an_engine_that_ends_the_child_is_no_engine(
     assert problem is Problem.ENGINE
 
 
-@pytest.mark.parametrize("content", [b"no zip at all", WHEEL[:-30]])
+@pytest.mark.parametrize(
+    "content", [b"no zip at all", WHEEL[:-30]], ids=["no zip at all", "cut off"]
+)
 def test_a_wheel_that_cannot_be_unpacked_is_no_engine(
     served: FileServer, tmp_path: Path, content: bytes
 ) -> None:
