@@ -203,10 +203,10 @@ def routed(*, by_model_only: bool) -> Iterator[None]:
         yield
 
 
-def _nobody(*_: object) -> None:
+def _nobody(*_: object, **__: object) -> None:
     """Match nothing."""
 
 
-async def _nowhere(*_: object) -> bool:
+async def _nowhere(*_: object, **__: object) -> bool:
     """Send nothing elsewhere."""
     return False

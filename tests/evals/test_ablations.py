@@ -64,7 +64,7 @@ async def test_one_prompt_answers_for_both_agents() -> None:
 
 def test_without_a_router_no_rule_matches_until_it_is_back() -> None:
     with routed(by_model_only=True):
-        left_out = vars(turning)["by_rule"]("yes", ())
+        left_out = vars(turning)["by_rule"]("yes", (), helping=True)
 
     assert left_out is None
     assert vars(turning)["by_rule"]("yes", ()) is not None
