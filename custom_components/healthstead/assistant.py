@@ -6,6 +6,7 @@ keeps the house from being set up.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
@@ -23,17 +24,19 @@ from .agents.tools.spec import Call
 from .agents.turn import Agent
 from .const import CONF_COUNTRY, CONF_REPHRASE, DOMAIN, LOGGER
 from .coordinator import HealthsteadCoordinator
+from .domain.complaints import choose
 from .domain.red_flags import prepare
 from .home_desk import new_id
+
+FIRST_COMPLAINT: Final = "sore kneee"
+"""Said by nobody, and misspelt: its tables and those of misspelling are ready then."""
 
 
 async def async_build_agent(
     hass: HomeAssistant, entry: ConfigEntry, coordinator: HealthsteadCoordinator
 ) -> Agent:
     """Return the agent of the house; the model starts in the background."""
-    entry.async_create_background_task(
-        hass, _ready_red_flags(hass), f"{DOMAIN} red flags"
-    )
+    entry.async_create_background_task(hass, _ready_rules(hass), f"{DOMAIN} red flags")
     runtime = await model_start.async_runtime(hass, entry, coordinator)
     sentences = await _sentences(hass)
     agent = Agent(
@@ -83,9 +86,13 @@ async def _sentences(hass: HomeAssistant) -> HouseSentences | NoSentences:
     return sentences
 
 
-async def _ready_red_flags(hass: HomeAssistant) -> None:
-    """Compile the rules before the first word; they work without it, later."""
+async def _ready_rules(hass: HomeAssistant) -> None:
+    """Compile the rules before the first word; they work without it, later.
+
+    Where the first complaint made the tables ready, the house stood still for 38 ms.
+    """
     await hass.async_add_executor_job(prepare)
+    await hass.async_add_executor_job(choose, FIRST_COMPLAINT)
 
 
 async def _evidence(hass: HomeAssistant) -> Evidence | None:
