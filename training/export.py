@@ -4,28 +4,11 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-
-# What the file says its base is; else it would be a folder of whoever made it.
-BASE = "HuggingFaceTB/SmolLM2-135M-Instruct"
-
-
-def named(adapter: Path, base: str, folder: Path) -> Path:
-    """Copy an adapter and have it name its base by where that is published."""
-    copy = folder / "adapter"
-    shutil.copytree(adapter, copy)
-    config = copy / "adapter_config.json"
-    told = json.loads(config.read_text(encoding="utf-8"))
-    told["base_model_name_or_path"] = base
-    config.chmod(0o644)
-    config.write_text(json.dumps(told), encoding="utf-8")
-    (copy / "README.md").unlink(missing_ok=True)
-    return copy
 
 
 def main() -> None:
@@ -37,13 +20,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     # Rank 32 in q8_0 is about as large as rank 16 in f16.
     parser.add_argument("--type", default="f16", choices=("f16", "q8_0"))
-    parser.add_argument("--name", default=BASE, help="the base, as it is published")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        # The card names the folder of whoever trained, and the converter copies it.
+        bare = Path(folder) / "adapter"
+        shutil.copytree(args.adapter, bare, ignore=shutil.ignore_patterns("README.md"))
         command = [
             sys.executable, str(args.llama / "convert_lora_to_gguf.py"),
             "--base", str(args.base), "--outfile", str(args.out), "--outtype", args.type,
-            str(named(args.adapter, args.name, Path(folder))),
+            str(bare),
         ]  # fmt: skip
         subprocess.run(command, check=True)
     data = args.out.read_bytes()

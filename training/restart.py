@@ -1,6 +1,6 @@
 """A committed adapter back to a folder that can be trained on: the way back of export.
 
-What q8_0 rounded off stays rounded off; the loss of the adapters hardly changes by it.
+What q8_0 rounded off stays rounded off.
 """
 
 from __future__ import annotations
