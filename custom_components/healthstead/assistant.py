@@ -36,7 +36,7 @@ async def async_build_agent(
     hass: HomeAssistant, entry: ConfigEntry, coordinator: HealthsteadCoordinator
 ) -> Agent:
     """Return the agent of the house; the model starts in the background."""
-    entry.async_create_background_task(hass, _ready_rules(hass), f"{DOMAIN} red flags")
+    entry.async_create_background_task(hass, _ready_rules(hass), f"{DOMAIN} rules")
     runtime = await model_start.async_runtime(hass, entry, coordinator)
     sentences = await _sentences(hass)
     agent = Agent(
