@@ -977,6 +977,18 @@ RULES: Final[tuple[Rule, ...]] = (
             (i have|i ve|had|she has|he has|mum has|dad has|<kin> has) had (a|another) (bad |nasty |big )?
               (fall|tumble) (&|.. (floor|hurt|hip|leg|head|bathroom|kitchen|stairs|get up))
             ^ please hurry (up)? $
+            (somebody|someone|anybody|anyone) (has|needs|must|got|ought) (to )?come ..
+              (now &|this (minute|instant|second)|at once|immediately|quick*|straight away|right away)
+            (need|want) (some |urgent )?(help|assistance|people|someone|somebody|anybody) .. (this (minute|instant|second)|
+              straight away|right away|this very (minute|second|instant))
+            (get|send|fetch|bring) (me )?(them|people|help|somebody|someone|anybody|anyone) (out )?here .. (now|this (minute|
+              instant|second)|quick*|fast|at once)
+            (fetch|get|send) (me )?help .. (fast|quick*|hurry)
+            (hurry|please|come|quick*|help) ~ life and death
+            will (nobody|no one) .. (come|help|help me) &
+            (will|would) not (somebody|someone|anybody|anyone) .. (come|help|help me) &
+            put me through to (the )?(emergency*|ambulance*|paramedic*)
+            get the blue lights
             (paramedic*|111|nurse|doctor|hospital) ~ (ring|call|phone|dial) .. (back|again)? .. if .. (she|
               he|it|i) .. (got|gets|get|was|is) worse + (has|have|is|am|now|worse)
             """

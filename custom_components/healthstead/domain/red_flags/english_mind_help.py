@@ -637,7 +637,7 @@ RULES: Final[tuple[Rule, ...]] = (
           @ (just|can you|could you|would you|will you|you can|you may|i want to|i would
           like to|time to)? (please )?(end|stop|finish|abort|drop|ignore|forget|withdraw)
           (the|this|that|my)? (sos|mayday|call for help|emergency call|alarm)|
-          (sos|alarm) off|no need for (the|an) (sos|alarm)|help has arrived|
+          (sos|alarm) off|no need for (the|an) (sos|alarm)|help has arrived|come* now and (then|again)|
           by accident|by mistake|false alarm|cancel*|joke|how (do|does|can|would|to) ..
           (sos|alarm|button|help)|what happens|what does .. (sos|button)|could you help
           me|(sos|help) ... (mg|paracetamol|ibuprofen)|(mg|paracetamol|ibuprofen) .. (sos|help)|come .. (dinner|quickly the film)|something

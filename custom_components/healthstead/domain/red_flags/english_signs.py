@@ -770,7 +770,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
             (need|needs) .. (rescu*|saving|someone now|somebody now|medical|urgent*)
             (alert|fetch) .. (my )?(family|someone|somebody|wife|husband|son|daughter|mum|dad|
               neighbour|neighbor)
-            (please hurry|hurry|quick|quickly|urgent*|come now|as fast as)
+            (please hurry|hurry|quick (&|!one,question,word,note,thing,chat,look,check)|quickly|urgent*|come now|as fast as)
         """),
     ),
 )
