@@ -71,7 +71,17 @@ def test_what_is_no_plain_no_about_self_harm_is_a_yes(answer: str) -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["no", "No, never!", "of course not", "not really", "no I never think that"],
+    [
+        "no",
+        "No, never!",
+        "of course not",
+        "not really",
+        "no I never think that",
+        "Not one bit.",
+        "no, nothing of that kind",
+        "nothing of the sort, no",
+        "no no, not in the slightest",
+    ],
 )
 def test_a_plain_no_about_self_harm_is_a_no(answer: str) -> None:
     said = answered(QUESTIONS["self_harm"], answer)
