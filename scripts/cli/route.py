@@ -166,6 +166,8 @@ async def _heard(text: str, before: Before, ways: Ways, *, planned: bool) -> Tak
     ruled = by_rule(text, NAMES.medications)
     if ruled is not None and (ruled.calls or ruled.reply == "advice"):
         return Taken.surely(Route.RULE, Topic.MEDICATION)
+    if ruled is not None and ruled.reply == "decline":
+        return Taken.surely(Route.RULE, Topic.OUT_OF_SCOPE)
     sense = await sense_of(ways.meaning, ways.runtime, text, NAMES, before)
     if (away := elsewhere(sense)) is not None:
         return Taken(way=Route.MEANING, topic=away, weights=sense.weights)

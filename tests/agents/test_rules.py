@@ -63,3 +63,36 @@ def test_a_dose_that_was_not_taken_is_answered_with_what_is_open(text: str) -> N
 )
 def test_rules_leave_other_words_alone(text: str) -> None:
     assert by_rule(text, OURS) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "book me a taxi for eight",
+        "I reserved a table for two, is it still on",
+        "can you get me a haircut on Friday",
+        "Not the doctor. I want the flight that I booked.",
+        "find me a plumber",
+    ],
+)
+def test_a_booking_of_another_trade_is_not_ours(text: str) -> None:
+    ruled = by_rule(text, OURS)
+
+    assert ruled is not None
+    assert (ruled.reply, ruled.calls) == ("decline", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "book me a taxi to the dentist",
+        "I need a ride to my check-up",
+        "my neck hurts since the haircut, find somebody",
+        "the plumber was here today",
+        "get me an appointment",
+        "remind me to order a pizza",
+        "I was sick on the ferry, get me a doctor",
+    ],
+)
+def test_whatever_has_to_do_with_health_goes_on(text: str) -> None:
+    assert by_rule(text, OURS) is None

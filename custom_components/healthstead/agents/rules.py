@@ -10,6 +10,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from .other_trades import is_other_trade
 from .tools.spec import Call
 from .yesno import Answer, cancels, read_answer
 
@@ -103,7 +104,7 @@ def by_rule(
         return Ruled(reply="advice")
     if about_dose and _NOT_TAKEN.search(plain) and not _QUESTION.search(plain):
         return Ruled(calls=(Call(tool="list_due"),))
-    return None
+    return Ruled(reply="decline") if is_other_trade(plain) else None
 
 
 def _ends_help(text: str) -> bool:
