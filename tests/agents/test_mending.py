@@ -240,3 +240,18 @@ def test_without_a_precise_time_or_in_a_question_it_stays_a_search(
     call = Call(tool="get_available_specialists", arguments=arguments)
 
     assert mended(call, words, NAMES, WALL).tool == "get_available_specialists"
+
+
+@pytest.mark.parametrize("pointed", [{}, {"from": "from three o'clock"}])
+def test_when_something_is_felt_is_not_when_somebody_would_be_seen(
+    pointed: dict[str, str],
+) -> None:
+    words = "I lie awake from three o'clock on. Get me an appointment next week."
+    call = Call(
+        tool="get_available_specialists",
+        arguments={"symptoms": "I lie awake", **pointed},
+    )
+
+    found = mended(call, words, NAMES, WALL)
+
+    assert dict(found.arguments) == {"symptoms": "I lie awake", "from": "next week"}

@@ -51,3 +51,37 @@ def test_other_steps_stay_as_they_are() -> None:
 
     assert found[0] == kept
     assert found[1].reason == "narrow down my sugar"
+
+
+@pytest.mark.parametrize("heard", ["record_dose", "list_due"])
+def test_nobody_takes_what_ails(heard: str) -> None:
+    said = "after most meals my stomach burns, could somebody see to that"
+    dose = Step(reason="took stomach burns", action=heard)
+
+    (step,) = as_wished((dose,), said)
+
+    assert step == Step(reason=said, action="get_available_specialists")
+
+
+def test_who_would_be_asked_about_what_ails_is_asked() -> None:
+    said = "I am not sure who deals with this, my stomach burns after meals"
+    dose = Step(reason="took stomach burns", action="record_dose")
+
+    (step,) = as_wished((dose,), said)
+
+    assert step.action == "follow_up_with_user"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I feel sick, which pills do I still have to take, somebody should know",
+        "I took it for my headache, tell somebody",
+        "my stomach burns",
+        "somebody moved my tablets",
+    ],
+)
+def test_a_dose_that_is_spoken_of_stays_one(said: str) -> None:
+    dose = (Step(reason="as heard", action="list_due"),)
+
+    assert as_wished(dose, said) == dose

@@ -17,7 +17,7 @@ from ..domain.naming import words_of
 from ..domain.numbers import words_to_digits
 from ..domain.quantity import Quantity
 from ..domain.specialties import specialty_of
-from .mending_times import Wall, as_visit, mend_times
+from .mending_times import Wall, as_visit, asked_for, mend_times
 from .reminded_of import reminded_of
 from .router import Names
 from .spans import spans_of, with_town
@@ -46,7 +46,8 @@ def mended(call: Call, words: str, names: Names, wall: Wall) -> Call:
     _person(arguments, words, names)
     _medication(arguments, sorts, words, names)
     _amount(arguments, sorts, words)
-    mend_times(arguments, sorts, _beside(arguments, words), call.tool, wall)
+    asked = asked_for(arguments, call.tool, words)
+    mend_times(arguments, sorts, _beside(arguments, asked), call.tool, wall)
     _onset(arguments, wall)
     _measure(arguments, call.tool, words)
     _score(arguments, sorts, words)

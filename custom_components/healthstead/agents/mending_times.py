@@ -12,8 +12,10 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ..domain.day import DayTimes
+from ..domain.diary import ails
 from ..domain.moments import Day, Found, Moment, Part, Toward, split_moment
 from ..domain.unclear import Unclear
+from .sentences.wanting import wants_somebody
 from .times import OFFICE
 from .times_again import rhythm_in
 from .times_around import around_visit, on_event
@@ -71,6 +73,29 @@ def mend_times(
         found = _time_in(words, sorts[timed[0]], tool, wall)
         if found is not None:
             arguments[timed[0]] = found
+
+
+def asked_for(arguments: dict[str, str], tool: str, words: str) -> str:
+    """Return the words without sentences that only tell what is felt.
+
+    "I lie awake from three o'clock on. Find me somebody": nobody asks for three o'clock.
+    """
+    if tool != _LOOKS:
+        return words
+    told = [one for one in _SENTENCE.split(words) if ails(one)]
+    only = [one for one in told if not wants_somebody(one)]
+    asked = words
+    for one in only:
+        asked = asked.replace(one, " ")
+    for name in ("from", "until"):
+        said = arguments.get(name)
+        if said and said not in asked and any(said in one for one in only):
+            del arguments[name]
+    return asked
+
+
+_LOOKS: Final = "get_available_specialists"
+_SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+")
 
 
 def _hung(words: str) -> str:

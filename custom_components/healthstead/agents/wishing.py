@@ -1,11 +1,16 @@
-"""A visit that is plainly asked for is looked for; questions come first where they are wanted."""
+"""A visit that is plainly asked for is looked for; questions come first where they are wanted.
+
+So is somebody for what ails, where a model heard of a dose that nobody speaks of.
+"""
 
 import re
 from dataclasses import replace
 from typing import Final
 
+from ..domain.diary import ails
 from .planner import Step
 from .spans import spans_of
+from .taking import tells_of_taking
 
 _VISIT: Final = re.compile(
     r"\b(?:find|get|book|arrange|make|organi[sz]e|need|want|like|have)(?: me| us)?"
@@ -25,6 +30,7 @@ def as_wished(steps: tuple[Step, ...], text: str) -> tuple[Step, ...]:
 
     Whoever named a kind of clinician is looked for by that name.
     """
+    steps = _no_dose(steps, text)
     if not _VISIT.search(text) or _QUESTIONS.search(text):
         return steps
     kind = spans_of(text).specialty
@@ -36,5 +42,37 @@ def as_wished(steps: tuple[Step, ...], text: str) -> tuple[Step, ...]:
         )
         if step.action == "follow_up_with_user"
         else step
+        for step in steps
+    )
+
+
+_SOMEBODY: Final = re.compile(
+    r"\b(?:(?:some|any)(?:body|one)|doctor|specialist|appointment|questions"
+    r"|who (?:deals|sees|looks|could|can|would|should))\b",
+    re.IGNORECASE,
+)
+_OF_DOSES: Final = re.compile(
+    r"\b(?:due|left|still|missed|forgot|dose|doses|take|taking|skip|later)\b",
+    re.IGNORECASE,
+)
+_DOSES: Final = frozenset({"list_due", "record_dose", "record_doses", "skip_dose"})
+
+
+def _no_dose(steps: tuple[Step, ...], text: str) -> tuple[Step, ...]:
+    """Return a plan in which nobody takes what ails: "my stomach burns, who sees that".
+
+    The reason is what was said: the model's own spoke of something taken.
+    """
+    if tells_of_taking(text) or _OF_DOSES.search(text) is not None:
+        return steps
+    if not ails(text) or _SOMEBODY.search(text) is None:
+        return steps
+    action = (
+        "follow_up_with_user"
+        if _QUESTIONS.search(text)
+        else "get_available_specialists"
+    )
+    return tuple(
+        replace(step, action=action, reason=text) if step.action in _DOSES else step
         for step in steps
     )

@@ -50,7 +50,7 @@ AILING: Final[tuple[str, ...]] = tuple(
         "tired(?! of\\b)|fatigue|exhaust|worn out|knackered|shattered|drained|no energy|"
         "lethargic|sleepy|drowsy|insomnia|can't sleep|couldn't sleep|couldn't get to sleep|"
         "can't get to sleep|not sleeping|didn't sleep|did not sleep|haven't slept|"
-        "hardly slept|slept badly|sleepless|lying awake|awake all night|bad night|"
+        "hardly slept|slept badly|sleepless|lying awake|l(?:ie|ies|ay) awake|awake all night|bad night|"
         "nightmare|anxi|panic|stress|low |depress|tearful|crying|sad |"
         "miserable|irritable|on edge|nervous|worried|overwhelmed|"
         # "Down" is a complaint where it is felt, and a direction elsewhere
