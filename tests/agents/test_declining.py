@@ -57,6 +57,35 @@ async def test_a_no_ends_the_draft_and_no_model_is_heard(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["scratch that", "take that back", "undo", "undo that"]
+)
+async def test_what_was_shown_and_nothing_kept_is_what_is_taken_back(
+    words: str,
+) -> None:
+    house = await a_house()
+    await house.say("I took my metformin")
+    await house.say(BOOK)
+    kept = len(house.log.entries_kept)
+
+    back = await house.say(words)
+    yes = await house.say("yes")
+
+    assert back.reply == "All right. Nothing was done."
+    assert len(house.log.entries_kept) == kept
+    assert not any(call.verdict.value == "allow" for call in yes.calls)
+
+
+async def test_what_was_kept_since_is_taken_back_and_not_what_was_shown() -> None:
+    house = await a_house()
+    await house.say(BOOK)
+    await house.say("I took my metformin")
+
+    await house.say("scratch that")
+
+    assert house.events(ev.DoseUndone)
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         {},
@@ -98,6 +127,25 @@ async def test_what_a_model_would_keep_right_after_a_no_is_shown_first() -> None
     assert shown.question
     assert again.question
     assert [call.verdict.value for call in yes.calls] == ["allow"]
+    assert len(house.record().symptoms) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["my legs were the talk of the town", "it's an ill wind", "I have a cough"]
+)
+async def test_what_a_sentence_would_keep_after_a_no_is_shown_first(words: str) -> None:
+    house = await a_house()
+    await house.say(BOOK)
+    await house.say("no")
+
+    shown = await house.say(words)
+    kept = list(house.record().symptoms)
+    again = await house.say(words)
+    await house.say("yes")
+
+    assert shown.question
+    assert kept == []
+    assert again.question
     assert len(house.record().symptoms) == 1
 
 

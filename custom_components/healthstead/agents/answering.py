@@ -17,6 +17,7 @@ from .following import (
     not_understood,
     put_here,
     same_talk,
+    takes_back_what_is_shown,
     turned_down,
     would_rather,
 )
@@ -48,6 +49,8 @@ async def by_draft(
     scene, answer = heard, read_answer(heard.said.text)
     if draft.waiting is Waiting.DENIAL:
         return await _denied(attendant, scene, draft, answer)
+    if takes_back_what_is_shown(scene, draft):
+        return await _drop(attendant, scene, draft)
     if put_here(scene, draft):
         return await _to_question(attendant, scene, draft, known)
     new_request = known is not None and not answers_draft(scene, draft, known)

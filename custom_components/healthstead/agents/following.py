@@ -19,7 +19,7 @@ from .offered import chosen, chosen_instead
 from .policy import Verdict
 from .router import Route
 from .scene import Scene
-from .taking_back import asks_to_take_back
+from .taking_back import asks_to_take_back, taking_back
 from .tools import BY_NAME
 from .tools.asked import ASKED, keys_asked, told_so_far
 from .tools.spec import Call, Missing, Sort
@@ -124,6 +124,14 @@ def turned_down(text: str, draft: Draft) -> bool:
     return would_rather(text, draft)
 
 
+def takes_back_what_is_shown(scene: Scene, draft: Draft) -> bool:
+    """Say whether "scratch that" means what was asked last, since nothing was kept."""
+    last = scene.dialogue.last_turn
+    if last is None or draft.shown not in last.reply or taking_back(last.entries):
+        return False
+    return same_talk(scene, draft) and asks_to_take_back(scene.said.text)
+
+
 def _moves_it(call: Call) -> bool:
     """Say whether a call moves a visit that is not named: "could we make that ten"."""
     meant = call.arguments.get("appointment", "it")
@@ -186,10 +194,16 @@ def not_understood(result: object, argument: str) -> bool:
 
 
 def still_refused(scene: Scene) -> bool:
-    """Say whether the last no still counts: nobody has said since what they want."""
+    """Say whether the last no still counts: nobody has said since what they want.
+
+    What a sentence would only keep is shown first after a no, and is no wish by itself.
+    """
     if not scene.refused:
         return False
-    done = any(call.verdict is Verdict.ALLOW for call in scene.turn.calls)
+    calls, route = scene.turn.calls, scene.turn.route
+    done = any(call.verdict is Verdict.ALLOW for call in calls)
+    wanted = any(call.tool not in KEEPS for call in calls)
     return not (
-        scene.turn.route == Route.SENTENCE or (scene.turn.route == Route.DRAFT and done)
+        (route == Route.SENTENCE and (wanted or done))
+        or (route == Route.DRAFT and done)
     )

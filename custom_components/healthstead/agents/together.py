@@ -5,6 +5,7 @@ on the one before it: "find me a dentist and take the first one".
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,10 +13,22 @@ from ..care.drafts import Draft, owner_of
 from .attending import Attendant, Manner
 from .carrying import Carried
 from .drafting import filled, question_of
+from .following import KEEPS
 from .later import with_later
 from .offered import among_offers
+from .policy import Proposer
 from .scene import Scene
 from .tools.spec import Call, Missing, Outcome
+
+
+async def attend_all(
+    attendant: Attendant, scene: Scene, calls: Sequence[Call], proposer: Proposer
+) -> None:
+    """Carry out what words stand for; what they would keep after a no is shown."""
+    for call in calls:
+        shown = scene.refused and call.tool in KEEPS
+        manner = Manner(proposer=proposer, rehearse=shown)
+        await attendant.attend(scene, call, manner)
 
 
 async def attend_beside(

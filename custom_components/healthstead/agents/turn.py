@@ -41,7 +41,7 @@ from .runtime.protocol import Runtime
 from .scene import Scene, Utterance
 from .speaker import Speaker, claim, find_speaker, for_all
 from .taking_back import take_back
-from .together import attend_beside
+from .together import attend_all, attend_beside
 from .tongue import ENGLISH, speaking, tongue
 from .tools.spec import Call
 from .trace import Turn
@@ -199,7 +199,7 @@ class Agent:
             return
         if calls := about_last(scene, last, calls):
             scene.turn.route = Route.SENTENCE
-            await self._attend_all(scene, calls, Proposer.SENTENCE)
+            await attend_all(self._attendant, scene, calls, Proposer.SENTENCE)
             return
         names = names_for(self._desk.household, scene.speaker.person)
         helping = self._desk.household.people[scene.speaker.person].sos.runs
@@ -207,7 +207,7 @@ class Agent:
         if ruled is not None:
             scene.turn.route = Route.RULE
             scene.turn.reply = speak.plain(ruled.reply) if ruled.reply else ""
-            await self._attend_all(scene, ruled.calls, Proposer.RULE)
+            await attend_all(self._attendant, scene, ruled.calls, Proposer.RULE)
             return
         if not await sent_elsewhere(self.meaning, self.runtime, scene, names, last):
             await self._by_model(scene, names)
@@ -228,12 +228,6 @@ class Agent:
         profile = self._desk.household.people[scene.speaker.person].person.profile
         heard = heard_in(scene, profile, names, self._evidence)
         await by_model(runtime, heard, carry_out, turn)
-
-    async def _attend_all(
-        self, scene: Scene, calls: Sequence[Call], proposer: Proposer
-    ) -> None:
-        for call in calls:
-            await self._attendant.attend(scene, call, Manner(proposer=proposer))
 
     def _local_now(self, speaker: Speaker) -> datetime:
         profile = self._desk.household.people[speaker.person].person.profile
