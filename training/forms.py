@@ -94,6 +94,14 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "explain_last": (),
 }
 PERSON = "person"
+HELP_STATES = ("help is called", "asked whether all is well")
+STATES = (
+    *HELP_STATES,
+    "asked about the complaint",
+    "times are offered",
+    "a visit is shown",
+    "a no was said",
+)
 TURNS = ("ask", "decline", "home", "finish")
 ENUMS = ("kind", "period")
 REASON_WORDS = 12
@@ -111,10 +119,15 @@ def plain_reason(text: str) -> str:
 
 
 def planner_prompt(
-    said: str, before: str = "", done: tuple[tuple[str, str, str], ...] = ()
+    said: str,
+    before: str = "",
+    done: tuple[tuple[str, str, str], ...] = (),
+    *,
+    now: str = "",
 ) -> str:
     """Write the planner's prompt for one turn."""
-    lines = [f"before: {before[:120]}"] if before else []
+    lines = [f"now: {now}"] if now else []
+    lines += [f"before: {before[:120]}"] if before else []
     lines.append(f"said: {said}")
     lines += [f"done: {tool} {state}: {seen[:80]}" for tool, state, seen in done]
     return "<|im_start|>user\n" + "\n".join(lines) + END + "\n<|im_start|>assistant\n"

@@ -21,7 +21,9 @@ from training.compose import Turn, sample
 from training.forms import (
     ARGUMENTS,
     ENUMS,
+    HELP_STATES,
     PERSON,
+    STATES,
     TURNS,
     caller_answer,
     caller_prompt,
@@ -29,13 +31,14 @@ from training.forms import (
     planner_answer,
     planner_prompt,
 )
-from training.seeds import SLOT, load
+from training.seeds import SLOT, load, lucky
 from training.world import SPLITS, load_world, split_of
 
 Row = dict[str, Any]
 SEEDS = Path(__file__).with_name("seeds")
 # Fewer words than this is nobody's sentence in particular.
 SHORT = 4
+ENDS_WHAT_RUNS, COMES_BETWEEN = 0.6, 0.12
 
 
 def _looser(reason: str, turn: Turn, source: random.Random) -> str:
@@ -52,6 +55,15 @@ def _looser(reason: str, turn: Turn, source: random.Random) -> str:
             return reason
 
 
+def _awaited(turn: Turn, source: random.Random) -> str:
+    """Say what a house waits for: what is ended runs, and anything may come between."""
+    actions = [action for action, _, _ in turn.steps]
+    if "end_sos" in actions:
+        return source.choice(HELP_STATES) if lucky(source, ENDS_WHAT_RUNS) else ""
+    vague = "ask" in actions or turn.done or len(turn.said.split()) < SHORT
+    return source.choice(STATES) if not vague and lucky(source, COMES_BETWEEN) else ""
+
+
 def rows_of(turn: Turn, split: str, source: random.Random) -> list[Row]:
     """Write one planner row, and a caller row for every step that is a tool."""
     base = {"split": split, "said": turn.said, "seeds": turn.seeds, "topic": turn.topic}
@@ -60,7 +72,9 @@ def rows_of(turn: Turn, split: str, source: random.Random) -> list[Row]:
         base
         | {
             "role": "planner",
-            "prompt": planner_prompt(turn.said, turn.before, turn.done),
+            "prompt": planner_prompt(
+                turn.said, turn.before, turn.done, now=_awaited(turn, source)
+            ),
             "answer": planner_answer(todo),
         }
     ]

@@ -2,12 +2,13 @@
 
 import pytest
 
-from custom_components.healthstead.agents import prompt
+from custom_components.healthstead.agents import awaited, prompt
 from custom_components.healthstead.agents.tools import CATALOGUE
 from custom_components.healthstead.agents.tools.spec import Tool
 from training.forms import (
     ARGUMENTS,
     REASON_LENGTH,
+    STATES,
     caller_answer,
     caller_prompt,
     plain_reason,
@@ -16,14 +17,19 @@ from training.forms import (
 
 
 @pytest.mark.parametrize("before", ["", "Which medicine did you take?"])
-def test_the_planner_is_trained_on_the_products_prompt(before: str) -> None:
+@pytest.mark.parametrize("now", ["", *STATES])
+def test_the_planner_is_trained_on_the_products_prompt(before: str, now: str) -> None:
     done = (("record_dose", "ok", "taken 08:00"),)
 
-    trained = planner_prompt("had my Veltorax", before, done)
+    trained = planner_prompt("had my Veltorax", before, done, now=now)
 
     assert trained == prompt.planner_prompt(
-        "had my Veltorax", before, ["record_dose ok: taken 08:00"]
+        "had my Veltorax", before, ["record_dose ok: taken 08:00"], now=now
     )
+
+
+def test_the_planner_is_trained_on_everything_a_house_waits_for() -> None:
+    assert awaited.STATES == STATES
 
 
 def test_the_caller_is_trained_on_the_products_prompt() -> None:

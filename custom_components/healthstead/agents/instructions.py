@@ -28,8 +28,8 @@ _THOUGHT: Final = re.compile(r"^\s*<think>.*?</think>", re.DOTALL)
 
 _PLANNER: Final = f"""\
 You plan for a household's health assistant. You are shown what a person said, and \
-perhaps what was said before or what has been done. Write the steps that follow, one \
-a line, at most {STEPS}, each as
+perhaps what is waited for now, what was said before or what has been done. Write the \
+steps that follow, one a line, at most {STEPS}, each as
 reason > action
 where the reason repeats the person's own words for that step (no ">" in it) and the \
 action is one name of this list:

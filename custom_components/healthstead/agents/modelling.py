@@ -45,6 +45,9 @@ class Heard:
 
     text: str
     before: str
+    """What was answered last."""
+    awaited: str
+    """What the house waits for."""
     names: Names
     wall: Wall
     evidence: Evidence | None = None
@@ -108,6 +111,7 @@ class _Thinking:
             heard.text,
             before=heard.before,
             done=done,
+            now=heard.awaited,
             deadline_s=DEADLINE_S,
         )
         self._spent("planner", started)

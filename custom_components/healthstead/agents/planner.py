@@ -44,12 +44,13 @@ async def plan(
     *,
     before: str = "",
     done: Sequence[str] = (),
+    now: str = "",
     deadline_s: float,
 ) -> tuple[tuple[Step, ...], Completion]:
     """Ask the planner; raises ``RuntimeFailed``. Unreadable lines are dropped."""
     answer = await runtime.complete(
         Role.PLANNER,
-        planner_prompt(said, before, done),
+        planner_prompt(said, before, done, now=now),
         grammar=_grammar(),
         limit=LIMIT,
         deadline_s=deadline_s,

@@ -13,9 +13,15 @@ BEFORE_LENGTH: Final = 120
 DONE_LENGTH: Final = 80
 
 
-def planner_prompt(said: str, before: str = "", done: Sequence[str] = ()) -> str:
-    """Return the planner's prompt: the dialogue's last line, the words, the results."""
-    lines = [f"before: {in_one_line(before)[:BEFORE_LENGTH]}"] if before else []
+def planner_prompt(
+    said: str, before: str = "", done: Sequence[str] = (), *, now: str = ""
+) -> str:
+    """Return the planner's prompt: the dialogue's last line, the words, the results.
+
+    ``now``: what the house waits for, in words of ours.
+    """
+    lines = [f"now: {now}"] if now else []
+    lines += [f"before: {in_one_line(before)[:BEFORE_LENGTH]}"] if before else []
     lines.append(f"said: {in_one_line(said)}")
     lines += [f"done: {in_one_line(each)[:DONE_LENGTH]}" for each in done]
     return _chat("\n".join(lines))

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ..domain.person import Profile
+from ..care.drafts import Drafts, owner_of
+from ..care.record import PersonRecord
 from . import speak
+from .awaited import awaited
 from .evidence import Evidence, name_tokens
 from .evidence_words import masked
 from .meaning import TOPIC_OF, Meaning, Sense, Topic, elsewhere, in_context
@@ -90,13 +92,20 @@ async def sent_elsewhere(
     return True
 
 
-def heard_in(
-    scene: Scene, profile: Profile, names: Names, evidence: Evidence | None
+async def heard_in(
+    scene: Scene,
+    record: PersonRecord,
+    names: Names,
+    evidence: Evidence | None,
+    drafts: Drafts,
 ) -> Heard:
     """Return what a planner and a caller are told, and what they are held against."""
+    profile = record.person.profile
+    draft = await drafts.last_of(owner_of(scene.speaker.actor))
     return Heard(
         text=scene.said.text,
         before=scene.dialogue.last_reply,
+        awaited=awaited(record.sos, draft, scene.now, refused=scene.refused),
         names=names,
         wall=Wall(now=scene.now, zone=ZoneInfo(profile.zone), day=profile.day),
         evidence=evidence,

@@ -202,17 +202,17 @@ class Agent:
             await attend_all(self._attendant, scene, calls, Proposer.SENTENCE)
             return
         names = names_for(self._desk.household, scene.speaker.person)
-        helping = self._desk.household.people[scene.speaker.person].sos.runs
-        ruled = by_rule(scene.said.text, names.medications, helping=helping)
+        record = self._desk.household.people[scene.speaker.person]
+        ruled = by_rule(scene.said.text, names.medications, helping=record.sos.runs)
         if ruled is not None:
             scene.turn.route = Route.RULE
             scene.turn.reply = speak.plain(ruled.reply) if ruled.reply else ""
             await attend_all(self._attendant, scene, ruled.calls, Proposer.RULE)
             return
         if not await sent_elsewhere(self.meaning, self.runtime, scene, names, last):
-            await self._by_model(scene, names)
+            await self._by_model(scene, record, names)
 
-    async def _by_model(self, scene: Scene, names: Names) -> None:
+    async def _by_model(self, scene: Scene, record: PersonRecord, names: Names) -> None:
         """Let a model propose, where there is one and it knows the language."""
         runtime, turn = self.runtime, scene.turn
         if runtime is None or tongue() != ENGLISH:
@@ -225,8 +225,8 @@ class Agent:
             manner = Manner(proposer=Proposer.MODEL, rehearse=caution.rehearse)
             return await attend_beside(self._attendant, scene, call, manner)
 
-        profile = self._desk.household.people[scene.speaker.person].person.profile
-        heard = heard_in(scene, profile, names, self._evidence)
+        drafts = self._attendant.drafts
+        heard = await heard_in(scene, record, names, self._evidence, drafts)
         await by_model(runtime, heard, carry_out, turn)
 
     def _local_now(self, speaker: Speaker) -> datetime:

@@ -1,0 +1,117 @@
+"""A planner is told what the house waits for: the same words mean other things then."""
+
+import pytest
+
+from custom_components.healthstead.agents.awaited import awaited
+from custom_components.healthstead.agents.runtime.protocol import Role as ModelRole
+from custom_components.healthstead.agents.tools.asked import ASKED
+from custom_components.healthstead.agents.tools.offering import OFFERS
+from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care.drafts import Draft, Waiting
+from custom_components.healthstead.domain.sos import Sos, SosLevel
+
+from ..builders import ANN, House, a_house, at
+
+NOW = at("2026-10-05 09:00")
+CALM = Sos()
+
+
+def a_draft(tool: str, waiting: Waiting, missing: str = "", **told: str) -> Draft:
+    return Draft(
+        id="1",
+        owner="user:1:ann",
+        person=ANN,
+        conversation="talk",
+        waiting=waiting,
+        tool=tool,
+        arguments=told,
+        missing=missing,
+        shown="Shall I?",
+        at=NOW,
+    )
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        (None, ""),
+        (a_draft("confirm_appointment", Waiting.YES), "a visit is shown"),
+        (a_draft("add_medication", Waiting.YES), "add_medication needs a yes"),
+        (
+            a_draft("confirm_appointment", Waiting.ANSWER, "clinician"),
+            "confirm_appointment needs clinician",
+        ),
+        (
+            a_draft("confirm_appointment", Waiting.ANSWER, "start", **{OFFERS: "[]"}),
+            "times are offered",
+        ),
+        (
+            a_draft("follow_up_with_user", Waiting.ANSWER, "said", **{ASKED: "where"}),
+            "asked about the complaint",
+        ),
+        (a_draft("end_sos", Waiting.DENIAL), ""),
+    ],
+)
+def test_an_open_draft_is_told_in_few_words(draft: Draft | None, told: str) -> None:
+    assert awaited(CALM, draft, NOW, refused=False) == told
+
+
+def test_a_draft_of_long_ago_is_not_waited_for() -> None:
+    draft = a_draft("confirm_appointment", Waiting.YES)
+
+    assert awaited(CALM, draft, at("2026-10-05 09:11"), refused=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("level", "told"),
+    [
+        (SosLevel.HARD, "help is called"),
+        (SosLevel.SOFT, "asked whether all is well"),
+    ],
+)
+def test_help_comes_before_every_draft(level: SosLevel, told: str) -> None:
+    draft = a_draft("confirm_appointment", Waiting.YES)
+
+    assert awaited(Sos(level=level), draft, NOW, refused=True) == told
+
+
+async def told_to_the_planner(house: House, words: str) -> str:
+    """Return what the planner was told of what is waited for; empty: nothing."""
+    model = house.script(["chats, nothing to record > finish"])
+    await house.say(words)
+    lines = model.prompts(ModelRole.PLANNER)[-1].splitlines()
+    return next((one for one in lines if one.startswith("now: ")), "")
+
+
+async def test_the_planner_is_told_nothing_where_nothing_waits() -> None:
+    house = await a_house()
+
+    assert await told_to_the_planner(house, "what a lovely sunset") == ""
+
+
+async def test_the_planner_is_told_of_the_visit_that_is_shown() -> None:
+    house = await a_house()
+    await house.say("book a dentist appointment for friday at 3 pm")
+
+    told = await told_to_the_planner(house, "what a lovely sunset")
+
+    assert told == "now: a visit is shown"
+
+
+async def test_the_planner_is_told_that_a_no_was_said() -> None:
+    house = await a_house()
+    await house.say("book a dentist appointment for friday at 3 pm")
+    await house.say("no")
+
+    assert await told_to_the_planner(house, "what a lovely sunset") == (
+        "now: a no was said"
+    )
+
+
+async def test_the_planner_is_told_that_help_is_called() -> None:
+    house = await a_house()
+    await house.do(c.StartSos(person=ANN, reason="a fall was noticed"))
+
+    told = await told_to_the_planner(house, "what a lovely sunset")
+
+    assert told == "now: help is called"
