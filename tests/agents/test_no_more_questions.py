@@ -51,6 +51,15 @@ ENOUGH = [
     "skip the questions",
     "why do you need to know",
     "this is taking too long",
+    "pack it in, would you",
+    "let's give up on this",
+    "I'm hanging up",
+    "mind your own, dear",
+    "shush now",
+    "I take it all back",
+    "spare me the rest",
+    "no more, I'm fed up",
+    "stop there",
 ]
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from .breaking_off import breaks_off
 from .yesno import plain_answer
 
 _REFUSES: Final = re.compile(
@@ -125,4 +126,4 @@ def calls_off(text: str) -> bool:
 
 def wants_no_more_questions(text: str) -> bool:
     """Say whether somebody who is being asked would rather not answer any more."""
-    return _NO_MORE.fullmatch(plain_answer(text)) is not None
+    return _NO_MORE.fullmatch(plain_answer(text)) is not None or breaks_off(text)
