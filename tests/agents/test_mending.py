@@ -223,6 +223,22 @@ def test_a_clinician_and_a_precise_time_become_a_visit_to_confirm() -> None:
     )
 
 
+@pytest.mark.parametrize("soon", ["right away", "now"])
+@pytest.mark.parametrize(
+    "whom", [{"specialty": "dentist"}, {"symptoms": "my sore gums"}]
+)
+def test_a_visit_right_away_is_the_next_that_is_free(
+    soon: str, whom: dict[str, str]
+) -> None:
+    call = Call(tool="get_available_specialists", arguments={**whom, "from": soon})
+    (who,) = whom.values()
+
+    found = mended(call, f"let somebody see {who} {soon}", NAMES, WALL)
+
+    assert found.tool == "get_available_specialists"
+    assert dict(found.arguments) == whom
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

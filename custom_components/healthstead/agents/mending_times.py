@@ -6,8 +6,8 @@ a clinician and a precise time make a visit to confirm.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -39,6 +39,10 @@ _AHEAD: Final = frozenset({"list_due", "list_appointments"})
 _ASKS_WHEN: Final = re.compile(
     r"^\s*(?:is|are|does|do|when|who|which|what|any)\b|\?\s*$", re.IGNORECASE
 )
+
+
+_AT_ONCE: Final = timedelta(minutes=1)
+"""So near is no time of a visit: "right away" means the next one that is free."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -147,21 +151,21 @@ def _time_in(words: str, sort: Sort, tool: str, wall: Wall) -> str | None:
 
 
 def as_visit(call: Call, words: str, wall: Wall) -> Call:
-    """Draft a visit where a clinician and a precise time were asked for at once."""
-    if call.tool != "get_available_specialists" or _ASKS_WHEN.search(words):
+    """Draft a visit where a clinician and a precise time were asked for at once.
+
+    "Right away" is no time of a visit: the next that is free is looked for.
+    """
+    start = call.arguments.get("from")
+    if call.tool != _LOOKS or not start:
         return call
-    said, start = call.arguments.get("specialty"), call.arguments.get("from")
-    if not said or not start:
-        return call
-    found, _ = split_moment(
-        start,
-        now=wall.now,
-        zone=wall.zone,
-        day=wall.day,
-        toward="future",
-        hours=OFFICE,
-    )
+    found = _found(start, Sort.VISIT_TIME, wall)
     if not isinstance(found, Moment):
+        return call
+    if found.at <= wall.now + _AT_ONCE:
+        soonest = {k: v for k, v in call.arguments.items() if k != "from"}
+        return replace(call, arguments=soonest)
+    said = call.arguments.get("specialty")
+    if not said or _ASKS_WHEN.search(words):
         return call
     person = {k: v for k, v in call.arguments.items() if k == "person"}
     return Call(
