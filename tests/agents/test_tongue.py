@@ -41,6 +41,7 @@ from .visit_sentences import VISITS
         ("8", "es_MX", "es"),
         ("no", "es", "es"),
         ("no", "", "en"),
+        ("No ma'am.", "", "en"),
         ("ja", "en", "de"),
         ("oui", "en", "fr"),
         ("sí", "en", "es"),

@@ -19,6 +19,8 @@ SPOKEN: Final = (ENGLISH, *(code for code in WORDS if code != ENGLISH))
 CLEARLY: Final = 2
 """So many times as many words make another language plain."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_MADAM: Final = re.compile(r"\bma['\u2019]am\b")
+"""Its first half alone would be French."""
 _TONGUE: Final[ContextVar[str]] = ContextVar("tongue", default=ENGLISH)
 
 
@@ -50,7 +52,8 @@ def language_of(text: str, preferred: str = "") -> str:
     "no" changes nothing.
     """
     expected = spoken(preferred)
-    said = _WORD.findall(unicodedata.normalize("NFC", text.casefold()))
+    plain = _MADAM.sub(" ", unicodedata.normalize("NFC", text.casefold()))
+    said = _WORD.findall(plain)
     heard = {*said, *map(plain_word, said)}
     counts = {code: len(heard & known) for code, known in WORDS.items()}
     best = max(counts, key=counts.__getitem__)
