@@ -1,5 +1,7 @@
 """A planner is told what the house waits for: the same words mean other things then."""
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 
 from custom_components.healthstead.agents.awaited import awaited
@@ -7,6 +9,7 @@ from custom_components.healthstead.agents.runtime.protocol import Role as ModelR
 from custom_components.healthstead.agents.tools.asked import ASKED
 from custom_components.healthstead.agents.tools.offering import OFFERS
 from custom_components.healthstead.care import commands as c
+from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.drafts import Draft, Waiting
 from custom_components.healthstead.domain.sos import Sos, SosLevel
 
@@ -115,3 +118,47 @@ async def test_the_planner_is_told_that_help_is_called() -> None:
     told = await told_to_the_planner(house, "what a lovely sunset")
 
     assert told == "now: help is called"
+
+
+async def offered(house: House) -> None:
+    await house.say("book a dentist appointment for friday at 3 pm")
+
+
+async def turned_down(house: House) -> None:
+    await offered(house)
+    await house.say("no")
+
+
+@pytest.mark.parametrize("beforehand", [offered, turned_down])
+async def test_a_planner_judges_what_a_sentence_would_only_keep_over_a_visit(
+    beforehand: Callable[[House], Awaitable[None]],
+) -> None:
+    house = await a_house()
+    await beforehand(house)
+    house.script(["chats, nothing to record > finish"])
+
+    turn = await house.say("it's an ill wind that blows nobody any good")
+
+    assert (turn.route, turn.calls) == ("model", [])
+    assert not house.record().symptoms
+
+
+async def test_what_is_told_where_nothing_waits_is_kept_by_its_sentence() -> None:
+    house = await a_house()
+    house.script(["chats, nothing to record > finish"])
+
+    turn = await house.say("I have a cough")
+
+    assert turn.route == "sentence"
+    assert len(house.record().symptoms) == 1
+
+
+async def test_a_sentence_that_asks_for_something_is_no_talk_over_a_visit() -> None:
+    house = await a_house()
+    await offered(house)
+    house.script(["chats, nothing to record > finish"])
+
+    turn = await house.say("I took my metformin")
+
+    assert turn.route == "sentence"
+    assert house.events(ev.DoseTaken)

@@ -4,7 +4,7 @@ The last look before a planner is asked. What is sure is ``meaning``'s; what a f
 an encoder holds is the runtime's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 from ..care.drafts import Drafts, owner_of
 from ..care.record import PersonRecord
 from . import speak
-from .awaited import awaited
+from .awaited import REFUSED, TIMES, VISIT, awaited
 from .evidence import Evidence, name_tokens
 from .evidence_words import masked
+from .following import KEEPS
 from .meaning import TOPIC_OF, Meaning, Sense, Topic, elsewhere, in_context
 from .mending_times import Wall
 from .modelling import Heard
@@ -23,6 +24,7 @@ from .router import Names, Route
 from .runtime.protocol import Runtime
 from .scene import Scene
 from .tongue import ENGLISH, tongue
+from .tools.spec import Call
 from .trace import Turn
 
 PATIENCE_S: Final = 0.3
@@ -90,6 +92,21 @@ async def sent_elsewhere(
     scene.turn.home = topic is Topic.OTHER_HOME
     scene.turn.reply = speak.plain(HOME if scene.turn.home else DECLINE)
     return True
+
+
+async def is_talked_over(
+    scene: Scene, calls: Sequence[Call] | None, record: PersonRecord, drafts: Drafts
+) -> bool:
+    """Say whether a planner should judge words that a sentence would only keep.
+
+    After a no, and over times that are offered, people talk: "it's an ill wind", "I'm
+    too tired for all that". A sentence knows nothing of what it stands beside.
+    """
+    if not calls or any(call.tool not in KEEPS for call in calls):
+        return False
+    draft = await drafts.last_of(owner_of(scene.speaker.actor))
+    waits = awaited(record.sos, draft, scene.now, refused=scene.refused)
+    return waits in {TIMES, VISIT, REFUSED}
 
 
 async def heard_in(

@@ -35,7 +35,7 @@ from .putting_right import about_last
 from .rephrasing import Rephrase, as_it_is
 from .replies.texts import texts
 from .router import Names, Route, Sentences, names_for
-from .routing import heard_in, sent_elsewhere
+from .routing import heard_in, is_talked_over, sent_elsewhere
 from .rules import by_rule
 from .runtime.protocol import Runtime
 from .scene import Scene, Utterance
@@ -197,12 +197,15 @@ class Agent:
         last = self.last_turn(scene.said.conversation, scene.said.actor)
         if last is not None and await take_back(self._desk, scene, last):
             return
+        record, drafts = self._record_of(scene), self._attendant.drafts
+        planned = self.runtime is not None and tongue() == ENGLISH
+        if planned and await is_talked_over(scene, calls, record, drafts):
+            calls = None
         if calls := about_last(scene, last, calls):
             scene.turn.route = Route.SENTENCE
             await attend_all(self._attendant, scene, calls, Proposer.SENTENCE)
             return
         names = names_for(self._desk.household, scene.speaker.person)
-        record = self._desk.household.people[scene.speaker.person]
         ruled = by_rule(scene.said.text, names.medications, helping=record.sos.runs)
         if ruled is not None:
             scene.turn.route = Route.RULE
@@ -210,9 +213,9 @@ class Agent:
             await attend_all(self._attendant, scene, ruled.calls, Proposer.RULE)
             return
         if not await sent_elsewhere(self.meaning, self.runtime, scene, names, last):
-            await self._by_model(scene, record, names)
+            await self._by_model(scene, names)
 
-    async def _by_model(self, scene: Scene, record: PersonRecord, names: Names) -> None:
+    async def _by_model(self, scene: Scene, names: Names) -> None:
         """Let a model propose, where there is one and it knows the language."""
         runtime, turn = self.runtime, scene.turn
         if runtime is None or tongue() != ENGLISH:
@@ -225,9 +228,12 @@ class Agent:
             manner = Manner(proposer=Proposer.MODEL, rehearse=caution.rehearse)
             return await attend_beside(self._attendant, scene, call, manner)
 
-        drafts = self._attendant.drafts
+        record, drafts = self._record_of(scene), self._attendant.drafts
         heard = await heard_in(scene, record, names, self._evidence, drafts)
         await by_model(runtime, heard, carry_out, turn)
+
+    def _record_of(self, scene: Scene) -> PersonRecord:
+        return self._desk.household.people[scene.speaker.person]
 
     def _local_now(self, speaker: Speaker) -> datetime:
         profile = self._desk.household.people[speaker.person].person.profile
