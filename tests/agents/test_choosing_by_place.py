@@ -2,7 +2,7 @@
 
 import pytest
 
-from custom_components.healthstead.agents.placing import LAST, place_in
+from custom_components.healthstead.agents.answers.placing import LAST, place_in
 
 from ..builders import a_house
 

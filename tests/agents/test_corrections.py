@@ -2,7 +2,10 @@
 
 import pytest
 
-from custom_components.healthstead.agents.correcting import corrected, reason_of_yes
+from custom_components.healthstead.agents.answers.correcting import (
+    corrected,
+    reason_of_yes,
+)
 from custom_components.healthstead.agents.trace import Turn
 from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.domain.ids import MedicationId

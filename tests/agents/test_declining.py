@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from custom_components.healthstead.agents.turning_down import (
+from custom_components.healthstead.agents.answers.turning_down import (
     calls_off,
     declines,
     names_a_time,

@@ -15,6 +15,7 @@ from typing import Any, Final, override
 
 import pytest
 
+from custom_components.healthstead.agents.answers.yesno import Answer, read_answer
 from custom_components.healthstead.agents.planner import actions
 from custom_components.healthstead.agents.policy import YES_LIST
 from custom_components.healthstead.agents.router import Names, Sentences
@@ -27,7 +28,6 @@ from custom_components.healthstead.agents.runtime.protocol import (
 )
 from custom_components.healthstead.agents.tools import BY_NAME
 from custom_components.healthstead.agents.tools.spec import Call
-from custom_components.healthstead.agents.yesno import Answer, read_answer
 from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.access import NEEDS, RIGHTS, Right, role_of
 from custom_components.healthstead.care.actor import Actor

@@ -2,16 +2,16 @@
 
 import pytest
 
-from custom_components.healthstead.agents.narrowing import narrowed
-from custom_components.healthstead.agents.runtime.protocol import Role
-from custom_components.healthstead.agents.runtime.scripted import ScriptedRuntime
-from custom_components.healthstead.agents.tools.offering import OFFERS
-from custom_components.healthstead.agents.yesno import (
+from custom_components.healthstead.agents.answers.narrowing import narrowed
+from custom_components.healthstead.agents.answers.yesno import (
     Answer,
     agrees,
     cancels,
     read_answer,
 )
+from custom_components.healthstead.agents.runtime.protocol import Role
+from custom_components.healthstead.agents.runtime.scripted import ScriptedRuntime
+from custom_components.healthstead.agents.tools.offering import OFFERS
 
 from ..builders import ANN, House, a_house
 

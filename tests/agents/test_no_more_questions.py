@@ -2,7 +2,7 @@
 
 import pytest
 
-from custom_components.healthstead.agents.turning_down import (
+from custom_components.healthstead.agents.answers.turning_down import (
     rather_does_else,
     wants_no_more_questions,
 )

@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from custom_components.healthstead.agents.offered import (
+from custom_components.healthstead.agents.answers.offered import (
     among_offers,
     chosen,
     chosen_instead,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from custom_components.healthstead.agents.around_choice import bare_choice
-from custom_components.healthstead.agents.correcting import reason_of_yes
+from custom_components.healthstead.agents.answers.around_choice import bare_choice
+from custom_components.healthstead.agents.answers.correcting import reason_of_yes
 from custom_components.healthstead.care import events as ev
 
 from ..builders import House, a_house

@@ -2,7 +2,7 @@
 
 import pytest
 
-from custom_components.healthstead.agents.yesno import (
+from custom_components.healthstead.agents.answers.yesno import (
     Answer,
     read_answer,
     without_fillers,

@@ -6,6 +6,11 @@ from dataclasses import replace
 import pytest
 
 from custom_components.healthstead.agents import speak
+from custom_components.healthstead.agents.answers.taking_back import (
+    asks_to_take_back,
+    taking_back,
+)
+from custom_components.healthstead.agents.answers.yesno import Answer, read_answer
 from custom_components.healthstead.agents.caller import read_call
 from custom_components.healthstead.agents.grounding import (
     grounded,
@@ -22,13 +27,8 @@ from custom_components.healthstead.agents.speaker import (
 )
 from custom_components.healthstead.agents.subject import other_person, person_named
 from custom_components.healthstead.agents.taking import says_it_was_taken
-from custom_components.healthstead.agents.taking_back import (
-    asks_to_take_back,
-    taking_back,
-)
 from custom_components.healthstead.agents.tools import BY_NAME
 from custom_components.healthstead.agents.tools.spec import Outcome
-from custom_components.healthstead.agents.yesno import Answer, read_answer
 from custom_components.healthstead.care import events as ev
 from custom_components.healthstead.care.commands import CorrectDose
 from custom_components.healthstead.care.record import Household

@@ -2,8 +2,12 @@
 
 import pytest
 
-from custom_components.healthstead.agents.assenting import names_what_was_asked
-from custom_components.healthstead.agents.yesno import Answer, agrees, read_answer
+from custom_components.healthstead.agents.answers.assenting import names_what_was_asked
+from custom_components.healthstead.agents.answers.yesno import (
+    Answer,
+    agrees,
+    read_answer,
+)
 
 from ..builders import House, a_house
 

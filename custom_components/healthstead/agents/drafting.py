@@ -8,8 +8,8 @@ from typing import Final
 from ..care.drafts import Draft, Waiting
 from ..care.refusal import Refusal
 from . import speak
+from .answers.offered import chosen
 from .carrying import Carried
-from .offered import chosen
 from .policy import Verdict
 from .tools import BY_NAME
 from .tools.measuring import UNUSUAL, UNUSUAL_ROW

@@ -10,9 +10,9 @@ from typing import Final
 
 from ..domain.complaints import choose
 from ..domain.naming import words_of
+from .answers.yesno import Answer, read_answer
 from .reminded_of import bare, reminded_of
 from .spans import Spans, spans_of
-from .yesno import Answer, read_answer
 
 type Gathered = Mapping[str, str]
 """The words for each part of a request, under the names of ``Spans``, and ``text`` and

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from ..care.drafts import Drafts, owner_of
 from ..care.record import PersonRecord
 from . import speak
+from .answers.following import KEEPS
 from .awaited import REFUSED, TIMES, VISIT, awaited
 from .evidence import Evidence, name_tokens
 from .evidence_words import masked
-from .following import KEEPS
 from .meaning import TOPIC_OF, Meaning, Sense, Topic, elsewhere, in_context
 from .mending_times import Wall
 from .modelling import Heard

@@ -10,9 +10,9 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from .answers.yesno import Answer, cancels, read_answer
 from .other_trades import is_other_trade
 from .tools.spec import Call
-from .yesno import Answer, cancels, read_answer
 
 _TAKE: Final = r"(?:take|taken|took|had|have|swallow(?:ed)?|use|inject(?:ed)?)"
 

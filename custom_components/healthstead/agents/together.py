@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import Final
 
 from ..care.drafts import Draft, owner_of
+from .answers.following import KEEPS
+from .answers.offered import among_offers
 from .attending import Attendant, Manner
 from .carrying import Carried
 from .drafting import filled, question_of
-from .following import KEEPS
 from .later import with_later
-from .offered import among_offers
 from .policy import Proposer
 from .scene import Scene
 from .tools.spec import Call, Missing, Outcome

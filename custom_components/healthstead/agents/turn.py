@@ -21,17 +21,18 @@ from ..domain.ids import HOUSEHOLD, IdMaker, PersonId
 from ..domain.red_flags import RedFlag, find_red_flag
 from . import speak
 from .alarm import raise_alarm
-from .answering import by_draft
+from .answers.answering import by_draft
+from .answers.following import flag_in_answer, still_refused
+from .answers.putting_right import about_last
+from .answers.taking_back import take_back
 from .attending import Attendant, Manner
 from .carrying import Carried
 from .evidence import Evidence
-from .following import flag_in_answer, still_refused
 from .hearing import heard_language, in_plain
 from .meaning import Meaning
 from .memory import Dialogue, Memory
 from .modelling import Caution, by_model
 from .policy import Proposer
-from .putting_right import about_last
 from .rephrasing import Rephrase, as_it_is
 from .replies.texts import texts
 from .router import Names, Route, Sentences, names_for
@@ -40,7 +41,6 @@ from .rules import by_rule
 from .runtime.protocol import Runtime
 from .scene import Scene, Utterance
 from .speaker import Speaker, claim, find_speaker, for_all
-from .taking_back import take_back
 from .together import attend_all, attend_beside
 from .tongue import ENGLISH, speaking, tongue
 from .tools.spec import Call

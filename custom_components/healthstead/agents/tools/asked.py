@@ -6,7 +6,7 @@ from typing import Final
 
 from ...domain.complaints import answered
 from ...domain.complaints.questions import QUESTIONS
-from ..yesno import without_fillers
+from ..answers.yesno import without_fillers
 from .spec import CARRIED
 
 SAID: Final = f"{CARRIED}said"

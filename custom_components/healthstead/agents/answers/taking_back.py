@@ -8,15 +8,15 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from ..care import commands as c
-from ..care import events as ev
-from ..care.desk import Desk
-from ..care.refusal import Refusal
-from . import speak
-from .replies.texts import texts
-from .router import Route
-from .scene import Scene
-from .trace import Turn
+from ...care import commands as c
+from ...care import events as ev
+from ...care.desk import Desk
+from ...care.refusal import Refusal
+from .. import speak
+from ..replies.texts import texts
+from ..router import Route
+from ..scene import Scene
+from ..trace import Turn
 
 _TAKE_BACK: Final = re.compile(
     r"(?:please |no,? |oh |actually,? |sorry,? )*"

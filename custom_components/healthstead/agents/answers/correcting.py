@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from .amounts import said_amount
+from ..amounts import said_amount
+from ..tools import BY_NAME
+from ..tools.spec import Sort
 from .around_choice import bare_choice
 from .offered import chosen_instead
-from .tools import BY_NAME
-from .tools.spec import Sort
 
 _TIMES: Final = frozenset(
     {

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from .tools.offering import OFFERS, PART
-from .tools.spec import Call
+from ..tools.offering import OFFERS, PART
+from ..tools.spec import Call
 
 _PART: Final = re.compile(
     r"\b(?P<part>mornings?|afternoons?|evenings?)\b"

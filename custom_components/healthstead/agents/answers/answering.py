@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..care.drafts import Draft, Waiting, owner_of
-from . import speak
-from .attending import BY_MODEL, Attendant, Manner
+from ...care.drafts import Draft, Waiting, owner_of
+from .. import speak
+from ..attending import BY_MODEL, Attendant, Manner
+from ..drafting import filled
+from ..grounding import states_taking
+from ..later import later_of
+from ..policy import Proposer, Verdict
+from ..replies.texts import texts
+from ..router import Route
+from ..scene import Scene
+from ..tools import BY_NAME
+from ..tools.spec import Call, Effect
 from .correcting import put_right, reason_of_yes
-from .drafting import filled
 from .following import (
     KEEPS,
     answer_to,
@@ -21,15 +29,7 @@ from .following import (
     turned_down,
     would_rather,
 )
-from .grounding import states_taking
-from .later import later_of
 from .others import offer_others
-from .policy import Proposer, Verdict
-from .replies.texts import texts
-from .router import Route
-from .scene import Scene
-from .tools import BY_NAME
-from .tools.spec import Call, Effect
 from .turning_down import calls_off, names_a_time, wants_no_more_questions
 from .yesno import Answer, cancels, read_answer
 

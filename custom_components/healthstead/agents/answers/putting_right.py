@@ -7,14 +7,14 @@ where they are no sentence about something else.
 from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
-from ..care import events as ev
-from ..domain.day import DayTimes
-from ..domain.diary import Clock, opens_correction, read_change, read_ending
-from ..domain.symptom import Symptom
-from .scene import Scene
-from .tongue import ENGLISH, tongue
-from .tools.spec import Call
-from .trace import Turn
+from ...care import events as ev
+from ...domain.day import DayTimes
+from ...domain.diary import Clock, opens_correction, read_change, read_ending
+from ...domain.symptom import Symptom
+from ..scene import Scene
+from ..tongue import ENGLISH, tongue
+from ..tools.spec import Call
+from ..trace import Turn
 
 
 def about_last(

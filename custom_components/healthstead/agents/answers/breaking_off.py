@@ -7,7 +7,7 @@ complaint waits, and only in words that tell nothing of what is felt.
 import re
 from typing import Final
 
-from ..domain.diary import ails
+from ...domain.diary import ails
 
 _BREAKS: Final = re.compile(
     r"\b(?:"

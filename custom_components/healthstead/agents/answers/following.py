@@ -8,21 +8,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from ..care.drafts import Draft, Drafts, Waiting, owner_of
-from ..care.refusal import Refusal
-from ..domain.complaints.questions import SELF_HARM
-from ..domain.red_flags import RedFlag, find_red_flag
+from ...care.drafts import Draft, Drafts, Waiting, owner_of
+from ...care.refusal import Refusal
+from ...domain.complaints.questions import SELF_HARM
+from ...domain.red_flags import RedFlag, find_red_flag
+from ..hearing import in_own_words
+from ..policy import Verdict
+from ..router import Route
+from ..scene import Scene
+from ..tools import BY_NAME
+from ..tools.asked import ASKED, keys_asked, told_so_far
+from ..tools.spec import Call, Missing, Sort
 from .assenting import names_what_was_asked
-from .hearing import in_own_words
 from .narrowing import narrowed
 from .offered import chosen, chosen_instead
-from .policy import Verdict
-from .router import Route
-from .scene import Scene
 from .taking_back import asks_to_take_back, taking_back
-from .tools import BY_NAME
-from .tools.asked import ASKED, keys_asked, told_so_far
-from .tools.spec import Call, Missing, Sort
 from .turning_down import (
     calls_off,
     declines,

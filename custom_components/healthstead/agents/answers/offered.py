@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from ..domain.naming import words_of
-from ..domain.numbers import words_to_digits
+from ...domain.naming import words_of
+from ...domain.numbers import words_to_digits
+from ..tools.offering import OFFERS
 from .around_choice import bare_choice
 from .placing import place_in
-from .tools.offering import OFFERS
 from .yesno import Answer, read_answer, without_fillers
 
 _TITLES: Final = frozenset(

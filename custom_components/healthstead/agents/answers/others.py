@@ -1,11 +1,11 @@
 """Look for other times than those that were offered, and keep what was offered if none."""
 
-from ..care.drafts import Draft
-from .attending import Attendant, Manner
+from ...care.drafts import Draft
+from ..attending import Attendant, Manner
+from ..policy import Proposer
+from ..router import Route
+from ..scene import Scene
 from .narrowing import narrowed
-from .policy import Proposer
-from .router import Route
-from .scene import Scene
 
 
 async def offer_others(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
