@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from custom_components.healthstead.agents.awaited import awaited
+from custom_components.healthstead.agents.runtime.protocol import Failure, RuntimeFailed
 from custom_components.healthstead.agents.runtime.protocol import Role as ModelRole
 from custom_components.healthstead.agents.tools.asked import ASKED
 from custom_components.healthstead.agents.tools.offering import OFFERS
@@ -162,3 +163,16 @@ async def test_a_sentence_that_asks_for_something_is_no_talk_over_a_visit() -> N
 
     assert turn.route == "sentence"
     assert house.events(ev.DoseTaken)
+
+
+async def test_a_sentence_keeps_it_after_all_where_no_planner_is_there_to_judge() -> (
+    None
+):
+    house = await a_house()
+    await offered(house)
+    house.script([RuntimeFailed(Failure.TIMEOUT)])
+
+    turn = await house.say("I have a cough")
+
+    assert [call.tool for call in turn.calls] == ["store_symptoms"]
+    assert len(house.record().symptoms) == 1

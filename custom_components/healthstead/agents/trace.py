@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
+from ..care.drafts import Traces
 from ..care.events import Entry
+from ..care.log import LogUnavailable
+from ..domain.ids import PersonId
 from .meaning import Sense
 from .planner import Step
 from .policy import Verdict
@@ -85,3 +89,13 @@ def merged(turns: Sequence[Turn]) -> Turn:
         first.reply = f"{first.reply} {other.reply}".strip()
         first.question = first.question or other.question
     return first
+
+
+async def keep_trace(
+    traces: Traces, person: PersonId, at: datetime, turn: Turn
+) -> None:
+    """Keep the trace of a turn; a full disk costs the trace and not the answer."""
+    try:
+        await traces.keep(person, at, turn.as_json())
+    except LogUnavailable:
+        return

@@ -44,7 +44,7 @@ from .speaker import Speaker, claim, find_speaker, for_all
 from .together import attend_all, attend_beside
 from .tongue import ENGLISH, speaking, tongue
 from .tools.spec import Call
-from .trace import Turn
+from .trace import Turn, keep_trace
 
 
 class Agent:
@@ -199,8 +199,9 @@ class Agent:
             return
         record, drafts = self._record_of(scene), self._attendant.drafts
         planned = self.runtime is not None and tongue() == ENGLISH
+        talked: Sequence[Call] = ()
         if planned and await is_talked_over(scene, calls, record, drafts):
-            calls = None
+            talked, calls = calls or (), None
         if calls := about_last(scene, last, calls):
             scene.turn.route = Route.SENTENCE
             await attend_all(self._attendant, scene, calls, Proposer.SENTENCE)
@@ -214,6 +215,8 @@ class Agent:
             return
         if not await sent_elsewhere(self.meaning, self.runtime, scene, names, last):
             await self._by_model(scene, names)
+            if scene.turn.route != Route.MODEL:  # it was not there to judge
+                await attend_all(self._attendant, scene, talked, Proposer.SENTENCE)
 
     async def _by_model(self, scene: Scene, names: Names) -> None:
         """Let a model propose, where there is one and it knows the language."""
@@ -240,11 +243,5 @@ class Agent:
         return self._clock().astimezone(ZoneInfo(profile.zone))
 
     async def _keep_trace(self, said: Utterance, turn: Turn) -> None:
-        """Keep the trace; a full disk costs the trace and not the answer."""
         person = said.actor.person or said.person or HOUSEHOLD
-        try:
-            await self._traces.keep(
-                person, self._clock().astimezone(UTC), turn.as_json()
-            )
-        except LogUnavailable:
-            return
+        await keep_trace(self._traces, person, self._clock().astimezone(UTC), turn)
