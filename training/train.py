@@ -101,6 +101,7 @@ def start_model(base: Path, recipe: dict[str, Any], start: Path | None) -> PeftM
         dtype=torch.bfloat16 if half else torch.float32,
         attn_implementation=attention,
     )
+    model.config.use_cache = False  # nothing is generated: no past is kept
     if start:
         model = PeftModel.from_pretrained(model, start, is_trainable=True)
     else:
