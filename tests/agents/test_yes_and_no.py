@@ -2,6 +2,9 @@
 
 import pytest
 
+from custom_components.healthstead.agents.answers.agreeing import (
+    agrees_in_other_words,
+)
 from custom_components.healthstead.agents.answers.assenting import names_what_was_asked
 from custom_components.healthstead.agents.answers.yesno import (
     Answer,
@@ -338,6 +341,15 @@ def test_another_verb_or_more_than_the_verb_is_no_yes(tool: str, words: str) -> 
         "couldn't be better",
         "yes, why not",
         "i suppose so",
+        "haan ji, please confirm this one",
+        "it has my blessing",
+        "roger that",
+        "dad nods, he says yes please",
+        "mum says that's fine and thank you",
+        "kindly confirm the same",
+        "okey-dokey, put me in",
+        "and about time too, yes please",
+        "thumbs up",
     ],
 )
 async def test_a_visit_is_booked_by_who_is_content_with_it(words: str) -> None:
@@ -376,10 +388,21 @@ async def test_a_visit_is_booked_by_who_is_content_with_it(words: str) -> None:
         "let's do that later",
         "why not at four",
         "nothing better to do",
+        "please don't go ahead",
+        "thumbs up for this song",
+        "I have to see Dr Valve, please book that",
+        "i would say yes",
+        "my pride says no, my knee says yes, so find someone",
+        "make it so that I'm reminded",
+        "yes, if you also book Ben in",
+        "with Ben, go ahead",
+        "no, book it",
+        "roger, one hour later",
     ],
 )
 def test_a_kind_word_about_something_else_books_nothing(words: str) -> None:
     assert not agrees(words)
+    assert not agrees_in_other_words(words)
 
 
 @pytest.mark.parametrize("words", ["lovely", "that will do", "great", "go on then"])

@@ -19,6 +19,7 @@ from ..scene import Scene
 from ..tools import BY_NAME
 from ..tools.asked import ASKED, keys_asked, told_so_far
 from ..tools.spec import Call, Missing, Sort
+from .agreeing import agrees_in_other_words
 from .assenting import names_what_was_asked
 from .narrowing import narrowed
 from .offered import chosen, chosen_instead
@@ -83,7 +84,8 @@ def answer_to(scene: Scene, draft: Draft) -> Answer:
     """Return what words answer to a draft; a visit needs no firmer yes than is polite."""
     if tells_what_came(scene, draft):
         return Answer.NEITHER
-    if draft.tool in _VISITS and agrees(scene.said.text):
+    text = scene.said.text
+    if draft.tool in _VISITS and (agrees(text) or agrees_in_other_words(text)):
         return Answer.YES
     if names_what_was_asked(draft.tool, scene.said.text):
         return Answer.YES

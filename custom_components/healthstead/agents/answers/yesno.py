@@ -19,7 +19,7 @@ _COURTESY: Final = (
     rf"that (would|will) be (very |just |so )?{_GOOD}( of you)?"
     rf"|that (would|will) (do|suit me|work)( ((very )?well|{_GOOD}|nicely))?( for me)?"
     rf"|(that )?(works|suits me|sounds {_GOOD})( for me| to me)?|{_GOOD}"
-    r"|book (that|this|them)( one)?( for me)?|by all means|very much|so much|indeed"
+    r"|(?:book|confirm|take) (that|this|them|it)( one)?( for me)?|by all means|very much|so much|indeed"
     r"|i('?d| would) (like|love) (that|it|to)|if you (would|could|can|like)|go on"
     r"|thank you (very|so) much|thanks a lot|many thanks"
 )
@@ -39,7 +39,7 @@ _FIRMLY: Final = (
 """What makes a yes firmer, after it."""
 # Whole utterances only: "yes but at four" changes the draft and is no yes.
 _YES: Final = re.compile(
-    r"(oh )?(yes|yeah|yep|yup|ya|aye|sure|ok|okay|please|please do|correct|right"
+    r"(oh )?(yes|yeah|yep|yup|ya|aye|haan(?: ji)?|ji haan|sure|ok|okay|please|please do|correct|right"
     r"|that'?s right|exactly|confirm(ed)?|i confirm|go ahead|do it|do that|book it"
     r"|sounds good|perfect|fine|that'?s fine|of course|absolutely|definitely|by all means"
     rf"|al(?:l )?right|go on|certainly|precisely|{_SURE})"
@@ -75,10 +75,10 @@ _NO: Final = re.compile(
 
 
 _BEGINS: Final = re.compile(
-    r"(?:oh )?(?:yes|yeah|yep|yup|aye|sure|ok|okay|fine|please do|go ahead|do it|al(?:l )?right"
+    r"(?:oh )?(?:yes|yeah|yep|yup|aye|haan(?: ji)?|ji haan|sure|ok|okay|fine|please do|go ahead|do it|al(?:l )?right"
     r"|certainly|exactly|perfect|of course|right you are|go on)\b"
 )
-_MILD: Final = frozenset(
+MILD: Final = frozenset(
     """a absolutely ahead all alright and be better convenient do exactly excellent feel
     fine for glad go good grand grateful great guess happy i'd i'll i'm i is it it's just
     kind kindly like lovely me much my nice nicely of oh ok okay on perfect perfectly
@@ -128,7 +128,7 @@ def agrees(text: str) -> bool:
         return False
     rest = said[found.end() :].strip()
     mildly = _MILDLY.fullmatch(rest) is not None
-    return mildly or set(_THE_ONE.sub("", rest).split()) <= _MILD
+    return mildly or set(_THE_ONE.sub("", rest).split()) <= MILD
 
 
 _FILLERS: Final = re.compile(
