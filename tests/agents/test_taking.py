@@ -3,6 +3,9 @@
 import pytest
 
 from custom_components.healthstead.agents.taking import tells_of_taking
+from custom_components.healthstead.care import events as ev
+
+from ..builders import a_house
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,15 @@ def test_words_for_taking_in(text: str) -> None:
 )
 def test_words_for_something_else(text: str) -> None:
     assert not tells_of_taking(text)
+
+
+async def test_who_named_no_medicine_is_asked_which_it_was() -> None:
+    house = await a_house()
+    house.script(["took it > record_dose"], "{}")
+
+    turn = await house.say("well, nothing is wrong with me, I overslept")
+
+    assert turn.reply == (
+        "Did you take a medicine? Then tell me which one, in one sentence."
+    )
+    assert not house.events(ev.DoseTaken)

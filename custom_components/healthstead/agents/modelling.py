@@ -243,5 +243,7 @@ def _doubtful(call: Call, heard: Heard) -> Missing | None:
     named, names = call.arguments.get("medication", ""), heard.names
     if says_it_was_taken(heard.text, names.medications, names.people, named):
         return None
-    facts = {"medication": named} if named else {}
+    if not named:
+        return Missing(argument="medication", key="did_you_take_any")
+    facts = {"medication": named}
     return Missing(argument="medication", key="did_you_take_it", facts=facts)

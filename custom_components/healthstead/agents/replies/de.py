@@ -421,6 +421,7 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "which_time_row": "{start}",
     "which_day": "Welchen Tag meinen Sie genau?",
     "which_day_row": "{day}",
+    "did_you_take_any": "Haben Sie ein Medikament genommen? Dann sagen Sie mir bitte in einem Satz, welches.",
     "did_you_take_it": "Haben Sie {medication} genommen? Dann sagen Sie mir das bitte in einem Satz.",
     "who": "Wer spricht, bitte?",
     "whose": "Wen meinen Sie?",

@@ -768,6 +768,7 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "which_time_row": "{start}",
     "which_day": "Which day do you mean exactly?",
     "which_day_row": "{day}",
+    "did_you_take_any": "Did you take a medicine? Then tell me which one, in one sentence.",
     "did_you_take_it": "Did you take {medication}? Then tell me so in one sentence.",
     "who": "Who is this, please?",
     "whose": "Whom do you mean?",

@@ -421,6 +421,7 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "which_time_row": "{start}",
     "which_day": "¿A qué día se refiere exactamente?",
     "which_day_row": "{day}",
+    "did_you_take_any": "¿Ha tomado algún medicamento? Entonces dígame cuál, en una frase.",
     "did_you_take_it": "¿Ha tomado {medication}? Entonces dígamelo en una frase.",
     "who": "¿Quién habla, por favor?",
     "whose": "¿A quién se refiere?",

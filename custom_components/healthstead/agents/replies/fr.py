@@ -421,6 +421,7 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "which_time_row": "{start}",
     "which_day": "Quel jour voulez-vous dire exactement ?",
     "which_day_row": "{day}",
+    "did_you_take_any": "Avez-vous pris un médicament ? Alors dites-moi lequel, en une phrase.",
     "did_you_take_it": "Avez-vous pris {medication} ? Alors dites-le-moi en une phrase.",
     "who": "Qui parle, s'il vous plaît ?",
     "whose": "De qui parlez-vous ?",
