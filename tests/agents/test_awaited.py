@@ -176,3 +176,59 @@ async def test_a_sentence_keeps_it_after_all_where_no_planner_is_there_to_judge(
 
     assert [call.tool for call in turn.calls] == ["store_symptoms"]
     assert len(house.record().symptoms) == 1
+
+
+async def test_a_no_that_only_a_planner_heard_ends_no_help_and_is_asked_about() -> None:
+    house = await a_house()
+    await house.do(c.StartSos(person=ANN, reason="a fall was noticed"))
+    house.script(["does not want it > finish"], "{}")
+
+    asked = await house.say("heck no")
+    runs = house.record().sos.runs
+    await house.say("yes")
+
+    assert (asked.question, runs) == (True, True)
+    assert not house.record().sos.runs
+
+
+async def test_after_a_no_that_only_a_planner_heard_a_model_keeps_nothing_unseen() -> (
+    None
+):
+    house = await a_house()
+    await offered(house)
+    house.script(["does not want it > finish"])
+    await house.say("what's the use")
+    house.script(["complains of weary > store_symptoms"], '{"symptoms":"weary"}')
+
+    shown = await house.say("it makes one weary, all that")
+
+    assert shown.question
+    assert not house.record().symptoms
+
+
+async def test_all_is_well_is_no_complaint_about_the_strap() -> None:
+    house = await a_house()
+    await house.do(c.StartSos(person=ANN, reason="a fall was noticed"))
+
+    asked = await house.say("I'm okay, it's only that the strap was too tight")
+
+    assert [call.tool for call in asked.calls] == ["end_sos"]
+    assert not house.record().symptoms
+
+
+async def test_a_wish_told_after_a_no_is_no_talk() -> None:
+    house = await a_house()
+    await turned_down(house)
+    plan = (
+        "complains of a cough > store_symptoms\n"
+        "looks for a doctor for a cough > get_available_specialists"
+    )
+    house.script(
+        plan,
+        '{"symptoms":"a cough"}',
+        '{"symptoms":"a cough"}',
+    )
+
+    await house.say("well, I've a cough, find somebody for it after all")
+
+    assert len(house.record().symptoms) == 1

@@ -271,3 +271,12 @@ def test_when_something_is_felt_is_not_when_somebody_would_be_seen(
     found = mended(call, words, NAMES, WALL)
 
     assert dict(found.arguments) == {"symptoms": "I lie awake", "from": "next week"}
+
+
+def test_the_steps_of_a_house_are_no_reading() -> None:
+    told = {"kind": "steps", "value": "a hundred and twenty"}
+    words = "it's a hundred and twenty steps up to that practice"
+
+    found = mended(Call(tool="record_vital", arguments=told), words, NAMES, WALL)
+
+    assert dict(found.arguments) == {}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from custom_components.healthstead.agents.awaited import HELP
 from custom_components.healthstead.agents.planner import Step
 from custom_components.healthstead.agents.wishing import as_wished
 
@@ -85,3 +86,12 @@ def test_a_dose_that_is_spoken_of_stays_one(said: str) -> None:
     dose = (Step(reason="as heard", action="list_due"),)
 
     assert as_wished(dose, said) == dose
+
+
+def test_a_no_while_help_is_called_proposes_to_end_it() -> None:
+    no = (Step(reason="does not want it", action="finish"),)
+
+    assert as_wished(no, "heck no", HELP) == (
+        Step(reason="end the alarm", action="end_sos"),
+    )
+    assert as_wished(no, "heck no") == no

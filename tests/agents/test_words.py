@@ -159,6 +159,8 @@ def test_somebody_else_is_noticed(text: str, who: str) -> None:
         "I've a rash, my wife says it needs looking at",
         "Ben wants me to be seen",
         "she wants me to see somebody",
+        "a stuffy nose at my sister's because of her cats",
+        "I slept badly at my daughter's last night",
     ],
 )
 def test_who_is_only_mentioned_is_not_the_person_meant(text: str) -> None:

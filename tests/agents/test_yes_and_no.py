@@ -350,6 +350,9 @@ def test_another_verb_or_more_than_the_verb_is_no_yes(tool: str, words: str) -> 
         "okey-dokey, put me in",
         "and about time too, yes please",
         "thumbs up",
+        "certainly, and thank you for taking the trouble",
+        "fire away",
+        "do, do, before somebody else snaps it up",
     ],
 )
 async def test_a_visit_is_booked_by_who_is_content_with_it(words: str) -> None:
@@ -398,6 +401,8 @@ async def test_a_visit_is_booked_by_who_is_content_with_it(words: str) -> None:
         "with Ben, go ahead",
         "no, book it",
         "roger, one hour later",
+        "thank you for your help",
+        "thanks for taking the trouble",
     ],
 )
 def test_a_kind_word_about_something_else_books_nothing(words: str) -> None:

@@ -58,6 +58,8 @@ async def hard_end(talk: Talk) -> Stated:
         await _call(talk, "hard_start")
         if talk.dice.random() < STAYS:
             await talk.say("plain_no")
+            if talk.home.record().sos.runs and talk.asked() is Asked.OTHER:
+                await talk.say("accept_end")
             return Stated(level=SosLevel.NONE)
     else:
         await _sensed(talk, SosLevel.HARD)

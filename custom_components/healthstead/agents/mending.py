@@ -150,6 +150,13 @@ _KIND_WORDS: Final[Mapping[str, str]] = {
 _PRESSURE: Final = re.compile(r"\b\d{2,3}(?: over | ?/ ?| on )\d{2,3}\b", re.IGNORECASE)
 
 
+_STAIRS: Final = re.compile(
+    r"\bsteps? (?:up|down|to|into|outside|away|from|below|above|behind)\b",
+    re.IGNORECASE,
+)
+"""Of a house, and walked by nobody."""
+
+
 def _measure(arguments: dict[str, str], tool: str, words: str) -> None:
     """Let the words name the kind of reading; a pressure is known by its shape."""
     if tool not in {"record_vital", "read_vital"}:
@@ -159,6 +166,9 @@ def _measure(arguments: dict[str, str], tool: str, words: str) -> None:
         arguments.pop("unit", None)
         arguments |= {"kind": "blood_pressure", "value": pressure.group(0)}
         return
+    plain = _STAIRS.sub(" ", plain)
+    if arguments.get("kind") == "steps" and "step" not in plain:
+        arguments.clear()
     named = [k for k, p in _KIND_WORDS.items() if re.search(p, plain, re.IGNORECASE)]
     if len(named) == 1:
         arguments["kind"] = named[0]

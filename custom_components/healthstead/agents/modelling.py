@@ -116,7 +116,8 @@ class _Thinking:
         )
         self._spent("planner", started)
         if not done:
-            steps = as_wished(corrected(steps, heard.weights()), heard.text)
+            steps = corrected(steps, heard.weights())
+            steps = as_wished(steps, heard.text, heard.awaited)
         self.turn.plan += steps
         self.turn.route = Route.MODEL
         return steps
@@ -230,7 +231,7 @@ def _caution(call: Call, heard: Heard, *, alone: bool) -> Caution:
     return Caution(
         doubt=_doubtful(call, heard),
         rehearse=unheard
-        or (writes and heard.refused)
+        or (writes and alone and heard.refused)
         or weights.get(call.tool, 1.0) < MISTRUSTED
         or (judged and unlikely(call.tool, heard.sense)),
     )

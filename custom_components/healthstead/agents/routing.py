@@ -21,6 +21,7 @@ from .mending_times import Wall
 from .modelling import Heard
 from .planner import DECLINE, HOME
 from .router import Names, Route
+from .rules import ends_help
 from .runtime.protocol import Runtime
 from .scene import Scene
 from .tongue import ENGLISH, tongue
@@ -95,14 +96,24 @@ async def sent_elsewhere(
 
 
 async def is_talked_over(
-    scene: Scene, calls: Sequence[Call] | None, record: PersonRecord, drafts: Drafts
+    scene: Scene,
+    calls: Sequence[Call] | None,
+    record: PersonRecord,
+    drafts: Drafts,
+    *,
+    planned: bool,
 ) -> bool:
-    """Say whether a planner should judge words that a sentence would only keep.
+    """Say whether a planner (or a rule) should judge words that a sentence would keep.
 
     After a no, and over times that are offered, people talk: "it's an ill wind", "I'm
-    too tired for all that". A sentence knows nothing of what it stands beside.
+    too tired for all that". A sentence knows nothing of what it stands beside. Nor is it
+    a complaint that the strap was too tight, where help is called and all is well.
     """
     if not calls or any(call.tool not in KEEPS for call in calls):
+        return False
+    if record.sos.runs and ends_help(scene.said.text):
+        return True
+    if not planned:
         return False
     draft = await drafts.last_of(owner_of(scene.speaker.actor))
     waits = awaited(record.sos, draft, scene.now, refused=scene.refused)

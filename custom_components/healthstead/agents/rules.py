@@ -90,7 +90,7 @@ def by_rule(
 ) -> Ruled | None:
     """Return what a rule makes of an utterance, or None; ``helping``: help is called."""
     plain = text.replace("\u2019", "'")
-    if helping and _ends_help(plain):
+    if helping and ends_help(plain):
         return Ruled(calls=(Call(tool="end_sos"),))
     match read_answer(text):
         case Answer.YES:
@@ -107,7 +107,7 @@ def by_rule(
     return Ruled(reply="decline") if is_other_trade(plain) else None
 
 
-def _ends_help(text: str) -> bool:
+def ends_help(text: str) -> bool:
     """Say whether words may end the help that was called, however they are typed.
 
     Nothing ends by it: it is asked about, where a model would hear something else.

@@ -115,6 +115,10 @@ _YET: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody who came, and has something all the same: "is here and feels dizzy"."""
+_AT: Final = re.compile(
+    r"\b(?:at|to|from|near|round|over at|back at)\s+$", re.IGNORECASE
+)
+"""Before somebody's: where it is, "a stuffy nose at my sister's because of her cats"."""
 _PRONOUN: Final = re.compile(rf"^\s*(?:and )?(she|he|they) {_DOES}\b", re.IGNORECASE)
 
 
@@ -156,11 +160,14 @@ def _called(names: Sequence[str]) -> tuple[str, ...]:
 def _is_subject(text: str, found: re.Match[str]) -> bool:
     """Say whether a relation does something, or has something done for it."""
     rest, before = text[found.end() :], text[: found.start()]
+    own = found.group(0).lower().endswith("'s")
+    if own and _AT.search(before):
+        return False
     if re.search(r"\bfor\s+$", before, re.IGNORECASE):
         return _UNRELATED.search(before) is None
     if _COMES.match(rest) or _is_about_me(before, rest):
         return _YET.search(rest) is not None
-    if found.group(0).lower().endswith("'s"):
+    if own:
         return re.match(r"\s+\w", rest) is not None
     return re.match(rf"\s+{_DOES}\b", rest, re.IGNORECASE) is not None
 

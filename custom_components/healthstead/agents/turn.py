@@ -200,7 +200,7 @@ class Agent:
         record, drafts = self._record_of(scene), self._attendant.drafts
         planned = self.runtime is not None and tongue() == ENGLISH
         talked: Sequence[Call] = ()
-        if planned and await is_talked_over(scene, calls, record, drafts):
+        if await is_talked_over(scene, calls, record, drafts, planned=planned):
             talked, calls = calls or (), None
         if calls := about_last(scene, last, calls):
             scene.turn.route = Route.SENTENCE

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..domain.diary import ails
+from .awaited import HELP
 from .planner import Step
 from .spans import spans_of
 from .taking import tells_of_taking
@@ -25,11 +26,23 @@ _QUESTIONS: Final = re.compile(
 )
 
 
-def as_wished(steps: tuple[Step, ...], text: str) -> tuple[Step, ...]:
+TURNED_DOWN: Final = "does not want it"
+"""What a planner writes of a no."""
+
+
+def turns_down(steps: tuple[Step, ...]) -> bool:
+    """Say whether all that a planner heard is a no."""
+    return [one.reason for one in steps] == [TURNED_DOWN]
+
+
+def as_wished(steps: tuple[Step, ...], text: str, now: str = "") -> tuple[Step, ...]:
     """Return a plan that does not ask first where a visit is wanted and no question.
 
-    Whoever named a kind of clinician is looked for by that name.
+    Whoever named a kind of clinician is looked for by that name. A no while help is
+    called (``now``) proposes to end it, which is asked: help goes on till a plain yes.
     """
+    if now == HELP and turns_down(steps):
+        return (Step(reason="end the alarm", action="end_sos"),)
     steps = _no_dose(steps, text)
     if not _VISIT.search(text) or _QUESTIONS.search(text):
         return steps

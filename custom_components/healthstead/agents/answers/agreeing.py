@@ -21,6 +21,7 @@ _AGREES: Final = re.compile(
     r"|has my blessing|with pleasure$|be delighted$|all for it$|ticks every box|got it in one$|read my mind$|in agreement\b"
     r"|(?:lock|stick|pop|pencil) (?:that|it|this) in$|(?:put|book) (?:me|us|her|him) in$|done and dusted(?: thanks)?$"
     r"|that's (?:the very one|fine and)|happy with (?:all of )?(?:that|it|this)|wouldn'?t change a thing|why not$"
+    r"|^fire away|^do do\b|before (?:some(?:body|one)|any(?:body|one))(?: else)? (?:snaps it up|takes it|grabs it|gets it)$"
     r"|^(?:nae|no) (?:problem|bother) go (?:for it|ahead)$|go (?:for it|ahead)$|carry on$|nothing to add\b"
     r")",
 )

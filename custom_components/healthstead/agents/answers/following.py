@@ -19,6 +19,7 @@ from ..scene import Scene
 from ..tools import BY_NAME
 from ..tools.asked import ASKED, keys_asked, told_so_far
 from ..tools.spec import Call, Missing, Sort
+from ..wishing import turns_down
 from .agreeing import agrees_in_other_words
 from .assenting import names_what_was_asked
 from .narrowing import narrowed
@@ -199,7 +200,10 @@ def still_refused(scene: Scene) -> bool:
     """Say whether the last no still counts: nobody has said since what they want.
 
     What a sentence would only keep is shown first after a no, and is no wish by itself.
+    A no that only the planner heard is one as well.
     """
+    if turns_down(scene.turn.plan):
+        return True
     if not scene.refused:
         return False
     calls, route = scene.turn.calls, scene.turn.route

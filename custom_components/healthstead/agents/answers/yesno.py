@@ -20,6 +20,8 @@ _COURTESY: Final = (
     rf"|that (would|will) (do|suit me|work)( ((very )?well|{_GOOD}|nicely))?( for me)?"
     rf"|(that )?(works|suits me|sounds {_GOOD})( for me| to me)?|{_GOOD}"
     r"|(?:book|confirm|take) (that|this|them|it)( one)?( for me)?|by all means|very much|so much|indeed"
+    r"|(thank you|thanks|ta|cheers|bless you) for (taking the trouble|your (help|trouble|patience|time)"
+    r"|helping|asking|everything|all that|sorting it( out)?)"
     r"|i('?d| would) (like|love) (that|it|to)|if you (would|could|can|like)|go on"
     r"|thank you (very|so) much|thanks a lot|many thanks"
 )
@@ -43,7 +45,7 @@ _YES: Final = re.compile(
     r"|that'?s right|exactly|confirm(ed)?|i confirm|go ahead|do it|do that|book it"
     r"|sounds good|perfect|fine|that'?s fine|of course|absolutely|definitely|by all means"
     rf"|al(?:l )?right|go on|certainly|precisely|{_SURE})"
-    r"(,? (please|thanks|thank you|do|do it|do that|book it|go ahead|that'?s right"
+    r"(,? (?:and )?(please|thanks|thank you|do|do it|do that|book it|go ahead|that'?s right"
     r"|that'?s fine|sure|confirm|correct|yes"
     rf"|{_COURTESY}|{_SURE}|{_FIRMLY}))*"
 )
