@@ -280,3 +280,12 @@ def test_the_steps_of_a_house_are_no_reading() -> None:
     found = mended(Call(tool="record_vital", arguments=told), words, NAMES, WALL)
 
     assert dict(found.arguments) == {}
+
+
+def test_the_steps_of_a_day_are_a_reading() -> None:
+    told = {"kind": "steps", "value": "5000"}
+    words = "I did 5000 steps up to noon"
+
+    found = mended(Call(tool="record_vital", arguments=told), words, NAMES, WALL)
+
+    assert found.arguments["value"] == "5000"

@@ -90,7 +90,8 @@ def test_a_booking_of_another_trade_is_not_ours(text: str) -> None:
         "my neck hurts since the haircut, find somebody",
         "the plumber was here today",
         "get me an appointment",
-        "remind me to order a pizza",
+        "remind me to order a parcel",
+        "I need to stop eating in restaurants",
         "I was sick on the ferry, get me a doctor",
     ],
 )

@@ -151,7 +151,8 @@ _PRESSURE: Final = re.compile(r"\b\d{2,3}(?: over | ?/ ?| on )\d{2,3}\b", re.IGN
 
 
 _STAIRS: Final = re.compile(
-    r"\bsteps? (?:up|down|to|into|outside|away|from|below|above|behind)\b",
+    r"\bsteps? (?:up|down|to|into|outside|away|from|below|above|behind)\b"
+    r"(?! (?:to )?(?:now|noon|today|yesterday|midnight))",
     re.IGNORECASE,
 )
 """Of a house, and walked by nobody."""

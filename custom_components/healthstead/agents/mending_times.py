@@ -80,7 +80,7 @@ def mend_times(
 
 
 def asked_for(arguments: dict[str, str], tool: str, words: str) -> str:
-    """Return the words without sentences that only tell what is felt.
+    """Return the words without sentences that only tell what is felt; drop a time of those.
 
     "I lie awake from three o'clock on. Find me somebody": nobody asks for three o'clock.
     """

@@ -12,18 +12,18 @@ from ..domain.specialties import specialty_of
 _SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+")
 _BOOKS: Final = re.compile(
     r"\b(?:book(?:ed|ing|ings)?|reserv(?:e|ed|ing|ation|ations)|order(?:ed|ing)?|status|tickets?"
-    r"|(?:find|get|fix|call) (?:me|us|a|an|the)|need|arrange|cancel|make an appointment)\b",
+    r"|(?:find|get|fix|call) (?:me|us|a|an|the)|need (?:a|an|the|some)|arrange|cancel|make an appointment)\b",
     re.IGNORECASE,
 )
 _TRADE: Final = re.compile(
     r"\b(?:rides?|taxis?|cabs?|uber|lyft|minicab|flights?|airline|plane tickets?|train tickets?|bus tickets?"
-    r"|ferry|hotels?|hostel|guest ?house|airbnb|restaurants?|(?:a )?table for|cinema|movie tickets?|theatre"
+    r"|ferry|hotels?|hostel|guest ?house|airbnb|restaurants?|(?:a )?table for|cinema|movie tickets?"
     r"|concert|(?:rental|rented|hire) car|car (?:rental|hire)|haircut|hairdresser'?s?|barber'?s?|salon"
-    r"|manicure|plumber|electrician|car mechanic|chimney sweep|removal van|parcel|pizza|takeaway)\b",
+    r"|manicure|plumber|electrician|car mechanic|chimney sweep|removal van)\b",
     re.IGNORECASE,
 )
 _HEALTH: Final = re.compile(
-    r"\b(?:doctor|dr|gp|surgery|dentist|clinic|hospital|nurse|physio\w*|specialist|check-?up|scan|x-?ray"
+    r"\b(?:doctor|dr|gp|surgery|operation|dentist|clinic|hospital|nurse|physio\w*|specialist|check-?up|scan|x-?ray"
     r"|blood|optician|dieti[ct]ian|vaccin\w+|jab|visit|therap\w+|pain\w*|ach\w+|hurt\w*|sore|sick|pills?"
     r"|tablets?|medicines?|medications?|prescription|chemist|pharmac\w+|remind)\b",
     re.IGNORECASE,

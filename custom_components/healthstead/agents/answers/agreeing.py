@@ -19,7 +19,7 @@ _AGREES: Final = re.compile(
     r"|(?:^|please |may |kindly |away$|he says |she says )(?:book|confirm)(?: (?:it|that|this|the same|one|away|please))*$|book away$|confirm please$"
     r"|^(?:bang on|bingo|bravo|gladly|hooray|make it so|roger(?: that)?|seal it|thumbs up|you bet|lovely jubbly|oke?y-?dokey|too right)\b"
     r"|has my blessing|with pleasure$|be delighted$|all for it$|ticks every box|got it in one$|read my mind$|in agreement\b"
-    r"|(?:lock|stick|pop|pencil) (?:that|it|this) in$|(?:put|book) (?:me|us|her|him) in$|done and dusted(?: thanks)?$"
+    r"|(?:lock|stick|pop|pencil) (?:that|it|this) in$|(?:put|book) (?:me|us) in$|done and dusted(?: thanks)?$"
     r"|that's (?:the very one|fine and)|happy with (?:all of )?(?:that|it|this)|wouldn'?t change a thing|why not$"
     r"|^fire away|^do do\b|before (?:some(?:body|one)|any(?:body|one))(?: else)? (?:snaps it up|takes it|grabs it|gets it)$"
     r"|^(?:nae|no) (?:problem|bother) go (?:for it|ahead)$|go (?:for it|ahead)$|carry on$|nothing to add\b"
@@ -27,11 +27,9 @@ _AGREES: Final = re.compile(
 )
 _BESIDE: Final = MILD | frozenset(
     """about accept ah all any are arre as aye better boss by cheers cool couldn't dad fab fair
-    george gladly go good he hen her him his i'll indeed is it just lad lass let's
-    like long looks love man marvellous mate me mum my nae nice nods now of off on other
-    others our out picked pick please right round same says she si sir so star sure ta that
-    the then there they think this time to too top up wah was we well what you've your
-    you're read""".split()
+    gladly good he hen i'll indeed it just lad lass let's like long looks love man marvellous
+    mate me mum my nae nice nods now our please right says she si sir so star sure ta that
+    the then there they think this time to too wah was we well you've you're""".split()
 )
 """Words that may stand beside an idiom: none of them is a time, a name or another wish."""
 

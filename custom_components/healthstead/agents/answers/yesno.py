@@ -19,7 +19,7 @@ _COURTESY: Final = (
     rf"that (would|will) be (very |just |so )?{_GOOD}( of you)?"
     rf"|that (would|will) (do|suit me|work)( ((very )?well|{_GOOD}|nicely))?( for me)?"
     rf"|(that )?(works|suits me|sounds {_GOOD})( for me| to me)?|{_GOOD}"
-    r"|(?:book|confirm|take) (that|this|them|it)( one)?( for me)?|by all means|very much|so much|indeed"
+    r"|(?:book|confirm) (that|this|them|it)( one)?( for me)?|by all means|very much|so much|indeed"
     r"|(thank you|thanks|ta|cheers|bless you) for (taking the trouble|your (help|trouble|patience|time)"
     r"|helping|asking|everything|all that|sorting it( out)?)"
     r"|i('?d| would) (like|love) (that|it|to)|if you (would|could|can|like)|go on"
