@@ -403,6 +403,8 @@ async def test_a_visit_is_booked_by_who_is_content_with_it(words: str) -> None:
         "roger, one hour later",
         "thank you for your help",
         "thanks for taking the trouble",
+        "that's not it",
+        "it's not what I said",
     ],
 )
 def test_a_kind_word_about_something_else_books_nothing(words: str) -> None:

@@ -78,6 +78,7 @@ def test_what_is_no_plain_no_about_self_harm_is_a_yes(answer: str) -> None:
         "not really",
         "no I never think that",
         "Not one bit.",
+        "Nothing at all.",
         "no, nothing of that kind",
         "nothing of the sort, no",
         "no no, not in the slightest",

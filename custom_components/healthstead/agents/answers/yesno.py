@@ -58,7 +58,8 @@ _NONE_OF_IT: Final = (
     rf"{_DONT}|cancel{_ITS}|stop{_ITS}|(?:leave|drop|forget|skip|scrap) (?:it|that|this)"
     rf"|never ?mind{_ITS}|not now|not yet|wrong|that(?:'?s| is) (?:all )?wrong"
     r"|not (?:at all|really|one bit|a bit|in the least|necessary|needed|required|that|this)"
-    r"|(?:that(?:'?s| is)|it(?:'?s| is)) not (?:necessary|needed|required)|nothing (?:of the (?:kind|sort)|like (?:it|that))"
+    r"|(?:that(?:'?s| is)|it(?:'?s| is)) not (?:necessary|needed|required|it|so|true|right"
+    r"|what i (?:want|wanted|meant|said|asked for))|nothing (?:of the (?:kind|sort)|like (?:it|that))"
     r"|no help (?:needed|required|wanted|necessary)"
 )
 _FIRMLY_NOT: Final = r"(?:definitely|certainly|absolutely|of course|surely|really) not"

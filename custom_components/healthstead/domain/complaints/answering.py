@@ -35,7 +35,7 @@ _PERHAPS: Final = re.compile(
 _NO: Final = re.compile(
     rf"(?:(?:oh|well|god|lord|heavens|good heavens|hm+|um+|er),? )?(?:no+|(?:of course|"
     rf"absolutely|certainly|definitely|surely) not|i(?:'d| would) never|nope|nah|na|not really|not at all|not that i (?:know|"
-    rf"noticed|can tell)(?: of)?|never|none|nothing(?: (?:like (?:that|it)|of (?:the|that) (?:sort|kind)))?|no way|negative|"
+    rf"noticed|can tell)(?: of)?|never|none|nothing(?: (?:at all|like (?:that|it)|of (?:the|that) (?:sort|kind)))?|no way|negative|"
     rf"not (?:one|a) bit|not in the (?:least|slightest)|"
     rf"not (?:yet|so far|any more|now)|i don'?t think so|don't think so|"
     rf"i wouldn't say so|hardly|nein|nee|non|nahi|nahin|(?:{_SAID_NOT}))"
