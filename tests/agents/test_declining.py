@@ -57,7 +57,8 @@ async def test_a_no_ends_the_draft_and_no_model_is_heard(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["scratch that", "take that back", "undo", "undo that"]
+    "words",
+    ["scratch that", "take that, um, back", "undo", "undo that", "retract that"],
 )
 async def test_what_was_shown_and_nothing_kept_is_what_is_taken_back(
     words: str,

@@ -17,11 +17,12 @@ from ..replies.texts import texts
 from ..router import Route
 from ..scene import Scene
 from ..trace import Turn
+from .yesno import plain_answer
 
 _TAKE_BACK: Final = re.compile(
     r"(?:please |no,? |oh |actually,? |sorry,? )*"
     r"(?:(?:do not|don't) (?:keep|save|note|record|store|log|write down) (?:that|it|this)"
-    r"|(?:forget|undo|delete|remove|erase|scratch) (?:that|it|this)(?: last one)?"
+    r"|(?:forget|undo|delete|remove|erase|scratch|retract|withdraw|revoke) (?:that|it|this)(?: last one)?"
     r"|take (?:that|it|this) back|undo"
     r"|(?:that was|that's|that is|it was|this was) (?:wrong|a mistake|my mistake|not true|not right"
     r"|incorrect|an error)|that was(?:n't| not) (?:right|true|me)"
@@ -35,8 +36,7 @@ _TAKE_BACK: Final = re.compile(
 
 def asks_to_take_back(text: str) -> bool:
     """Say whether the words mean: what you just kept shall not be kept."""
-    plain = text.replace("\u2019", "'").strip().rstrip(".!")
-    return _TAKE_BACK.fullmatch(plain) is not None
+    return _TAKE_BACK.fullmatch(plain_answer(text)) is not None
 
 
 def taking_back(entries: Iterable[ev.Entry]) -> tuple[c.Command, ...]:
