@@ -232,3 +232,23 @@ async def test_a_wish_told_after_a_no_is_no_talk() -> None:
     await house.say("well, I've a cough, find somebody for it after all")
 
     assert len(house.record().symptoms) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "literally, false alarm",
+        "tell them to turn the ambulance round, the neighbours lifted me up",
+        "it wasn't for real, it went off in my pocket",
+    ],
+)
+async def test_a_false_alarm_is_heard_whatever_else_was_asked(words: str) -> None:
+    house = await a_house()
+    await house.do(c.StartSos(person=ANN, reason="a fall was noticed"))
+    await house.say("send a message to Ben")
+
+    asked = await house.say(words)
+    await house.say("yes")
+
+    assert [call.tool for call in asked.calls] == ["end_sos"]
+    assert not house.record().sos.runs

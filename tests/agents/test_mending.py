@@ -275,7 +275,7 @@ def test_when_something_is_felt_is_not_when_somebody_would_be_seen(
 
 def test_the_steps_of_a_house_are_no_reading() -> None:
     told = {"kind": "steps", "value": "a hundred and twenty"}
-    words = "it's a hundred and twenty steps up to that practice"
+    words = "it's a hundred and twenty steps, erm, up to that practice"
 
     found = mended(Call(tool="record_vital", arguments=told), words, NAMES, WALL)
 

@@ -405,6 +405,7 @@ async def test_a_visit_is_booked_by_who_is_content_with_it(words: str) -> None:
         "thanks for taking the trouble",
         "that's not it",
         "it's not what I said",
+        "dinnae do that",
     ],
 )
 def test_a_kind_word_about_something_else_books_nothing(words: str) -> None:

@@ -66,7 +66,8 @@ class Attendant:
             await self._ask(scene, call, carried, manner, shown)
         else:
             await self._offer(scene, carried, manner)
-            await self.go_on(scene, _next_calls(call, carried), manner.person)
+            waiting = (*carried.brought_up, *later_of(call.arguments))
+            await self.go_on(scene, waiting, manner.person)
         return carried
 
     async def try_out(self, scene: Scene, call: Call, manner: Manner) -> Carried:
@@ -106,6 +107,10 @@ class Attendant:
         """Return for whom a call is; None where that is nobody who is known."""
         household = self._desk.household
         return target_of(call.arguments, scene.said.text, scene.speaker, household)
+
+    def is_helped(self, scene: Scene) -> bool:
+        """Say whether help is being called for the speaker."""
+        return self._desk.household.people[scene.speaker.person].sos.runs
 
     def name_of(self, person: PersonId) -> str:
         """Return a person's name."""
@@ -225,13 +230,6 @@ class Attendant:
             at=scene.now,
             run=self.run,
         )
-
-
-def _next_calls(call: Call, carried: Carried) -> tuple[Call, ...]:
-    """Return what is asked about after a call: what it brought up, then what waits."""
-    result, done = carried.result, carried.trace.verdict is Verdict.ALLOW
-    brought = result.later if isinstance(result, Outcome) and done else ()
-    return (*brought, *later_of(call.arguments))
 
 
 def _say(scene: Scene, text: str) -> None:

@@ -34,6 +34,12 @@ class Carried:
         return self.result.argument if isinstance(self.result, Missing) else ""
 
     @property
+    def brought_up(self) -> tuple[Call, ...]:
+        """Return what a call that was carried out is to be followed by."""
+        done = self.trace.verdict is Verdict.ALLOW
+        return self.result.later if done and isinstance(self.result, Outcome) else ()
+
+    @property
     def data(self) -> Mapping[str, Any]:
         """Return what came of it as plain JSON."""
         return self.result.data if isinstance(self.result, Outcome) else {}

@@ -17,6 +17,7 @@ from ..domain.naming import words_of
 from ..domain.numbers import words_to_digits
 from ..domain.quantity import Quantity
 from ..domain.specialties import specialty_of
+from .answers.yesno import without_fillers
 from .mending_times import Wall, as_visit, asked_for, mend_times
 from .reminded_of import reminded_of
 from .router import Names
@@ -151,7 +152,7 @@ _PRESSURE: Final = re.compile(r"\b\d{2,3}(?: over | ?/ ?| on )\d{2,3}\b", re.IGN
 
 
 _STAIRS: Final = re.compile(
-    r"\bsteps? (?:up|down|to|into|outside|away|from|below|above|behind)\b"
+    r"\bsteps?,? (?:up|down|to|into|outside|away|from|below|above|behind)\b"
     r"(?! (?:to )?(?:now|noon|today|yesterday|midnight))",
     re.IGNORECASE,
 )
@@ -162,7 +163,7 @@ def _measure(arguments: dict[str, str], tool: str, words: str) -> None:
     """Let the words name the kind of reading; a pressure is known by its shape."""
     if tool not in {"record_vital", "read_vital"}:
         return
-    plain = words_to_digits(words)
+    plain = words_to_digits(without_fillers(words))
     if tool == "record_vital" and (pressure := _PRESSURE.search(plain)):
         arguments.pop("unit", None)
         arguments |= {"kind": "blood_pressure", "value": pressure.group(0)}

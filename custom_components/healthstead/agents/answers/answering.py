@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from ...care.drafts import Draft, Waiting, owner_of
 from .. import speak
@@ -12,6 +13,7 @@ from ..later import later_of
 from ..policy import Proposer, Verdict
 from ..replies.texts import texts
 from ..router import Route
+from ..rules import ends_help
 from ..scene import Scene
 from ..tools import BY_NAME
 from ..tools.spec import Call, Effect
@@ -33,6 +35,8 @@ from .others import offer_others
 from .turning_down import calls_off, names_a_time, wants_no_more_questions
 from .yesno import Answer, cancels, read_answer
 
+_ENDS: Final = "end_sos"
+
 
 async def by_draft(
     attendant: Attendant, scene: Scene, known: Sequence[Call] | None
@@ -49,6 +53,12 @@ async def by_draft(
     scene, answer = heard, read_answer(heard.said.text)
     if draft.waiting is Waiting.DENIAL:
         return await _denied(attendant, scene, draft, answer)
+    if (
+        draft.tool != _ENDS
+        and attendant.is_helped(scene)
+        and ends_help(scene.said.text)
+    ):
+        return False  # whatever else was asked: it may be a false alarm
     if takes_back_what_is_shown(scene, draft):
         return await _drop(attendant, scene, draft)
     if put_here(scene, draft):

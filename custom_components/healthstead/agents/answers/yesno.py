@@ -139,6 +139,9 @@ _FILLERS: Final = re.compile(
 )
 
 
+_SCOTS: Final = re.compile(r"\bdinna(?:e|h)?\b")
+
+
 def without_fillers(text: str) -> str:
     """Return a text without the sounds that people make while they think."""
     return _FILLERS.sub("", text).strip(" ,") or text
@@ -147,7 +150,7 @@ def without_fillers(text: str) -> str:
 def plain_answer(text: str) -> str:
     """Return the words of an answer without hesitation, signs and capitals."""
     said = without_fillers(text).lower().replace("\u2019", "'")
-    said = re.sub(r"[.!?]+$", "", said)
+    said = _SCOTS.sub("don't", re.sub(r"[.!?]+$", "", said))
     return re.sub(r"\s*,\s*|\s+", " ", said).strip()
 
 
