@@ -44,7 +44,8 @@ def routed(
         ("what do I still have to take today?", "sentence", "medication"),
         ("should I take two tablets?", "rule", "medication"),
         ("it is a bit dark, brighten the porch lamp", "meaning", "other_home"),
-        ("find a cheap thai restaurant for tonight", "meaning", "out_of_scope"),
+        ("find a cheap thai restaurant for tonight", "rule", "out_of_scope"),
+        ("transfer fifty pounds to my savings account", "meaning", "out_of_scope"),
     ],
 )
 def test_an_utterance_goes_the_products_way(

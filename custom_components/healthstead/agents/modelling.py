@@ -23,7 +23,7 @@ from .taking import says_it_was_taken, tells_of_taking
 from .tools import BY_NAME
 from .tools.spec import Call, Effect, Missing
 from .trace import Turn
-from .wishing import as_wished
+from .wishing import ails_and_wants, as_wished
 
 MOST_CALLS: Final = 6
 DEADLINE_S: Final = 8.0
@@ -223,15 +223,15 @@ def _without_tool(step: Step, turn: Turn) -> None:
 def _caution(call: Call, heard: Heard, *, alone: bool) -> Caution:
     """Return what speaks against a call: the rules, or hardly a word for it."""
     writes = BY_NAME[call.tool].effect is Effect.WRITE
-    # A complaint is kept and said to be kept; a word takes it back. That is no step to
-    # be shown first because few have put it so.
+    # A complaint is said to be kept, and a word takes it back: that few put it so is no reason.
     judged = writes and call.tool != "store_symptoms"
     weights = heard.weights() if alone and judged else {}
     unheard = call.tool == "record_dose" and not tells_of_taking(heard.text)
+    refused = heard.refused and (judged or alone or not ails_and_wants(heard.text))
     return Caution(
         doubt=_doubtful(call, heard),
         rehearse=unheard
-        or (writes and alone and heard.refused)
+        or (writes and refused)
         or weights.get(call.tool, 1.0) < MISTRUSTED
         or (judged and unlikely(call.tool, heard.sense)),
     )

@@ -71,6 +71,11 @@ _OF_DOSES: Final = re.compile(
 _DOSES: Final = frozenset({"list_due", "record_dose", "record_doses", "skip_dose"})
 
 
+def ails_and_wants(text: str) -> bool:
+    """Say whether something ails in these words, and somebody is wanted for it."""
+    return ails(text) and _SOMEBODY.search(text) is not None
+
+
 def _no_dose(steps: tuple[Step, ...], text: str) -> tuple[Step, ...]:
     """Return a plan in which nobody takes what ails: "my stomach burns, who sees that".
 
@@ -78,7 +83,7 @@ def _no_dose(steps: tuple[Step, ...], text: str) -> tuple[Step, ...]:
     """
     if tells_of_taking(text) or _OF_DOSES.search(text) is not None:
         return steps
-    if not ails(text) or _SOMEBODY.search(text) is None:
+    if not ails_and_wants(text):
         return steps
     action = (
         "follow_up_with_user"
