@@ -1,10 +1,12 @@
 """A planner is told what the house waits for: the same words mean other things then."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import override
 
 import pytest
 
 from custom_components.healthstead.agents.awaited import awaited
+from custom_components.healthstead.agents.meaning import Meaning, Topic
 from custom_components.healthstead.agents.runtime.protocol import Failure, RuntimeFailed
 from custom_components.healthstead.agents.runtime.protocol import Role as ModelRole
 from custom_components.healthstead.agents.tools.asked import ASKED
@@ -77,6 +79,14 @@ def test_help_comes_before_every_draft(level: SosLevel, told: str) -> None:
     draft = a_draft("confirm_appointment", Waiting.YES)
 
     assert awaited(Sos(level=level), draft, NOW, refused=True) == told
+
+
+class Away(Meaning):
+    """Takes everything for a skill of somebody else's."""
+
+    @override
+    def weigh(self, text: str, meaning: bytes | None) -> Mapping[Topic, float]:
+        return {Topic.OTHER_HOME: 1.0}
 
 
 async def told_to_the_planner(house: House, words: str) -> str:
@@ -252,3 +262,15 @@ async def test_a_false_alarm_is_heard_whatever_else_was_asked(words: str) -> Non
 
     assert [call.tool for call in asked.calls] == ["end_sos"]
     assert not house.record().sos.runs
+
+
+async def test_a_complaint_told_over_a_visit_is_sent_nowhere_by_its_topic() -> None:
+    house = await a_house()
+    house.agent.meaning = Away()
+    await offered(house)
+    house.script(["complains of a cough > store_symptoms"], '{"symptoms":"a cough"}')
+
+    turn = await house.say("I have a cough")
+
+    assert turn.route == "model"
+    assert len(house.record().symptoms) == 1

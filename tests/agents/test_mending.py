@@ -282,9 +282,11 @@ def test_the_steps_of_a_house_are_no_reading() -> None:
     assert dict(found.arguments) == {}
 
 
-def test_the_steps_of_a_day_are_a_reading() -> None:
+@pytest.mark.parametrize(
+    "words", ["I did 5000 steps up to noon", "I walked my 5000 again today"]
+)
+def test_the_steps_of_a_day_are_a_reading(words: str) -> None:
     told = {"kind": "steps", "value": "5000"}
-    words = "I did 5000 steps up to noon"
 
     found = mended(Call(tool="record_vital", arguments=told), words, NAMES, WALL)
 

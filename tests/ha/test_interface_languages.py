@@ -39,3 +39,17 @@ async def test_a_call_for_help_is_told_in_the_language_of_the_house(
     notice = words["selector"]["notice"]["options"]["sos_title"]
     assert street.told("Ben") == {"Ben": [call.format(name="Ann")]}
     assert notices(hass)[f"healthstead_sos_{ANN}"]["title"] == notice.format(name="Ann")
+
+
+async def test_entities_have_the_names_of_the_language_of_the_house(
+    hass: HomeAssistant,
+    house: House,
+    freezer: FrozenDateTimeFactory,
+    words: dict[str, Any],
+) -> None:
+    called = words["entity"]["button"]["help"]["name"]
+
+    await a_street(hass, house, freezer)
+
+    names = [state.name for state in hass.states.async_all("button")]
+    assert [name for name in names if name.endswith(called)], names

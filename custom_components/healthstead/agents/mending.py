@@ -168,9 +168,9 @@ def _measure(arguments: dict[str, str], tool: str, words: str) -> None:
         arguments.pop("unit", None)
         arguments |= {"kind": "blood_pressure", "value": pressure.group(0)}
         return
-    plain = _STAIRS.sub(" ", plain)
-    if arguments.get("kind") == "steps" and "step" not in plain:
+    if arguments.get("kind") == "steps" and _STAIRS.search(plain) is not None:
         arguments.clear()
+    plain = _STAIRS.sub(" ", plain)
     named = [k for k, p in _KIND_WORDS.items() if re.search(p, plain, re.IGNORECASE)]
     if len(named) == 1:
         arguments["kind"] = named[0]

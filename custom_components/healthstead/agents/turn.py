@@ -213,7 +213,8 @@ class Agent:
             scene.turn.reply = speak.plain(ruled.reply) if ruled.reply else ""
             await attend_all(self._attendant, scene, ruled.calls, Proposer.RULE)
             return
-        if not await sent_elsewhere(self.meaning, self.runtime, scene, names, last):
+        meaning = None if talked else self.meaning  # what was told is sent nowhere
+        if not await sent_elsewhere(meaning, self.runtime, scene, names, last):
             await self._by_model(scene, names)
             if scene.turn.route != Route.MODEL:  # it was not there to judge
                 await attend_all(self._attendant, scene, talked, Proposer.SENTENCE)
