@@ -95,3 +95,51 @@ def test_a_no_while_help_is_called_proposes_to_end_it() -> None:
         Step(reason="end the alarm", action="end_sos"),
     )
     assert as_wished(no, "heck no") == no
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "dietitian please, I keep losing weight whatever I eat",
+        "quick one: a slot with the dietitian please, my sugar is up",
+        "book me a nutritionist. My cholesterol is too high",
+        "get me in with the optician, everything is blurred",
+        "I'd like to see a dentist, one of my fillings is loose",
+    ],
+)
+@pytest.mark.parametrize("heard", ["finish", "decline", "read_vital", "recall"])
+def test_whoever_is_plainly_ordered_is_looked_for(said: str, heard: str) -> None:
+    found = as_wished((Step(reason="chats", action=heard),), said)
+
+    assert [step.action for step in found] == ["get_available_specialists"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the dietitian told me to eat less",
+        "don't book me a dentist",
+        "no dietitian please, I know what I may eat",
+        "when is my appointment with the dentist",
+        "I had an appointment with the dentist yesterday",
+        "do I need a dentist for that",
+        "cancel the slot with the dietitian please",
+        "my daughter wants to become a dentist",
+    ],
+)
+def test_a_clinician_who_is_only_spoken_of_is_not_looked_for(said: str) -> None:
+    heard = (Step(reason="chats", action="finish"),)
+
+    assert as_wished(heard, said) == heard
+
+
+def test_what_was_told_beside_an_order_is_kept() -> None:
+    told = Step(reason="complains of a loose filling", action="store_symptoms")
+    chats = Step(reason="chats", action="finish")
+
+    found = as_wished((told, chats), "I have a loose filling. Get me a dentist")
+
+    assert [step.action for step in found] == [
+        "store_symptoms",
+        "get_available_specialists",
+    ]

@@ -9,6 +9,7 @@ from typing import Final
 
 from ..domain.diary import ails
 from .awaited import HELP
+from .ordered import ordered_kind
 from .planner import Step
 from .spans import spans_of
 from .taking import tells_of_taking
@@ -43,10 +44,11 @@ def as_wished(steps: tuple[Step, ...], text: str, now: str = "") -> tuple[Step, 
     """
     if now == HELP and turns_down(steps):
         return (Step(reason="end the alarm", action="end_sos"),)
-    steps = _no_dose(steps, text)
-    if not _VISIT.search(text) or _QUESTIONS.search(text):
+    ordered = ordered_kind(text)
+    steps = _with_whom(_no_dose(steps, text), ordered)
+    if not (ordered or _VISIT.search(text)) or _QUESTIONS.search(text):
         return steps
-    kind = spans_of(text).specialty
+    kind = ordered or spans_of(text).specialty
     return tuple(
         replace(
             step,
@@ -57,6 +59,28 @@ def as_wished(steps: tuple[Step, ...], text: str, now: str = "") -> tuple[Step, 
         else step
         for step in steps
     )
+
+
+_OF_VISITS: Final = frozenset(
+    """follow_up_with_user get_available_specialists confirm_appointment list_appointments
+    reschedule_appointment cancel_appointment describe_appointment answer_appointment
+    follow_up_visit get_appointment_history save_appointment_history""".split()
+)
+_TOLD: Final = frozenset(
+    "store_symptoms record_dose record_doses skip_dose record_vital record_readings".split()
+)
+
+
+def _with_whom(steps: tuple[Step, ...], kind: str) -> tuple[Step, ...]:
+    """Return a plan that looks for whom the words order, where it heard of no visit.
+
+    What was told beside it is kept.
+    """
+    if not kind or any(step.action in _OF_VISITS for step in steps):
+        return steps
+    told = tuple(step for step in steps if step.action in _TOLD)
+    look = Step(reason=f"looks for a {kind}", action="get_available_specialists")
+    return (*told, look)
 
 
 _SOMEBODY: Final = re.compile(
