@@ -5,6 +5,7 @@ import pytest
 from custom_components.healthstead.agents.meaning import (
     BACKED,
     DOMAIN_OF,
+    FAINT,
     OURS,
     SURE,
     TOPIC_OF,
@@ -13,6 +14,7 @@ from custom_components.healthstead.agents.meaning import (
     Sense,
     Topic,
     elsewhere,
+    hardly_a_complaint,
     in_context,
     likeliest,
     settled,
@@ -149,3 +151,18 @@ def test_what_is_hardly_ours_goes_to_the_likeliest_elsewhere() -> None:
 
 def test_an_answer_to_nothing_is_out_of_scope() -> None:
     assert likeliest(Sense(weights={Topic.ANSWER: 1.0})) is Topic.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("weights", "hardly"),
+    [
+        ({Topic.ANSWER: 0.9, Topic.SYMPTOM: FAINT / 2}, True),
+        ({Topic.ANSWER: 0.9, Topic.SYMPTOM: FAINT * 2}, False),
+        ({Topic.APPOINTMENT: 0.5, Topic.SYMPTOM: 0.0}, False),
+        ({}, False),
+    ],
+)
+def test_a_complaint_needs_some_support_of_its_own(
+    weights: dict[Topic, float], hardly: bool
+) -> None:
+    assert hardly_a_complaint(Sense(weights=weights)) is hardly

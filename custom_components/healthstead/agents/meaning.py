@@ -115,6 +115,9 @@ ASKED: Final = 2.0
 """How much likelier an answer is after a question."""
 BACKED: Final = 0.1
 """From here on a plan's own topic is believed."""
+FAINT: Final = 0.05
+"""A complaint less likely than this, and with no word of anything that ails, is shown
+before it is kept: six of ten remarks of small talk are, and one complaint of seven."""
 UNLIKELY: Final = 0.02
 """A change of a topic less likely than this is shown before it is made."""
 
@@ -190,6 +193,11 @@ def unlikely(tool: str, sense: Sense) -> bool:
     """Say whether hardly anything speaks for a tool's topic."""
     topic = TOPIC_OF.get(tool)
     return topic is not None and sense.of(topic) + sense.of(Topic.ANSWER) < UNLIKELY
+
+
+def hardly_a_complaint(sense: Sense) -> bool:
+    """Say whether hardly anything speaks for a complaint, or for a visit about one."""
+    return sense.of(Topic.SYMPTOM) + sense.of(Topic.APPOINTMENT) < FAINT
 
 
 def settled(planned: Topic | None, sense: Sense) -> Topic:

@@ -2,28 +2,26 @@
 
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from . import speak
 from .caller import call as ask_caller
 from .carrying import Carried
-from .evidence import MISTRUSTED, Evidence, corrected, name_tokens
-from .evidence_words import masked
+from .caution import Caution, caution_of
+from .evidence import corrected
 from .grounding import keep_grounded
-from .meaning import Sense, unlikely
+from .heard import Heard
 from .mending import mended
-from .mending_times import Wall
 from .planner import DECLINE, FINISH, HOME, Step, plan
 from .policy import Verdict
-from .router import Names, Route
+from .router import Route
 from .runtime.protocol import Runtime, RuntimeFailed
 from .sentences.wanting import wants_somebody
-from .taking import says_it_was_taken, tells_of_taking
 from .tools import BY_NAME
-from .tools.spec import Call, Effect, Missing
+from .tools.spec import Call, Effect
 from .trace import Turn
-from .wishing import ails_and_wants, as_wished
+from .wishing import as_wished
 
 MOST_CALLS: Final = 6
 DEADLINE_S: Final = 8.0
@@ -37,39 +35,6 @@ STATES: Final = {
     Verdict.REFUSE: "refused",
 }
 """What the planner is told of a verdict."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Heard:
-    """What was said, with what the model's words are mended from."""
-
-    text: str
-    before: str
-    """What was answered last."""
-    awaited: str
-    """What the house waits for."""
-    names: Names
-    wall: Wall
-    evidence: Evidence | None = None
-    sense: Sense = field(default_factory=Sense)
-    refused: bool = False
-    """Somebody has just said no: nothing is kept without their seeing it first."""
-
-    def weights(self) -> Mapping[str, float]:
-        """Return what the words say about the next step; nothing without a table."""
-        if self.evidence is None:
-            return {}
-        return self.evidence.weigh(masked(self.text, name_tokens(self.names)))
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Caution:
-    """What keeps a call that a model proposed from being simply carried out."""
-
-    doubt: Missing | None = None
-    """Rules do not let it through: this is asked instead."""
-    rehearse: bool = False
-    """The words hardly support it: it is shown and waits for a yes."""
 
 
 type CarryOut = Callable[[Call, Caution], Awaitable[Carried]]
@@ -160,7 +125,7 @@ class _Thinking:
             return
         if call not in self.made:
             self.made.append(call)
-            await self.carry_out(call, _caution(call, self.heard, alone=alone))
+            await self.carry_out(call, caution_of(call, self.heard, alone=alone))
 
     def _spent(self, role: str, started: float) -> None:
         spent = (time.perf_counter() - started) * 1000
@@ -218,33 +183,3 @@ def _without_tool(step: Step, turn: Turn) -> None:
             turn.reply = speak.plain(FINISH)
         case _:
             turn.reply = speak.plain("unclear")
-
-
-def _caution(call: Call, heard: Heard, *, alone: bool) -> Caution:
-    """Return what speaks against a call: the rules, or hardly a word for it."""
-    writes = BY_NAME[call.tool].effect is Effect.WRITE
-    # A complaint is said to be kept, and a word takes it back: that few put it so is no reason.
-    judged = writes and call.tool != "store_symptoms"
-    weights = heard.weights() if alone and judged else {}
-    unheard = call.tool == "record_dose" and not tells_of_taking(heard.text)
-    refused = heard.refused and (judged or alone or not ails_and_wants(heard.text))
-    return Caution(
-        doubt=_doubtful(call, heard),
-        rehearse=unheard
-        or (writes and refused)
-        or weights.get(call.tool, 1.0) < MISTRUSTED
-        or (judged and unlikely(call.tool, heard.sense)),
-    )
-
-
-def _doubtful(call: Call, heard: Heard) -> Missing | None:
-    """Ask before a dose is noted from anything but a plain statement."""
-    if call.tool != "record_dose":
-        return None
-    named, names = call.arguments.get("medication", ""), heard.names
-    if says_it_was_taken(heard.text, names.medications, names.people, named):
-        return None
-    if not named:
-        return Missing(argument="medication", key="did_you_take_any")
-    facts = {"medication": named}
-    return Missing(argument="medication", key="did_you_take_it", facts=facts)

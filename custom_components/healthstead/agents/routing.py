@@ -16,9 +16,9 @@ from .answers.following import KEEPS
 from .awaited import REFUSED, TIMES, VISIT, awaited
 from .evidence import Evidence, name_tokens
 from .evidence_words import masked
+from .heard import Heard
 from .meaning import TOPIC_OF, Meaning, Sense, Topic, elsewhere, in_context
 from .mending_times import Wall
-from .modelling import Heard
 from .planner import DECLINE, HOME
 from .router import Names, Route
 from .rules import ends_help

@@ -27,11 +27,12 @@ from .answers.putting_right import about_last
 from .answers.taking_back import take_back
 from .attending import Attendant, Manner
 from .carrying import Carried
+from .caution import Caution
 from .evidence import Evidence
 from .hearing import heard_language, in_plain
 from .meaning import Meaning
 from .memory import Dialogue, Memory
-from .modelling import Caution, by_model
+from .modelling import by_model
 from .policy import Proposer
 from .rephrasing import Rephrase, as_it_is
 from .replies.texts import texts
