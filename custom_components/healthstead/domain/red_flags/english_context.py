@@ -10,6 +10,8 @@ from .language import Contexts, rows
 
 MASKS: Final = rows(
     r"""
+    (this|it|that) is (not|no) (a )?(drill|joke|test|exercise|rehearsal|prank|practice|false alarm)
+    if (i|he|she|it|everything) (was|were) (fine|ok|okay|alright|all right|well|joking|kidding|pretending)
     (would|will|could) (never|not ever) .. (hurt|harm|kill|cut) (myself|himself|herself|themselves)
     would not (hurt|harm|kill) (myself|himself|herself|themselves)
     (look*|like i am|as if i am|as though i am) pregnant

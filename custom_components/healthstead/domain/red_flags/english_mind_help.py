@@ -494,7 +494,8 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (fireplace|fire work*|firework*|camp fire|campfire|fire (tv|stick|alarm test|
+        (from (the|our|my|a|their|his|her|next door s|(my |the |our )?(neighbour|neighbor) s)
+          (chimney|bonfire|barbecue|bbq)|fireplace|fire work*|firework*|camp fire|campfire|fire (tv|stick|alarm test|
           extinguisher|drill|pit|station|place|engine)|on fire (today|tonight|lately|
           this season|with)|team|game|film|movie|series|match|show|bath bomb|photo bomb|
           photobomb|bomb ?(cyclone|shell|disposal)|candle|wood burn*|woodburn*|barbecue
@@ -638,7 +639,8 @@ RULES: Final[tuple[Rule, ...]] = (
           like to|time to)? (please )?(end|stop|finish|abort|drop|ignore|forget|withdraw)
           (the|this|that|my)? (sos|mayday|call for help|emergency call|alarm)|
           (sos|alarm) off|no need for (the|an) (sos|alarm)|help has arrived|come* now and (then|again)|
-          by accident|by mistake|false alarm|cancel*|joke|how (do|does|can|would|to) ..
+          alarm (volume|clock|clocks|tone|code|time|times|battery)|did (you|he|she|i|they|anyone|
+          someone|somebody) (press|push|pull|sound|trigger|raise)|by accident|by mistake|false alarm|cancel*|joke|how (do|does|can|would|to) ..
           (sos|alarm|button|help)|what happens|what does .. (sos|button)|could you help
           me|(sos|help) ... (mg|paracetamol|ibuprofen)|(mg|paracetamol|ibuprofen) .. (sos|help)|come .. (dinner|quickly the film)|something
           (really|very|so) (good|nice|funny)|with the (wifi|internet|printer|tv|phone|

@@ -5,6 +5,7 @@ from typing import Final
 from .english_body import RULES as BODY
 from .english_breath_blood import RULES as BREATH_BLOOD
 from .english_brief import RULES as BRIEF
+from .english_calls import RULES as CALLS
 from .english_context import ENGLISH
 from .english_core import RULES as CORE
 from .english_everyday import EVERYDAY, FOLLOWS, LEADS
@@ -12,6 +13,7 @@ from .english_falls import RULES as FALLS
 from .english_further import RULES as FURTHER
 from .english_heart_brain import RULES as HEART_BRAIN
 from .english_mind_help import RULES as MIND_HELP
+from .english_plight import RULES as PLIGHT
 from .english_signs import MILDER, SIGNS
 from .english_wider import RULES as WIDER
 from .english_words import CLASSES
@@ -32,6 +34,8 @@ LANGUAGES: Final[tuple[Language, ...]] = (
             *FURTHER,
             *FALLS,
             *BRIEF,
+            *CALLS,
+            *PLIGHT,
         ),
         contexts=ENGLISH,
         signs=SIGNS,

@@ -322,6 +322,18 @@ _PHRASES: Final = {
     "no longer": "not",
     "is s": "is",
     "blood glucose": "blood sugar",
+    "ah am": "i am",
+    "ah can not": "i can not",
+    "on the flair": "on the floor",
+    **{
+        f"{verb} the emergency number": f"{verb} 999"
+        for verb in ("ring", "call", "dial", "phone")
+    },
+    # In Ireland a request, and no question whether
+    **{
+        f"would you ever {verb} for": f"please {verb} for"
+        for verb in ("ring", "call", "send", "phone", "shout")
+    },
     **{
         f"not {doubt} {who} {verb}": f"{doubt} {who} {verb} not"
         for doubt in ("think", "believe", "reckon")
