@@ -527,3 +527,89 @@ async def test_a_no_to_something_that_was_said_since_ends_no_help(words: str) ->
     await house.say(words)
 
     assert house.record().sos.runs
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes, before it's too late",
+        "ok, call them",
+        "yes, I mean it",
+        "yes mate, go",
+        "yes, somebody must come",
+        "oh yes, my heart, please",
+        "please, send somebody",
+        "for heaven's sake yes, I'm bleeding",
+    ],
+)
+def test_a_yes_to_help_counts_in_any_words(words: str) -> None:
+    assert names_what_was_asked("start_sos", words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes, delete it",
+        "yes, it was a mistake",
+        "yes, I'm fine",
+        "ok, what's on the telly",
+        "please tell me the time",
+        "yes but not yet",
+        "yes, nothing's wrong",
+        "do you know the time",
+        "yes, if it gets worse I would tell you about it and then you could do it for me",
+    ],
+)
+def test_a_yes_with_anything_against_help_is_asked_about(words: str) -> None:
+    assert not names_what_was_asked("start_sos", words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "okay, stop it now",
+        "yes, nothing's wrong",
+        "yes, call them off",
+        "call everybody off",
+        "alright, end it please",
+    ],
+)
+def test_help_ends_at_a_yes_that_says_so(words: str) -> None:
+    assert names_what_was_asked("end_sos", words)
+
+
+@pytest.mark.parametrize(
+    "words", ["yes ma'am", "yes, quite", "yes mate, cheers", "yes dear, I mean it"]
+)
+def test_a_yes_may_name_whom_it_is_said_to(words: str) -> None:
+    assert read_answer(words) is Answer.YES
+
+
+# Understood, and asked once more
+
+
+async def test_an_agreement_that_only_a_planner_hears_is_asked_about_once_more() -> (
+    None
+):
+    house = await a_house()
+    shown = await house.say(BOOK)
+    house.script("agrees > finish")
+
+    again = await house.say("well that has my name all over it, has it not")
+
+    assert house.record().appointments == {}
+    assert again.question
+    assert shown.reply in again.reply
+
+    await house.say("yes")
+
+    assert len(house.record().appointments) == 1
+
+
+async def test_an_agreement_to_nothing_is_only_a_kind_word() -> None:
+    house = await a_house()
+    house.script("agrees > finish")
+
+    turn = await house.say("well that has my name all over it, has it not")
+
+    assert not turn.question

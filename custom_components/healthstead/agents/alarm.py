@@ -3,14 +3,18 @@
 from ..care import commands as c
 from ..care.actor import Actor
 from ..care.desk import Desk, Done
+from ..care.drafts import owner_of
+from ..care.log import LogUnavailable
 from ..care.record import PersonRecord
 from ..domain.emergency_numbers import numbers_for
 from ..domain.red_flags import RedFlag, first_words
 from ..domain.sos import SosCause
 from . import speak
+from .attending import Attendant
 from .policy import Verdict
 from .replies.texts import texts
 from .router import Route
+from .scene import Scene
 from .tongue import tongue
 from .trace import CallTrace, Turn
 
@@ -62,3 +66,14 @@ async def _start(
     )
     if kept and record.contacts:
         turn.reply = f"{turn.reply} {speak.contacts_told(grace)}"
+
+
+async def keep_denial(attendant: Attendant, scene: Scene, flag: RedFlag) -> None:
+    """Let a no end the help that was called; what was drafted before is over."""
+    try:
+        if scene.turn.calls:
+            await attendant.keep_denial(scene, flag.quote)
+        else:
+            await attendant.drafts.close(owner_of(scene.speaker.actor))
+    except LogUnavailable:
+        return  # help is on its way; only taking it back needs other words

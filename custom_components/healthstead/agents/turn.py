@@ -20,10 +20,11 @@ from ..care.record import PersonRecord
 from ..domain.ids import HOUSEHOLD, IdMaker, PersonId
 from ..domain.red_flags import RedFlag, find_red_flag
 from . import speak
-from .alarm import raise_alarm
+from .alarm import keep_denial, raise_alarm
 from .answers.answering import by_draft
 from .answers.following import flag_in_answer, still_refused
 from .answers.putting_right import about_last
+from .answers.showing import show_if_agreed
 from .answers.taking_back import take_back
 from .attending import Attendant, Manner
 from .carrying import Carried
@@ -126,18 +127,8 @@ class Agent:
             scene = Scene(
                 said=said, speaker=speaker, now=now, turn=turn, dialogue=dialogue
             )
-            self._meanwhile(self._keep_denial(scene, flag))
+            self._meanwhile(keep_denial(self._attendant, scene, flag))
         return turn
-
-    async def _keep_denial(self, scene: Scene, flag: RedFlag) -> None:
-        """Let a no end the help that was called; what was drafted before is over."""
-        try:
-            if scene.turn.calls:
-                await self._attendant.keep_denial(scene, flag.quote)
-            else:
-                await self._attendant.drafts.close(owner_of(scene.speaker.actor))
-        except LogUnavailable:
-            return  # help is on its way; only taking it back needs other words
 
     def _in_need(self, speaker: Speaker | None) -> PersonRecord | None:
         """Return whom help is for; a stranger in the house calls for the first."""
@@ -236,6 +227,7 @@ class Agent:
         record, drafts = self._record_of(scene), self._attendant.drafts
         heard = await heard_in(scene, record, names, self._evidence, drafts)
         await by_model(runtime, heard, carry_out, turn)
+        await show_if_agreed(self._attendant, scene)
 
     def _record_of(self, scene: Scene) -> PersonRecord:
         return self._desk.household.people[scene.speaker.person]

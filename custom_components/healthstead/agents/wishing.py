@@ -31,6 +31,15 @@ TURNED_DOWN: Final = "does not want it"
 """What a planner writes of a no."""
 
 
+AGREED: Final = "agrees"
+"""What a planner writes where somebody agrees to what is shown."""
+
+
+def agreed(steps: tuple[Step, ...]) -> bool:
+    """Say whether all that a planner heard is that somebody agrees."""
+    return [one.reason for one in steps] == [AGREED]
+
+
 def turns_down(steps: tuple[Step, ...]) -> bool:
     """Say whether all that a planner heard is a no."""
     return [one.reason for one in steps] == [TURNED_DOWN]

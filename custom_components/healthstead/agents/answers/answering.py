@@ -32,6 +32,7 @@ from .following import (
     would_rather,
 )
 from .others import offer_others
+from .showing import show_again
 from .turning_down import calls_off, names_a_time, wants_no_more_questions
 from .yesno import Answer, cancels, read_answer
 
@@ -72,7 +73,7 @@ async def _by_answer(
 ) -> bool:
     match draft.waiting, answer_to(scene, draft):
         case Waiting.YES, Answer.YES if not _just_shown(attendant, scene, draft):
-            await _show_again(attendant, scene, draft)
+            await show_again(attendant, scene, draft)
         case Waiting.YES, Answer.YES:
             await _confirmed(attendant, scene, draft)
         case Waiting.YES | Waiting.ANSWER, Answer.NO:
@@ -206,19 +207,6 @@ async def _confirmed(attendant: Attendant, scene: Scene, draft: Draft) -> None:
     )
     call = Call(tool=draft.tool, arguments=draft.arguments)
     await attendant.attend(scene, call, manner)
-
-
-async def _show_again(attendant: Attendant, scene: Scene, draft: Draft) -> None:
-    """Show a draft once more that was shown before a restart, or elsewhere."""
-    again = replace(
-        draft,
-        run=attendant.run,
-        at=scene.now,
-        conversation=scene.said.conversation,
-    )
-    await attendant.drafts.put(again)
-    scene.turn.reply = texts().questions["shown_again"].format(shown=draft.shown)
-    scene.turn.question = True
 
 
 async def _fill(attendant: Attendant, scene: Scene, draft: Draft) -> bool:

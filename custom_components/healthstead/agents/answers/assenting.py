@@ -18,7 +18,8 @@ _HELP: Final = (
     r"the (?:alarm|call(?: for help)?|sos|help|emergency(?: call)?|alert|siren)"
 )
 _OFF: Final = (
-    rf"(?:(?:call|switch|turn|shut) (?:(?:it|that|this|{_HELP}) off|off (?:it|that|this|{_HELP}))"
+    rf"(?:(?:call|switch|turn|shut) (?:(?:it|that|this|them|every(?:body|one)|{_HELP}) off"
+    rf"|off (?:it|that|this|them|every(?:body|one)|{_HELP}))"
     rf"|(?:end|finish) (?:it|that|this|{_HELP})|stand (?:it |them |everybody |everyone )?down"
     rf"|(?:stop|cancel|abort) {_HELP})"
 )
@@ -33,7 +34,7 @@ _OVER: Final = (
     r"|(?:let them know )?(?:that )?(?:(?:it|that) (?:was|is|'s) )?(?:only |just )*(?:a|an|my) (?:false alarm|mistake|accident"
     r"|misunderstanding|slip|drill|test|exercise)|false alarm"
     r"|(?:(?:it|that) (?:was|happened) )?by (?:mistake|accident)"
-    r"|no need(?: for (?:it|help|anybody|anyone))?"
+    r"|no help (?:is )?(?:needed|wanted|required|necessary)|no need(?: for (?:it|help|anybody|anyone))?|nothing(?:'s| is)? (?:wrong|happened|the matter)(?: (?:with me|at all|here))?"
     r"|(?:i|we) (?:don'?t|do not|no longer) (?:really )?(?:need|want) (?:any |the )?(?:help|it|them|one|anybody|anyone"
     r"|(?:an |the )?ambulance)(?: (?:any ?more|any longer|after all))?"
     r"|(?:the )?help (?:is not|isn'?t|is no longer) (?:needed|wanted|necessary)"
@@ -102,11 +103,39 @@ _HELP_ME: Final = re.compile(
 )
 
 
+_YES_AT_ALL: Final = re.compile(
+    r"(?:oh |ah |well |please |god |for (?:god|heaven|pity|goodness)(?:'?s)? sake )*"
+    r"(?:yes|yeah|yep|yup|aye|haan|of course|ok|okay|please|do|go on)\b"
+)
+_WANTED: Final = re.compile(
+    r"\b(?:call|ring|phone|send|fetch|help|hurry|quick(?:ly)?|(?:must|should|has to|have to) come|too late|i mean it"
+    r"|go|urgent(?:ly)?|heart|pain|bleed(?:ing|s)?|hurts?|scared|frightened|dying|ambulance|them)\b"
+)
+_NO_HELP: Final = re.compile(
+    r"\b(?:no|not|nothing|nobody|none|never|without|\w+n'?t|mistake|accident|fine|well|wrong|cancel|stop|wait|hold on"
+    r"|later|off|unless|but|better|jok\w+|only|tomorrow|test\w*|drill|if|all right|alright|another time|safe|over"
+    r"|for you|delete|forget|undo|remove|back|move|pause|book|keep|change)\b"
+)
+LONGEST_CRY: Final = 12
+"""Words: who is asked whether to call for help says no more when it is meant."""
+
+
+def _cries_yes(said: str) -> bool:
+    """Say whether words begin with a yes, speak of help or need, and hold nothing against it.
+
+    Here a yes in many words counts: a call too many is ended with a word.
+    """
+    begins = _YES_AT_ALL.match(said)
+    if begins is None or len(said.split()) > LONGEST_CRY or _NO_HELP.search(said):
+        return False
+    return _WANTED.search(said, begins.end()) is not None
+
+
 def names_what_was_asked(tool: str, text: str) -> bool:
     """Say whether words take up what a call asks about, so that they are a yes to it."""
     said = plain_answer(text)
     if tool == "start_sos":
-        return _HELP_ME.fullmatch(said) is not None
+        return _HELP_ME.fullmatch(said) is not None or _cries_yes(said)
     return tool in _VERBS and _taken_up(tool).fullmatch(said) is not None
 
 
@@ -116,6 +145,6 @@ def _taken_up(tool: str) -> re.Pattern[str]:
     around = rf"(?: (?:{_AROUND}))*"
     verbs = rf"{around} (?:{_VERBS[tool]})(?: (?:{_AROUND}|{_VERBS[tool]}))*"
     if tool == "end_sos":
-        bare = rf"(?:(?:please|just|{_SOFT}) )*{_OFF}{around}"
+        bare = rf"(?:(?:please|just|{_SOFT}) )*{_OFF}{around}|{_SOFT} (?:stop|end|cancel) (?:it|that|this){around}"
         return re.compile(rf"{_FIRM}{verbs}|{bare}")
     return re.compile(rf"(?:{_FIRM}|{_SOFT}){verbs}")

@@ -41,12 +41,12 @@ _FIRMLY: Final = (
 """What makes a yes firmer, after it."""
 # Whole utterances only: "yes but at four" changes the draft and is no yes.
 _YES: Final = re.compile(
-    r"(oh )?(yes|yeah|yep|yup|ya|aye|haan(?: ji)?|ji haan|sure|ok|okay|please|please do|correct|right"
+    r"(oh )?((?:i (?:just )?(?:said|told you|say) )?yes|yeah|yep|yup|ya|aye|haan(?: ji)?|ji haan|sure|ok|okay|please|please do|correct|right"
     r"|that'?s right|exactly|confirm(ed)?|i confirm|go ahead|do it|do that|book it"
     r"|sounds good|perfect|fine|that'?s fine|of course|absolutely|definitely|by all means"
     rf"|al(?:l )?right|go on|certainly|precisely|{_SURE})"
     r"(,? (?:and )?(please|thanks|thank you|do|do it|do that|book it|go ahead|that'?s right"
-    r"|that'?s fine|sure|confirm|correct|yes"
+    r"|that'?s fine|sure|confirm|correct|yes|ma'?am|sir|mate|love|dear|darling|pet|hen|boss|nurse|cheers|ta|quite|i mean it"
     rf"|{_COURTESY}|{_SURE}|{_FIRMLY}))*"
 )
 _ITS: Final = r"(?: it| that| this)?"
