@@ -10,6 +10,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from ..domain.diary import nothing_ails
 from .answers.yesno import Answer, cancels, read_answer
 from .other_trades import is_other_trade
 from .tools.spec import Call
@@ -101,6 +102,8 @@ def by_rule(
             return Ruled(reply="finish")
         case Answer.NEITHER:
             pass
+    if nothing_ails(plain):
+        return Ruled(reply="finish")
     about_dose = _names_one(plain, medications) or _DOSE_WORDS.search(plain)
     if about_dose and _ADVICE.search(plain) and not _PLANNED.search(plain):
         return Ruled(reply="advice")
@@ -115,6 +118,8 @@ def ends_help(text: str) -> bool:
     Nothing ends by it: it is asked about, where a model would hear something else.
     """
     if cancels(text) and read_answer(text) is Answer.NO:
+        return True
+    if nothing_ails(text):
         return True
     if _ALL_IS_WELL.search(text) and not _AND_YET.search(text):
         return True

@@ -9,7 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custom_components.healthstead.domain.day import DayTimes
-from custom_components.healthstead.domain.diary import Clock, Told, read_diary
+from custom_components.healthstead.domain.diary import (
+    Clock,
+    Told,
+    nothing_ails,
+    read_diary,
+)
 
 from . import told_first_set, told_second_set, told_third_set
 from .told_first_set import NOW, ZONE, Wanted
@@ -240,3 +245,33 @@ def test_nothing_is_made_up_whatever_is_said(text: str) -> None:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"[^\W_]+", text.lower()))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nothing hurts",
+        "Nothing's the matter with me, thank you.",
+        "nobody is poorly here",
+        "well, no one's ill",
+        "snug as a bug",
+        "I'm right as rain, love",
+    ],
+)
+def test_that_nothing_ails_is_nothing_to_keep(said: str) -> None:
+    assert nothing_ails(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nothing helps",
+        "nothing hurts but my knee",
+        "nobody is poorly, but I feel sick",
+        "my knee hurts",
+        "nothing tastes right",
+        "no appetite",
+    ],
+)
+def test_what_still_ails_is_kept(said: str) -> None:
+    assert not nothing_ails(said)

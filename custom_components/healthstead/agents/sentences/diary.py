@@ -9,7 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ...domain.day import DayTimes
-from ...domain.diary import Clock, ails, read_diary, read_ending
+from ...domain.diary import Clock, ails, nothing_ails, read_diary, read_ending
 from ...domain.naming import words_of
 from ..tools.spec import Call
 from .checks import SOME_DAY
@@ -89,7 +89,7 @@ def diary_calls(text: str) -> tuple[Call, ...] | None:
     """Return the call that a sentence of the diary stands for, or None."""
     if not text.strip() or len(text) > LONGEST or _ANSWERS.match(text):
         return None
-    if wants_somebody(text):
+    if wants_somebody(text) or nothing_ails(text):
         return None
     heard = read_diary(text, _SOME_CLOCK)
     whose = {told.who for told in heard.entries}

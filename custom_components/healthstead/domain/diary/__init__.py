@@ -15,7 +15,7 @@ What a reader may take either way is settled like this:
 - "Better since Friday" is no beginning and no end.
 """
 
-from .ailing import ails
+from .ailing import ails, nothing_ails
 from .clock import Clock
 from .correction import Change, opens_correction, read_change
 from .ending import Ending, read_ending
@@ -29,6 +29,7 @@ __all__ = [
     "Ending",
     "Told",
     "ails",
+    "nothing_ails",
     "opens_correction",
     "read_change",
     "read_diary",

@@ -24,6 +24,23 @@ _SHORT: Final = 5
 _LONG: Final = 9
 
 
+_NOTHING: Final = re.compile(
+    r"(?:(?:oh|well|no|ah|nah|nope|thanks|thank you|really|honestly|today|love|dear)[,. ]+)*"
+    r"(?:(?:nothing|nowhere|no(?:body| one|-one)|none of (?:us|it))(?:'s| is| are)?"
+    r" (?:really |here |at all )*(?:hurts?|hurting|ails?(?: me)?|poorly|ill|sick|unwell|sore|wrong|aching|aches|the matter|broken|amiss)"
+    r"|(?:i'?m |i am |we'?re |all )?(?:as )?(?:snug as a bug(?: in a rug)?|right as rain|fit as a fiddle|fighting fit|fine and dandy|in the pink))"
+    r"(?: (?:at all|anywhere|whatsoever|with (?:me|us)|here|today|now|so far|to speak of|to report|thanks?|thank you|love|dear))*[ .!]*",
+    re.IGNORECASE,
+)
+"""That nothing ails, and no more: there is nothing to keep in it."""
+
+
+def nothing_ails(text: str) -> bool:
+    """Say whether all that words say is that nothing ails: "nothing hurts, thank you"."""
+    plain = re.sub(r"[,;]+", " ", text.replace("\u2019", "'"))
+    return _NOTHING.fullmatch(re.sub(r"\s+", " ", plain).strip()) is not None
+
+
 def ails(text: str) -> bool:
     """Say whether words are about something that ails, one slip in spelling allowed."""
     if _STEMS.search(text) is not None or LACKS.search(text) is not None:
