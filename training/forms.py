@@ -104,14 +104,14 @@ STATES = (
 )
 TURNS = ("ask", "decline", "home", "finish")
 ENUMS = ("kind", "period")
-REASON_WORDS = 12
+REASON_WORDS = 20
 END = "<|im_end|>"
-REASON_LENGTH = 88
+REASON_LENGTH = 118
 NOT_PLAIN = re.compile(r"[^A-Za-zÀ-ÖØ-öø-\u017f0-9 ,.':/%-]")
 
 
 def plain_reason(text: str) -> str:
-    """Keep what a reason may hold: plain characters, at most twelve words."""
+    """Keep what a reason may hold: plain characters, at most twenty words."""
     words = NOT_PLAIN.sub("", text).split()[:REASON_WORDS]
     while len(" ".join(words)) > REASON_LENGTH:
         words.pop()

@@ -146,8 +146,8 @@ async def _look_over(talk: Talk, wish: Wish) -> None:
         wish.wanted = talk.dice.choice(others)
         await _correct(talk, wish.wanted)
     else:
-        wish.agreed = True
-        await talk.say("accept")
+        again, wish.agreed = wish.agreed, True
+        await talk.say("accept_plainly" if again else "accept")
 
 
 async def _correct(talk: Talk, wanted: Time) -> None:

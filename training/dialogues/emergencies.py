@@ -113,12 +113,14 @@ async def _sensed(talk: Talk, level: SosLevel) -> None:
 async def _call(talk: Talk, topic: str) -> None:
     """Call for help, and say yes where it is asked whether help is meant."""
     await talk.say(topic)
+    yes = "accept_help"
     for _ in range(LONGEST):
         if talk.home.record().sos.level is SosLevel.HARD:
             return
         if talk.asked() is Asked.OTHER:
             talk.played.missing += 1
-            await talk.say("accept_help")
+            await talk.say(yes)
+            yes = "accept_plainly"
         else:
             await talk.say(topic)
 
@@ -126,11 +128,13 @@ async def _call(talk: Talk, topic: str) -> None:
 async def _end(talk: Talk, topic: str, *, agrees: bool) -> None:
     """Say that no help is needed, and confirm it, or think better of it."""
     await talk.say(topic)
+    yes = "accept_end"
     for _ in range(LONGEST):
         if not talk.home.record().sos.runs:
             return
         if talk.asked() is Asked.OTHER:
-            await talk.say("accept_end" if agrees else "keep_help")
+            await talk.say(yes if agrees else "keep_help")
+            yes = "accept_plainly"
             if not agrees:
                 return
         else:

@@ -20,7 +20,7 @@ SOS_SHARE: Final = 0.32
 """So many dialogues of each SOS category to one of an appointment category: there
 rules answer nearly everything."""
 CHUNK: Final = 50
-UNTAUGHT: Final = ("accept", "answer", "keep_help", "name_them")
+UNTAUGHT: Final = ("answer", "name_them")
 """What rules answer where they stand; where they do not, nothing is to be learnt."""
 
 

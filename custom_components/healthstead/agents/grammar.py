@@ -22,7 +22,7 @@ TEXT_LENGTH: Final = 80
 STEPS: Final = 4
 """Most lines of one plan."""
 
-REASON_LENGTH: Final = (3, 90)
+REASON_LENGTH: Final = (3, 120)
 
 _LETTERS: Final = r"a-zA-Z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u017F"
 _REASON: Final = f"[{_LETTERS}0-9 ,.':/%-]"

@@ -15,7 +15,7 @@ DECLINE: Final = "decline"
 HOME: Final = "home"
 FINISH: Final = "finish"
 NOT_TOOLS: Final = (ASK, DECLINE, HOME, FINISH)
-LIMIT: Final = 80
+LIMIT: Final = 110
 """Most tokens of a plan: four short lines."""
 
 
