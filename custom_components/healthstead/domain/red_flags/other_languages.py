@@ -9,6 +9,7 @@ from typing import Final
 
 from .flag import Category, Pathway
 from .language import Contexts, Language, Rule, rows
+from .other_calls import calls_of
 from .other_wider import WIDER
 
 
@@ -35,6 +36,7 @@ def _language(
             thought=True,
         )
     )
+    rules.extend(calls_of(code))
     return Language(code=code, classes={}, rules=tuple(rules), contexts=context)
 
 
