@@ -77,6 +77,9 @@ RULES: Final[tuple[Rule, ...]] = (
         phrases=rows(
             f"""
             @ {_ANY} ,? (oh )?(please )?,? come (please |{_HERE} )?{_END}
+            (can|could|will|would) (please )?{_ANY} (please )?(get|help|lift|pull|haul) {_ME} (up|out|off|down)
+            (i|we|he|she) (must|have to|have got to|has to|got to) have (some )?{_AID} (&|{_AT_ONCE})
+            (is|s) {_ANY} there + (stuck|fell|fall*|floor|hurt*|can not (get|move|stand|reach)|trapped|bleed*)
             @ come ,? (here |in |round |over |quick |quickly |please )?,? {_ANY} ,? (please )?{_END}
             {_ANY} {_MUST} (please |just )?come (please |{_HERE} )?{_END}
             {_ANY} {_MUST} be (sent|fetched|called) (for )?(please |{_HERE} )?{_END}
@@ -151,6 +154,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (ill|sick|unwell|in pain|hurt|bad|badly|dizzy|frightened) + @ (please |quick |do )?(get|fetch|send for) (my|our|the)
               <kin> (please |quick*|now|round|over|here|and (a|the) (doctor|nurse)) (and|&|$)
             (get|fetch|send for) our kid (round|over|here|quick*)
+            @ (please |just |do |quick )?(get|fetch|send) (the|my|our) (lady|man|woman|people|couple|girl|boy|folks|chap) (from |over |at |in )?next
+              door (please )?{_END}
+            @ (please |just |do |quick )?(send|fetch|get) (a|any) (neighbour|neighbor|passer by) (please )?{_END}
             save our souls
             """
         ),
@@ -165,6 +171,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (ask|shout|send|beg|pray|beseech|radio|holler|scream) (them )?(out )?for (an|the|that) <medic>
             (in|for) (god|gods|heaven|christ|jesus|pity|goodness|mercy|the lord) s? (sake|name|love) ,? (an |the |get |send |call |a )?
               (ambulance|doctor|<medic>|help|somebody|someone|come)
+            for the love of (god|christ|heaven|mercy) ,? (please )?,? (an |the |get |send |call |fetch |a )?(ambulance|help|somebody|someone|
+              anybody|anyone|come &)
             (good|high|about|right) time (for|to (call|send|ring|get)) (an|the|that) ambulance
             (could do with|ready for|waiting on|want|need) (an|the|that) ambulance
             (send|call|ring|phone|get|fetch|need|dial) .. (the |an )?(ambos|ambo|ambulance men|ambulance people|ambulance crew|medics|paramedics)
@@ -184,15 +192,18 @@ RULES: Final[tuple[Rule, ...]] = (
             """
             (@|(could|can|will|would) you|you (must|have to|have got to)) (please |just |do |quick |quickly )?(start|raise|sound|press|push|
               hit|pull|trigger|set off|activate|ring|use|launch) (the|my|that|this|her|his) (help |sos |red |panic |emergency |call |medical |
-              personal )?(alarm|pendant|buzzer|call button|red button|panic button|alarm button|alarm cord|red cord|
+              personal )?(alarm|alert|pendant|buzzer|call button|red button|panic button|alarm button|alarm cord|red cord|
               emergency cord|help button) (please )?(for (me|us|him|her|help|god)|off|now|quick*|at once|love|&)
+            (alarm|alarms) (.|,)? alarm $
+            @ (please |just |quick )?(press|push|hit) (my|her|his) button (please )?(for (me|help)|now|quick*|&)
+            @ (please |just |quick )?pull the (red |emergency )?cord (please )?(for (me|help)|now|quick*|&)
             (button|cord|alarm|pendant) (for|to get|to call) (help|somebody|someone) + (press|pull|push|hit|use) it
             @ (please |just )?set my pendant off &
             (set|setting) (the|my) (alarm|pendant) off (now|please|for (me|help)|i|quick*|at once)
             """
         ),
         errand="""
-        (clock|clocks|timer|o clock|wake|waking|get up|bed|bedtime|morning|mornings|tonight|night|every|each|daily|
+        (curtain*|blind|blinds|light|lights|bath plug|mower|lawnmower|remote|lift|telly|tv|coffee|clock|clocks|timer|o clock|wake|waking|get up|bed|bedtime|morning|mornings|tonight|night|every|each|daily|
           tomorrow|later|at (six|seven|eight|nine|ten|/\\d+/)|in (five|ten|twenty|thirty|an|half|/\\d+/)|minutes|when|if|
           whenever|before|after|until|burglar|house alarm|car|smoke|fire alarm|test*|drill|practice|battery|
           batteries|washing|oven|kettle|egg|eggs|cooker|radio|snooze|song|music|by mistake|by accident|keeps|kept|

@@ -994,7 +994,8 @@ RULES: Final[tuple[Rule, ...]] = (
             """
         ),
         unless="""
-        (last (year|month|week)|<longago>|to (the|my) (party|meeting|wedding|door)|dinner|with (the|my|his|her) (homework|shopping|crossword)|fix|install|at christmas|doorbell|lift (button|cord)|test*|homework|for (tea|coffee|lunch)|over (on|for))
+        (come on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|come (and|to) (read|see|look at|fix|mow|clean|play|visit|
+          cut|walk|feed|measure|collect|sing)|last (year|month|week)|<longago>|to (the|my) (party|meeting|wedding|door)|dinner|with (the|my|his|her) (homework|shopping|crossword)|fix|install|at christmas|doorbell|lift (button|cord)|test*|homework|for (tea|coffee|lunch)|over (on|for))
         """,
     ),
     Rule(

@@ -639,7 +639,7 @@ RULES: Final[tuple[Rule, ...]] = (
           like to|time to)? (please )?(end|stop|finish|abort|drop|ignore|forget|withdraw)
           (the|this|that|my)? (sos|mayday|call for help|emergency call|alarm)|
           (sos|alarm) off|no need for (the|an) (sos|alarm)|help has arrived|come* now and (then|again)|
-          alarm (volume|clock|clocks|tone|code|time|times|battery)|did (you|he|she|i|they|anyone|
+          (someone|somebody|anyone|anybody) else|on the remote|alarm (volume|clock|clocks|tone|code|time|times|battery)|did (you|he|she|i|they|anyone|
           someone|somebody) (press|push|pull|sound|trigger|raise)|by accident|by mistake|false alarm|cancel*|joke|how (do|does|can|would|to) ..
           (sos|alarm|button|help)|what happens|what does .. (sos|button)|could you help
           me|(sos|help) ... (mg|paracetamol|ibuprofen)|(mg|paracetamol|ibuprofen) .. (sos|help)|come .. (dinner|quickly the film)|something

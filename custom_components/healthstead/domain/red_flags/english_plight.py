@@ -51,6 +51,9 @@ RULES: Final[tuple[Rule, ...]] = (
               floor|off the floor|from where i am|no matter what|however i try|now|please)? $
             ^ (he|she|mum|dad|grandma|grandad|(my|our) <kin>) can not (get|stand) (back )?up (again|at all|from
               the floor|off the floor|now)? $
+            @ (i |he |she |mum |dad )?(just |still )?can not (seem to |manage to )?(get|climb) (back )?out of (this|the|my|her|his) (bath|
+              bathtub|tub|shower|chair|armchair|recliner)
+              (again|at all|any more|now|please|by myself|on my own)? $
             @ (i |oh )?can not rise (at all|again|any more|now)? $
             """
         ),
@@ -111,6 +114,7 @@ RULES: Final[tuple[Rule, ...]] = (
               (talk*|speak*|answer*|respond*|know)|can not (talk|speak|stand|answer)|{_ASHEN}|limp|glassy|cold)
             (he|she|mum|dad|grandma|grandad|my <kin>|our <kin>) .. (is|s|has|gone|went|looks|turned|looking) .. (the )?(color|colour) of
               {_ASHEN} (and|but|&|$|all)
+            (his|her|mum s|dad s|<kin> s) (face|skin|lips) .. (is|has|s|gone|went|looks|turned) .. (the )?(color|colour) of {_ASHEN} (and|but|&|$|all)
             (he|she|mum|dad|<kin>) (is|has|s) (carked|sparko|out (for the count|stone cold)|spark out|spark|laid out|flat out)
               .. (it|out|on) .. {_FLOOR}
             """
@@ -129,6 +133,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (he|she|mum|dad|grandma|grandad|my <kin>) (has |is |s |have )?(just |suddenly )?(taken|took|had) (a|another)
               (bad |nasty |horrible |right |queer |sudden |terrible |awful )?(funny )?turn (for the worse )?(just now|again
               )?$
+            (he|she|mum|dad|grandma|grandad|my <kin>) .. (gone|turned|went) .. (a|an) (very |really )?(terrible|funny|awful|horrible|nasty|
+              strange|bad|odd|dreadful|queer|peculiar|shocking|ghastly) (color|colour) &
             """
         ),
         errand="(last|ago|weather|often|sometimes|used to|yesterday|once|park|book|booking|appointment|wheel|card|cards|game|weeks|months|now and then)",
@@ -171,9 +177,10 @@ RULES: Final[tuple[Rule, ...]] = (
             smoke .. (is |s )?(coming |seeping |creeping |curling |billowing |pouring |rolling |drifting |getting |leaking )?(in )?(under|underneath|
               beneath|through|round) (the|my|our) (door|doors|floor|floorboards|ceiling|vent|vents|letterbox|letter box|walls|
               socket|sockets)
+            smell* .. (burning|fire) + smoke
             (there is|there s|thick|black|i see|i can see|full of) .. smoke (in|all over|filling|on) (the|my|our) (kitchen|
               hall|hallway|stairs|landing|bedroom|house|flat|lounge|living room|corridor|stairwell|loft)
-            water ~ (coming|pouring|rushing|flooding|rising|getting|streaming) .. (in|up|into|through) + (can not .. (get|climb|
+            water ~ (coming|pouring|rushing|flooding|rising|getting|streaming|filling) .. (in|up|into|through) + (can not .. (get|climb|
               walk|move|swim|go|reach|leave)|wheelchair|trapped|up to my (knees|waist|chest|neck))
             """
         ),
