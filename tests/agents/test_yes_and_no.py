@@ -613,3 +613,37 @@ async def test_an_agreement_to_nothing_is_only_a_kind_word() -> None:
     turn = await house.say("well that has my name all over it, has it not")
 
     assert not turn.question
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bob's your uncle, yes",
+        "what are you waiting for, yes please",
+        "mm, yes, do",
+        "green light",
+        "count me in, thanks",
+        "amen to that",
+        "jolly good, my dear",
+        "aye aye captain",
+    ],
+)
+def test_a_visit_is_agreed_to_in_an_idiom_or_with_a_yes_at_the_end(words: str) -> None:
+    assert agrees_in_other_words(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my sister said yes",
+        "not with him, no, at ten, yes",
+        "another one, yes",
+        "if it's earlier, yes",
+        "put that down",
+        "sorted my socks by colour",
+        "I had a green light all the way to town",
+        "find me somebody else, yes",
+    ],
+)
+def test_a_yes_with_another_wish_or_a_tale_agrees_to_nothing(words: str) -> None:
+    assert not agrees_in_other_words(words)

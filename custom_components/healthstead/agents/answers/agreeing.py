@@ -25,9 +25,32 @@ _AGREES: Final = re.compile(
     r"|^(?:nae|no) (?:problem|bother) go (?:for it|ahead)$|go (?:for it|ahead)$|carry on$|nothing to add\b"
     r")",
 )
+_IDIOMS: Final = """
+    all good by me; amen to that; as long as it's in the book i'm happy; aye aye; beauty; bob's your uncle; bring it on
+    by george; champion; chuffed with that; confirmed; consider me agreed; count me in; crack on; damn right; do the needful
+    fair enough; fine by me; fine by us; fits like a glove; full permission; full steam ahead; giddy up; give you my blessing
+    good shout; good to go; grand job; green light; hundred percent; i'd be much obliged; i'm game; i'm sold; it'll do me
+    jolly good; just the job; just the ticket; lead on; let's roll with that; let it be done; looks right to me; me happy
+    music to my ears; nod from me; no objection; no objection whatever; no objections; och aye; on you go; perfect timing
+    please proceed; precisely that; put it down; put it through; right on; rightio; righto; ripper; say yes to that
+    sign and seal; sorted; sounds like a plan; spot on; stick me down; suits us both; sure why not; thumbs up; tickety-boo
+    to a tee; too easy; wicked; with all my heart; with the greatest of pleasure; you beauty; you may; you may proceed
+"""
+"""Agreement that holds no yes, each a phrase of its own."""
+_IDIOM: Final = re.compile(
+    rf"\b(?:{'|'.join(re.escape(each.strip()) for each in re.split(r'[;\n]', _IDIOMS) if each.strip())})(?!\S)"
+)
+_ENDS_IN_YES: Final = re.compile(
+    r"(?:^| )(?:yes|yeah|yep|aye)(?: (?:please|do|indeed|ta|thanks|thank you|book it|love|dear|sir|pet|hen|to (?:that|it|all of it)))*$"
+)
+_CONTRARY: Final = re.compile(
+    r"\b(?:no|not|\w+n't|never|nor|without|but|unless|if|whether|wait|other|another|different|instead|later|earlier"
+    r"|sooner|change|move|would say|said|told|last|ago|yesterday|which|when|where|how|why|search|find|looking)\b"
+)
+"""Makes of a yes something else: a condition, another wish, a tale."""
 _BESIDE: Final = MILD | frozenset(
     """about accept ah all any are arre as aye better boss by cheers cool couldn't dad fab fair
-    gladly good he hen i'll indeed it just lad lass let's like long looks love man marvellous
+    bhai captain doke duck gives gladly good gran great gets he hen i'll indeed it just lad lass let's like long looks love man marvellous
     mate me mum my nae nice nods now our please right says she si sir so star sure ta that
     the then there they think this time to too wah was we well you've you're""".split()
 )
@@ -37,9 +60,15 @@ _BESIDE: Final = MILD | frozenset(
 def agrees_in_other_words(text: str) -> bool:
     """Say whether words are content with a visit that is shown, in an idiom."""
     plain = plain_answer(text)
-    if _AGREES.search(plain) is None or names_a_time(plain):
+    if names_a_time(plain) or len(plain.split()) > LONGEST or declines(text):
         return False
-    if len(plain.split()) > LONGEST:
+    if _ENDS_IN_YES.search(plain) is not None and _CONTRARY.search(plain) is None:
+        return True
+    return any(_is_all(idiom, plain) for idiom in (_AGREES, _IDIOM))
+
+
+def _is_all(idiom: re.Pattern[str], plain: str) -> bool:
+    """Say whether an idiom is all that is said, mild words beside it."""
+    if idiom.search(plain) is None:
         return False
-    beside = set(_AGREES.sub(" ", plain).split())
-    return beside <= _BESIDE and not declines(text)
+    return set(idiom.sub(" ", plain).split()) <= _BESIDE
