@@ -36,6 +36,12 @@ class _Phrase:
     unless: Pattern | None
     errand: Pattern | None
 
+    def may_stand(self, text: Text) -> bool:
+        """Say whether every part is there, whatever it is said of, and no errand."""
+        return all(part.regex.search(text.plain) for part in self.parts) and not (
+            self.errand is not None and self.errand.regex.search(text.plain)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -145,7 +151,7 @@ class Book:
         One part must be said of now; the others may be the story behind it ("gave
         birth last week and have chest pain"). Who it is about is no such part.
         """
-        if phrase.errand is not None and phrase.errand.regex.search(text.plain):
+        if not phrase.may_stand(text):
             return ()
         excuses = spans_of(phrase.unless, text) if phrase.unless else []
         spans, now = [], False
