@@ -174,6 +174,23 @@ async def test_what_is_not_there_is_not_kept(words: str) -> None:
     assert diary(house) == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm okay, it's only that the strap was too tight",
+        "I am fine, the sensor pinched me",
+        "nobody is poorly here",
+    ],
+)
+async def test_that_all_is_well_is_not_kept(words: str) -> None:
+    house = await a_house()
+    house.agent.runtime = None
+
+    await house.say(words)
+
+    assert not house.record().symptoms
+
+
 async def test_words_that_no_rule_knows_are_kept_as_they_were_given() -> None:
     house = await a_house()
 

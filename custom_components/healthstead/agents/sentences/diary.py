@@ -44,6 +44,21 @@ _PUT_DOWN: Final = re.compile(r"(?:please )?put (?!.*\bright\b).*?[,:]", re.IGNO
 """A thing is put somewhere: nothing is put right."""
 
 
+_WELL: Final = re.compile(
+    r"\bi(?:'m| am) (?:really |quite |all |just |perfectly )?(?:fine|ok|okay|all right|alright|well)\b",
+    re.IGNORECASE,
+)
+_GADGET: Final = re.compile(
+    r"\b(?:strap|cuff|watch|sensor|clip|bracelet|pendant|button|batter(?:y|ies)|phone)\b",
+    re.IGNORECASE,
+)
+
+
+def _blames_a_gadget(text: str) -> bool:
+    """Say whether somebody is well and a thing was at fault: "the strap was too tight"."""
+    return _WELL.search(text) is not None and _GADGET.search(text) is not None
+
+
 def correcting_call(text: str) -> tuple[Call, ...] | None:
     """Return the call for "change my headache to an 8", or None."""
     found = _CORRECTS.fullmatch(text[:LONGEST].strip().replace("\u2019", "'"))
@@ -89,7 +104,7 @@ def diary_calls(text: str) -> tuple[Call, ...] | None:
     """Return the call that a sentence of the diary stands for, or None."""
     if not text.strip() or len(text) > LONGEST or _ANSWERS.match(text):
         return None
-    if wants_somebody(text) or nothing_ails(text):
+    if wants_somebody(text) or nothing_ails(text) or _blames_a_gadget(text):
         return None
     heard = read_diary(text, _SOME_CLOCK)
     whose = {told.who for told in heard.entries}
