@@ -125,6 +125,9 @@ def test_whoever_is_plainly_ordered_is_looked_for(said: str, heard: str) -> None
         "do I need a dentist for that",
         "cancel the slot with the dietitian please",
         "my daughter wants to become a dentist",
+        "I don't think I need a doctor",
+        "find me a dog doctor",
+        "I need a doctor, well no, just note that my knee is sore",
     ],
 )
 def test_a_clinician_who_is_only_spoken_of_is_not_looked_for(said: str) -> None:

@@ -10,16 +10,19 @@ from typing import Final
 from .spans import spans_of
 
 _NO: Final = r"(?<!\bno )(?<!\bnot )(?<!n't )(?<!\bnever )(?<!\bwithout )(?<!\brather than )(?<!\binstead of )"
-_A: Final = r"(?:a|an|the|some|my|another)(?: [\w-]+)?"
+_A: Final = (
+    r"(?:a|an|the|some|my|another)"
+    r"(?: (?:good|new|local|nearby|female|male|woman|different|proper|decent|private|family|nice|kind|english-speaking))?"
+)
 _ORDERS: Final = (
     r"^\W*(?:[^,.;:!?]{0,30}[,.;:!]\s*)?(?:(?:a|an|the) )?KIND,? please\b",
     rf"\b{_NO}(?:book|get|find|arrange|fetch|sort) (?:me|us) (?:in with )?(?:{_A} )?KIND\b",
     rf"\b{_NO}(?:slot|appointment|visit|consultation|session|something|time) with (?:{_A} )?KIND\b",
-    r"\b(?:i|we)(?:'d| would| should)? (?:need|want|like)(?: to (?:see|talk to|speak to|speak with|consult))? (?:a|an|some) KIND\b",
+    r"(?<!think )(?<!n't )\b(?:i|we)(?:'d| would| should)? (?:need|want|like)(?: to (?:see|talk to|speak to|speak with|consult))? (?:a|an|some) KIND\b",
 )
 _NOT_NOW: Final = re.compile(
     r"\b(?:when|what time|cancel\w*|move|moved|reschedul\w*|postpone\w*|remind\w*|had|was|were|last|told|said"
-    r"|about my (?:slot|appointment|visit)|my (?:slot|appointment|visit) with|which|whether|do i|should i|not sure)\b",
+    r"|about my (?:slot|appointment|visit)|my (?:slot|appointment|visit) with|which|whether|well no|just note|do i|should i|not sure)\b",
     re.IGNORECASE,
 )
 
