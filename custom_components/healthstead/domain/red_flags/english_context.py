@@ -6,6 +6,7 @@ written narrowly: a phrase that could be said in earnest does not belong here.
 
 from typing import Final
 
+from .english_sayings import SAYINGS
 from .language import Contexts, rows
 
 MASKS: Final = rows(
@@ -382,7 +383,7 @@ TRANSPARENT: Final = frozenset(
 ) - frozenset({"need"})
 
 ENGLISH: Final = Contexts(
-    masks=MASKS,
+    masks=(*MASKS, *SAYINGS),
     negators=NEGATORS,
     transparent=TRANSPARENT,
     answers=frozenset({"no"}),

@@ -235,6 +235,7 @@ RULES: Final[tuple[Rule, ...]] = (
               rope|gun|cliff|tracks|goodbye)
             (not|no|never|without) .. (see|any|other|only|there) .. way out
             (no|only) way out
+            (do not|does not|can not) (want to )?(go|carry|keep) on with (this|my|his|her|the) life
             (want|wanted|need) out + (life|living|pointless|hopeless|anymore|world|pain|
               alive|hate)
             (i am|i m|just|going to|gonna|want to|about to|ready to|need to) .. (ending|end) it

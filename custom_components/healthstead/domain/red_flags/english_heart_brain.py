@@ -29,7 +29,8 @@ RULES: Final[tuple[Rule, ...]] = (
               cold|sweat*|sick|faint*|dizzy|<breathless>|pale|arm|jaw|scared|left)
             heart ~ (explode|exploding|burst|bursting|give out|stop) + (feel*|think|
               like|going to)
-            angina ~ (rest*|sitting|hurt*|pain*|bad|worse|attack|spray)
+            angina ~ (rest*|sitting|hurt*|pain*|bad|worse|attack)
+            (used|use|using|took|taken|taking|had|need|needed|puff*|spray*) .. .. angina spray
             (squeez*|crush*|tight*|pressure) ~ (ribs|upper body|torso|shoulder) ~ (arm|
               jaw|neck|back)
             heart ... going to (explode|burst|stop|give out|pop)

@@ -30,6 +30,32 @@ _SELF_JOKES: Final = """
       when i was (a|young|younger|in)|hot dog|cut myself (some|a))
 """
 
+_ORDINARY_DOSE: Final = """
+    (twice (a|per|each|every|in a) |twice daily|(two|three|four) times (a|per|each|
+      every|daily)|once or twice|a day|daily|as prescribed|every (day|morning|night|
+      evening)|(chocolate|netflix|cake|carbs|sugar|sun|cuteness|coffee|christmas|tv|
+      screens|pasta|pizza|sweets) overdose|overdos* on (chocolate|netflix|cake|tv|
+      turkey|sugar|cute|christmas|carbs|coffee|reality|pasta|pizza|cheese|mince)|
+      all .. (morning|evening|night|nightly|daily|usual|regular|bedtime|lunchtime) (pills|
+      tablets|medicine|medicines|meds|medication)|all .. (pills|tablets|medicine|
+      medicines|meds|medication) (for (today|tonight|the day|this morning|the
+      morning|the evening)|as usual|on time|as prescribed|already today)|
+      remind|how many|can i take|should i take|too much (salt|sugar|coffee|work|
+      time|food|screen|sun|pasta|cake|space|dinner|lunch|water|data|storage|traffic|
+      dust|noise|for granted|turkey|cheese|homework)|too many (biscuits|cookies|
+      sweets|people|chocolates|emails|meetings|notifications|cakes|crisps|chips|
+      photos)|take (two|three|four)|(took|taken|had|given) .. (first|second|third|
+      fourth) dose|(flu|covid|vaccine|hepatitis|booster)|(took|taken) (it|them|the|
+      my) .. (photo|picture|temperature|blood pressure (reading|again|twice)|pulse|reading)|blood pressure
+      (twice|again)|read it twice|forgot (to take|my)|have not (had|taken)|(iron|
+      vitamin d) (level|levels)|two (tablets|pills) (twice|daily)|(<longago>|last
+      (year|month))|(1|2|one|two|half) (tablet*|pill*|paracetamol))|(his|her|their)
+      (own )?(medicine|dose|antibiotic*|calpol|vitamin*|syrup|morning|evening|
+      inhaler|tablet|tablets|pills) (at|this morning|today|on time|tonight|
+      yesterday|just now|already|with|after|before|$)
+"""
+"""What explains a dose of whose amount somebody speaks."""
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
         id="self_harm.attempt",
@@ -212,14 +238,16 @@ RULES: Final[tuple[Rule, ...]] = (
             (overdosed|overdosing|od d|od ed|oding)
             (taken|took|taking|had|having|given|an|possible|accidental|it is|think) ..
               overdose
-            (took|taken|swallow*|given|gave|drank|injected) ...
-              (<pills>|dose|insulin|it|them|those|medicine|evening|morning|night|
-              tablets) ... (twice|two times|again|double|three times|a second time|both
-              times)
-            (had|done|have|did) ... (<pills>|dose|insulin|medicine|tablets) ... (twice|two times|
-              again|double|three times|a second time|both times)
-            (had|done|have|did) .. (it|them|those|evening|morning|night) .. (twice|two times|
-              double|three times|a second time|both times)
+            (took|taken|swallow*|given|gave|drank|injected) ... (<pills>|dose|insulin|medicine|evening|
+              morning|night|tablets) ... (twice|two times|double|three times|a second time|both times)
+            ((took|taken|swallow*|given|gave|drank|injected) ... (<pills>|dose|insulin|medicine|evening|
+              morning|night|tablets) ... again)
+            (had|done|have|did) ... (<pills>|dose|insulin|medicine|tablets) ... (twice|two times|double|
+              three times|a second time|both times)
+            ((had|done|have|did) ... (<pills>|dose|insulin|medicine|tablets) ... again)
+            again (took|taken|had|swallowed|given) .. <pills>
+            (had|done|have|did) .. (evening|morning|night) .. (twice|two times|double|three times|a
+              second time|both times)
             (had|have) .. (<pills>|thinner*|it|them) .. again .. (minutes|hour|hours) (later|after)
             (twice|double|two times|doubled) .. (the|my|his|her)? .. (dose|<pills>|
               medicine|insulin) + (took|taken|given|gave|accident*|mistake|think|might|
@@ -273,7 +301,9 @@ RULES: Final[tuple[Rule, ...]] = (
               error|too|as well|confus*)
             (wrong) (box|bottle|packet|blister|pills|tablets|dose) + (took|taken|gave|
               given|swallow*|had)
-            (lined up|counted|saved|stockpil*|collected|laid out|hoard*) .. <pills>
+            (lined up|saved|stockpil*|hoard*) .. <pills>
+            (counted|collected|laid out) .. <pills> + (die|dying|end|ended|ready|enough|note|kill|goodbye|over|
+              sleep|for good|alone|alive|living|everyone|nobody|sorry|in front of me|pointless|vodka|whisky|wine)
             (caught|found|saw|seen|spotted) .. (him|her|them|it|my ..) .. (chew*|eating|
               swallow*|drinking|licking|sucking|with) ~ (<pills>|<toxic>)
             (chew*|eating|eaten|ate) ~ (grandma|grandad|grandmother|
@@ -289,29 +319,28 @@ RULES: Final[tuple[Rule, ...]] = (
             @ (overdose|overdosed|poisoned|poisoning) (now|help|here|emergency|&)
             """
         ),
-        unless="""
-        (twice (a|per|each|every|in a) |twice daily|(two|three|four) times (a|per|each|
-          every|daily)|once or twice|a day|daily|as prescribed|every (day|morning|night|
-          evening)|(chocolate|netflix|cake|carbs|sugar|sun|cuteness|coffee|christmas|tv|
-          screens|pasta|pizza|sweets) overdose|overdos* on (chocolate|netflix|cake|tv|
-          turkey|sugar|cute|christmas|carbs|coffee|reality|pasta|pizza|cheese|mince)|
-          all .. (morning|evening|night|nightly|daily|usual|regular|bedtime|lunchtime) (pills|
-          tablets|medicine|medicines|meds|medication)|all .. (pills|tablets|medicine|
-          medicines|meds|medication) (for (today|tonight|the day|this morning|the
-          morning|the evening)|as usual|on time|as prescribed|already today)|
-          remind|how many|can i take|should i take|too much (salt|sugar|coffee|work|
-          time|food|screen|sun|pasta|cake|space|dinner|lunch|water|data|storage|traffic|
-          dust|noise|for granted|turkey|cheese|homework)|too many (biscuits|cookies|
-          sweets|people|chocolates|emails|meetings|notifications|cakes|crisps|chips|
-          photos)|take (two|three|four)|(took|taken|had|given) .. (first|second|third|
-          fourth) dose|(flu|covid|vaccine|hepatitis|booster)|(took|taken) (it|them|the|
-          my) .. (photo|picture|temperature|blood pressure (reading|again|twice)|pulse|reading)|blood pressure
-          (twice|again)|read it twice|forgot (to take|my)|have not (had|taken)|(iron|
-          vitamin d) (level|levels)|two (tablets|pills) (twice|daily)|(<longago>|last
-          (year|month))|(1|2|one|two|half) (tablet*|pill*|paracetamol))|(his|her|their)
-          (own )?(medicine|dose|antibiotic*|calpol|vitamin*|syrup|morning|evening|
-          inhaler|tablet|tablets|pills) (at|this morning|today|on time|tonight|
-          yesterday|just now|already|with|after|before|$)
+        unless=_ORDINARY_DOSE,
+    ),
+    Rule(
+        id="overdose.twice",
+        category=_POISON,
+        pathway=_CENTRE,
+        lasting=True,
+        phrases=rows(
+            """
+            ((took|taken|swallow*|given|gave|drank|injected) ... (it|them|those) ... (twice|two times|again|
+              double|three times|a second time|both times))
+            (twice|two times|double|three times) ... (took|taken|swallow*|given|gave|drank|injected) .. (it|them|those)
+            (had|done|have|did) .. (it|them|those) .. (twice|two times|double|three times|a second time|
+              both times)
+            """
+        ),
+        unless=_ORDINARY_DOSE,
+        # What is measured is taken twice as well
+        errand="""
+        (reading|readings|bpm|beats|pulse|heart rate|systolic|diastolic|over /\\d+/|degrees|celsius|fahrenheit|
+          thermometer|cuff|scales|kilos|pounds|stone|measur*|peak flow|to be sure|(blood pressure|blood sugar|
+          temperature|oxygen|weight) (!tablet,tablets,pill,pills,medicine,drug,drugs,dose,patch|$))
         """,
     ),
     Rule(

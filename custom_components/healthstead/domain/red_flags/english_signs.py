@@ -150,7 +150,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         weight=2,
         category=Category.STROKE,
         phrases=rows("""
-            (star*|gaz*|leaning|slumping|slumped|listing) .. (to )?(one side|the left|the right|left|
+            (stare|stares|stared|staring|gaz*|leaning|slumping|slumped|listing) .. (to )?(one side|the left|the right|left|
               right|over)
             (funny|strange|weird|odd|dizzy) (turn|spell|episode|do)
             (came|gone|went|happened|lasted) .. (for |about )?(a few|five|ten|two|three|
@@ -207,7 +207,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
         phrases=rows("""
             (face|lips|lip|tongue|throat|eyes|mouth|neck|gums) ~ (swell*|swoll*|puff*|tingl*|
               tight*|clos*|itch*|hoarse|prickl*|balloon*|sausages|huge|fat|numb|thick|
-              burning|blow* up|blown up|enormous)
+              blow* up|blown up|enormous)
+            (face|lips|lip|tongue|throat|mouth|neck|gums) ~ burning
         """),
     ),
     Sign(
@@ -266,7 +267,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         phrases=rows("""
             (will|does|can|has|did|would) not (stop|stopping|stopped|slow|ease|settle|quit|
               clot|calm|budge|shift|let up|go away|improve)
-            (keeps|keep) (coming|filling|going|running|happening|getting|dropping|falling)
+            (keeps|keep) (coming|filling|going|running|happening|getting|dropping !things,everything,stuff,cups,stitches,pens|falling)
         """),
     ),
     Sign(
@@ -605,7 +606,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
         category=Category.BURNS,
         phrases=rows("""
             (burn*|scald*|singed|blister*|charred) ~ (arm|arms|leg|legs|chest|face|back|neck|
-              hand|hands|foot|feet|belly|body|thigh*|skin|eyes|forearm|head|lap|mouth|throat)
+              hand|hands|foot|feet|body|thigh*|skin|eyes|forearm|head|lap)
+            (burnt|burned|burn|scald*|singed|blister*|charred|burns (on|to|all over|across)) ~ (belly|mouth|throat)
             (boiling|scalding|steaming|steam|hot (oil|fat|tea|coffee|soup|stew)|deep fat fryer|chip
               pan|slow cooker)
             (flar*|flames|caught fire|on fire|exploded|explosion|blew up|flash|went up) ~
@@ -652,7 +654,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
         category=Category.NEURO,
         phrases=rows("""
             (legs|both legs) ~ (weak*|jelly|string|(numb|numbness|numbing|numbed|numbs)|(will|do|does) not (work|move|hold)|
-              giv* way|collaps*|wood|lead|paraly*|buckl*)
+              giv* way|collaps*|wood|paraly*|buckl*)
         """),
     ),
     Sign(

@@ -851,7 +851,7 @@ RULES: Final[tuple[Rule, ...]] = (
               arm|collarbone|ribs|finger|thigh|foot|nose) ~ (snap*|crack* (in|through|and)|
               shatter*|sticking|poking|dislocat*|out of (its )?(socket|place|joint)|wrong way|
               wrong angle|funny angle|bent|deformed|mangled|crushed|shorter|twisted round|
-              facing|in two (!weeks,days,months,hours,minutes,years,nights|&)|flattened|hanging (!up,around,about,back|&))
+              facing|in two (!weeks,days,months,hours,minutes,years,nights,minds|&)|flattened|hanging (!up,around,about,back|&))
             (fell|fallen|fall|falls|tumbl*|slipp*|tripp*|went over|came down|went down|knocked
               over|dropped|came off) + (can not|could not|unable|not able|will not) .. (move|
               stand|get up|walk|feel|put .. weight|bear|bend|lift|straighten|turn) + (hip|leg|
@@ -911,11 +911,16 @@ RULES: Final[tuple[Rule, ...]] = (
         phrases=rows(
             """
             (burn*|scald*|blister*|singed|charred) ~ (arm|arms|leg|legs|chest|face|back|neck|
-              hand|hands|feet|foot|belly|body|thigh*|lap|mouth|throat|genitals|head|scalp|
-              stomach|shoulder) + (water|oil|fat|tea|coffee|soup|fire|flames|petrol|bbq|
-              barbecue|chemical*|acid|steam|kettle|pan|explod*|explosion|firework*|bleach|
+              hand|hands|feet|foot|body|thigh*|lap|genitals|head|scalp|shoulder) + (water|oil|fat|tea|coffee|
+              soup|fire|flames|petrol|bbq|barbecue|chemical*|acid|steam|kettle|pan|explod*|explosion|firework*|bleach|
               blister*|peel*|white|black|whole|entire|both|all|bad|badly|huge|large|iron|oven|
               radiator|bath|shower|radiator|gas|electrical|bonfire|stove|caustic|hot)
+            (burnt|burned|burn|scald*|blister*|singed|charred|burns (on|to|all over|across)) ~ (belly|mouth|throat|stomach) +
+              (water|oil|fat|tea|coffee|soup|fire|flames|petrol|bbq|barbecue|chemical*|acid|steam|kettle|pan|explod*|
+              explosion|firework*|bleach|blister*|peel*|white|black|whole|entire|both|all|bad|badly|huge|large|iron|oven|
+              radiator|bath|shower|radiator|gas|electrical|bonfire|stove|caustic|hot)
+            (burning|burns) ~ (belly|mouth|throat|stomach) + (petrol|kettle|pan|steam|explod*|explosion|firework*|bleach|caustic|chemical*|
+              drain cleaner|boiling|peel*|flames|battery)
             (stove|oven|hob|iron|grill|barbecue|bbq|bonfire|heater|radiator|exhaust|engine|kettle|
               straighteners|fire|log burner|griddle) + <body> ~ (burn*|blister*|white|charred|
               peel*|raw|black)

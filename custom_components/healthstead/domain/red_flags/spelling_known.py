@@ -9,7 +9,7 @@ from typing import Final
 
 KNOWN: Final = frozenset(
     """
-    behalten servidor
+    behalten servidor swither swithered swithering swithers
     aace aaron abby abduction abetting abode abort aborting abound abscesses
     absolutely absolutes abstention abuse abuser abuses abut abutting accented
     accidental accidents accusing aced aces ached achingly acids acing acme acne
