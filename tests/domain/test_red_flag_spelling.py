@@ -19,6 +19,8 @@ from custom_components.healthstead.domain.red_flags.text import read_text
         ("a snkae bt me", "a snake bit me"),
         ("my hands are ppurple", "my hands are purple"),
         ("i feell sick", "i feel sick"),
+        ("suurfing and skatting", "surfing and skating"),
+        ("it has been rainning all morning", "it has been raining all morning"),
         ("my cousins having a fit", "my cousin s having a fit"),
         ("I don't think my dad is breathing", "i do think my dad is not breathing"),
     ],
@@ -35,10 +37,57 @@ def test_a_slip_is_read_as_the_word_that_was_meant(said: str, plain: str) -> Non
         "my friend Harry",
         "wheat and oats",
         "a hose and a mouse",
+        "the statins and the colander",
     ],
 )
 def test_a_word_that_is_none_of_ours_is_left_alone(said: str) -> None:
     assert read_text(said, SPELLING).plain.strip() == said.lower()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "his speech is slurrring",
+        "she keeps faintting",
+        "he is choaking on his tea",
+        "severe chestt presure",
+        "mum has collasped",
+        "he is unconcsious",
+        "she's having a siezzure",
+        "my thoat is swelling, i can't breahte",
+        "i've got crushhing pain in my chest",
+        "he's bleading heavily",
+        "his face is droping on one side and his words are slured",
+        "she took an overdoze",
+    ],
+)
+def test_a_slip_in_an_emergency_is_heard_beside_ordinary_words(said: str) -> None:
+    assert find_red_flag(said) is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i went suurfing with my cousin",
+        "it has been rainning all morning",
+        "swithering about my sore knee",
+        "my brother is baffeled by the timetabel",
+    ],
+)
+def test_a_slip_in_an_ordinary_word_raises_no_alarm(said: str) -> None:
+    assert find_red_flag(said) is None
+
+
+def test_of_two_words_as_near_the_one_of_the_rules_is_meant() -> None:
+    ordinary = SPELLING.ordinary["f"]
+
+    assert "feather" in ordinary
+    assert read_text("my fether fell", SPELLING).plain.strip() == "my father fell"
+
+
+@pytest.mark.parametrize("said", ["winter", "a stretcher", "the printer", "remind me"])
+def test_no_word_is_mended_to_an_ordinary_one_for_its_own_sake(said: str) -> None:
+    assert read_text(said, SPELLING).plain.strip() == said
 
 
 def test_a_word_of_several_letters_more_than_any_is_left_alone() -> None:

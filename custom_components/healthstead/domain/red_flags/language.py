@@ -38,6 +38,8 @@ class Spelling:
     """More of them, by their first letter, which no slip may have touched."""
     last: tuple[str, ...]
     """Words that a mistake may have meant where it can have meant no other."""
+    ordinary: Mapping[str, tuple[str, ...]]
+    """Words of no rule, by their first letter: where one is nearer, it was meant."""
     known: frozenset[str]
     """Words that look like a mistake and are none."""
 

@@ -9,6 +9,7 @@ from typing import Final
 from .language import Spelling
 from .spelling_dialect import DIALECT
 from .spelling_known import KNOWN
+from .spelling_ordinary import ORDINARY
 from .spelling_vocabulary import LAST, VOCABULARY
 from .spelling_wider import WIDER
 
@@ -329,7 +330,24 @@ _PHRASES: Final = {
         f"{verb} the emergency number": f"{verb} 999"
         for verb in ("ring", "call", "dial", "phone")
     },
-    # In Ireland a request, and no question whether
+    # A request, and no question whether
+    **{
+        f"would you {verb} {the} ambulance": f"please {verb} {the} ambulance"
+        for verb in ("call", "ring", "phone", "get", "send", "dial")
+        for the in ("the", "that", "me an", "us an", "for the", "for that")
+    },
+    **{
+        asked: asked
+        for verb in ("call", "ring", "phone", "get", "send", "dial")
+        for asked in (
+            *(
+                f"{how} would you {verb}"
+                for how in ("how", "when", "why", "whom", "if")
+            ),
+            f"would you {verb} the ambulance yourself",
+        )
+    },
+    # In Ireland as well
     **{
         f"would you ever {verb} for": f"please {verb} for"
         for verb in ("ring", "call", "send", "phone", "shout")
@@ -356,6 +374,7 @@ SPELLING: Final = Spelling(
     longest=max(len(said.split()) for said in _PHRASES),
     vocabulary=VOCABULARY,
     wider=WIDER,
+    ordinary=ORDINARY,
     last=LAST,
-    known=KNOWN.union(VOCABULARY, LAST, WORDS, *WIDER.values()),
+    known=KNOWN.union(VOCABULARY, LAST, WORDS, *WIDER.values(), *ORDINARY.values()),
 )

@@ -10,13 +10,13 @@ from itertools import groupby
 from typing import Final
 
 
-def _filed(words: str) -> Mapping[str, tuple[str, ...]]:
+def filed(words: str) -> Mapping[str, tuple[str, ...]]:
     """Return words under their first letter."""
     listed = sorted(set(words.split()))
     return {first: tuple(group) for first, group in groupby(listed, lambda w: w[0])}
 
 
-WIDER: Final = _filed(
+WIDER: Final = filed(
     """
     abdomen abdominal ablaze about above abruption abscess absolute abused abusing
     accidental accidentally accidents acetone ache aches acid acorns across acting

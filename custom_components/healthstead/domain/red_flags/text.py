@@ -107,13 +107,21 @@ def _words(raw: str, spelling: Spelling) -> tuple[str, ...]:
 def _corrected(word: str, spelling: Spelling) -> str:
     if len(word) < SHORTEST_TYPO or word in spelling.known or not word.isalpha():
         return word
+    meant, slips = _meant(word, spelling)
+    if meant != word:
+        plain, fewer = _nearest(word, spelling.ordinary.get(word[0], ()))
+        meant = plain if fewer < slips else meant
+    return spelling.words.get(meant, meant)
+
+
+def _meant(word: str, spelling: Spelling) -> tuple[str, float]:
+    """Return the word of the rules that was meant, and by how many slips."""
     meant, slips = _nearest(word, spelling.vocabulary)
     if slips > 1:
         other, fewer = _nearest(word, spelling.wider.get(word[0], ()))
-        meant = other if fewer < slips else meant
-    if meant == word:
-        meant, _ = _nearest(word, spelling.last)
-    return spelling.words.get(meant, meant)
+        if fewer < slips:
+            return other, fewer
+    return (meant, slips) if meant != word else _nearest(word, spelling.last)
 
 
 @lru_cache(maxsize=4096)
