@@ -32,6 +32,8 @@ CALLS = {
         you've got to help me
         you have to help, you have to
         can anyone hear me, I'm on the floor
+        can somebody get round here now
+        could someone please rush over here
         I need somebody to lift me up
         I need help straight away
         we want assistance this minute
@@ -54,6 +56,9 @@ CALLS = {
         does it need somebody
         you have got to help me choose a hat
         help me find my slippers
+        can somebody get here by nine on Monday
+        can somebody get round here for coffee
+        can anyone get in without a ticket
         I need help with the crossword
         I need somebody to drive me on Friday
         come and see my tomatoes, somebody
@@ -78,6 +83,8 @@ CALLS = {
         get somebody
         send aid
         send someone up here
+        fetch a real person for me this second
+        get somebody for me
         get me a person
         computer, get me a human being
         fetch help, lad
@@ -102,6 +109,8 @@ CALLS = {
         fetch me the paper
         get me a cup of tea
         get someone to mow the lawn
+        get someone for me on Thursday to do the garden
+        fetch a real person for me tomorrow
         get somebody in for the gutters next week
         find me someone for my knee
         find somebody for my eyes
@@ -161,6 +170,9 @@ CALLS = {
         this would be a good time for that ambulance
         I could do with an ambulance
         would you ever ring for an ambulance
+        would you call the ambulance after all, i'm no better
+        would you ring for the ambulance
+        would you get me an ambulance
         send the ambos
         ring the emergency number for me
         phone the emergency number
@@ -173,6 +185,9 @@ CALLS = {
         what is the emergency number
         save the emergency number
         would you ever eat snails
+        would you call the ambulance if I fell
+        how would you call the ambulance
+        would you call the ambulance yourself or ask me first
         in God's name, what a price
         for heaven's sake, not that song
         my neighbour had the ambulance last week
@@ -224,6 +239,9 @@ PLIGHTS = {
         I slipped off the commode and there's no getting up
         I've come down between the bed and the wall and I'm stuck
         I'm on the flat of my back in the hall
+        can't get myself off them
+        the stairs, I can't get myself off them
+        he can't pull himself out of it
         three hours I've been lying on the carpet
         I have been stuck here on the tiles for two hours
         I'm wedged behind the bath
@@ -243,6 +261,8 @@ PLIGHTS = {
         he can't get up for school
         the dog can't get up
         the sofa is so soft there is no wanting to get up
+        cigarettes, I can't get myself off them
+        the crisps, can't get myself off them
         I slid off the sofa laughing
         the cat is underneath the table
         I'm under the umbrella in the garden

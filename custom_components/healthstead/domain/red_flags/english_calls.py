@@ -78,6 +78,8 @@ RULES: Final[tuple[Rule, ...]] = (
             f"""
             @ {_ANY} ,? (oh )?(please )?,? come (please |{_HERE} )?{_END}
             (can|could|will|would) (please )?{_ANY} (please )?(get|help|lift|pull|haul) {_ME} (up|out|off|down)
+            (can|could|will|would) (please )?{_ANY} (please )?(get|run|rush|hurry|dash|nip) (here|to me|to us|round here|over here|
+              up here|in here|out here|down here|round to (me|us)) (please )?{_END}
             (i|we|he|she) (must|have to|have got to|has to|got to) have (some )?{_AID} (&|{_AT_ONCE})
             (is|s) {_ANY} there + (stuck|fell|fall*|floor|hurt*|can not (get|move|stand|reach)|trapped|bleed*)
             @ come ,? (here |in |round |over |quick |quickly |please )?,? {_ANY} ,? (please )?{_END}
@@ -145,7 +147,7 @@ RULES: Final[tuple[Rule, ...]] = (
               (out )?for ({_AID}|{_SOUL}|the (neighbours|neighbors|neighbour s|neighbor s)|next door|anything) (please )?{_END}
             {_BEG} (please |just |do |quick |quickly |go and |go |run and )?(send|fetch|get|bring|summon|raise|rouse|wake|alert|call|ring|phone)
               ((up )?({_AID}|{_SOUL})|(me|us|him|her) ({_AID}|a (real |living |live |human |proper )?(person|human|soul)|a human
-              being|{_SOUL} {_HERE})) (please |out |down |{_HERE} )?{_END}
+              being|{_SOUL} {_HERE})) (for (me|us|him|her) )?(please |out |down |{_HERE} )?{_END}
             @ (please |just |do |quick |go and |run and )?(fetch|wake|rouse|alert|shout for|knock up|get) (the|my|our|all the)
               (neighbours|neighbors|neighbour s|neighbor s|neighbour|neighbor|whole street|whole house) (please |up |round |over |in )?{_END}
             @ (send|fetch|get|bring|call) (me |us )?(a|an|the) (stretcher|rescue (team|party)|first aider|lifeguard|rescuer)

@@ -65,6 +65,23 @@ RULES: Final[tuple[Rule, ...]] = (
         """,
     ),
     Rule(
+        id="plight.off",
+        category=Category.TRAUMA,
+        unclear=True,
+        phrases=rows(
+            """
+            @ (i |he |she |mum |dad )?(just |still )?can not (seem to |manage to )?(get|lift|push|pull|haul|drag) (myself|himself|herself)
+              (back )?(off|out of|up from|up off|down from|out from under) (it|them|these|this|that|here|there) &
+            """
+        ),
+        # Off what nobody lies on
+        errand="""
+        (cigarette*|fags|vape|vaping|smok*|sugar|biscuits|sweets|chocolate*|crisps|tablet|tablets|pills|
+          painkillers|drink|drinking|drug|drugs|phone|screens|games|internet|habit|list|mailing|newsletter|
+          emails|meeting|committee|contract|debt|loan|(weeks|months|years))
+        """,
+    ),
+    Rule(
         id="plight.down",
         category=Category.TRAUMA,
         phrases=rows(
