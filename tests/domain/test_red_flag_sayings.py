@@ -196,6 +196,8 @@ KINDS = {
         my chest burns, come quick
         there is a fire in the kitchen
         my clothes are on fire, quick
+        the house is on fire your neighbours are inside
+        he will not come to my husband is unconscious
         he's crying with terrible belly pain, rigid as a board
         I can't stand up, my legs have gone numb
         I don't want to be here any more
@@ -221,6 +223,8 @@ KINDS = {
         come quick
         come quick, he's on the floor
         come quickly, she has collapsed
+        I need to call someone to help me
+        I need to call someone now
         call someone, please
         I need someone now
         I need to call someone, I can't breathe

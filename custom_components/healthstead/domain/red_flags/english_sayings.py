@@ -125,7 +125,7 @@ SAYINGS: Final = (
         (question|questions|word|words|smell|clouds|answer|doubt) .. hanging (in|over)
         (am|are|is|be|being|was) (rather |still |a bit )?in two (minds|boats|camps|places|moods|worlds)
         (cry|cries|crying|cried) wolf
-        fire (away|ahead|your|some|them|the questions|the question|any|another|at me|it at me)
+        fire (away|ahead|at me|(your|some|any|the|more|all your) (question|questions|away))
         (it|that|this|the (dog|cat|bag|box|trolley|suitcase|lid|duvet|mattress|bin)) (is|was) (a|just a|such a|quite a) dead weight
         (roof|ceiling|gutter|tap|taps|pipe|boiler|cistern|radiator|dishwasher|washing machine|toilet|shower|fridge|lift) (is |s |has |
           keeps |has been )?(leaking|dripping|burst|broken|flooding|out|blocked) ,? (again ,? )?(please )?(get|call|send|fetch|ring) (for )?(me
@@ -138,7 +138,7 @@ SAYINGS: Final = (
           survey|quiz|list)) ($|please|thank*|today|now)
         go on like this with (a|my|the|this|these|his|her) (sore |bad |stiff |aching |swollen |itchy |painful |dodgy |blocked |runny |
           nagging |rotten )?{_COMPLAINT}
-        come to (my|your|our|a|an|this|that) !senses,aid,help,rescue,door,own,stop,surface
+        come to (my|your|our|a|an|this|that) !senses,aid,help,rescue,door,own,stop,surface,mum,dad,mother,father,husband,wife,son,daughter,partner,baby,god
         (in|by) the end (&|of the (day|week|month)|at|on)
         """
     ),
@@ -147,7 +147,7 @@ SAYINGS: Final = (
         f"""
         come (and see |and look |here |in |over )?(quick|quickly|now|fast) ,? (and see |and look at |look ,? |see |or you will miss )?
           (the|it is the|here is the|there is (a|the)|here comes the|your|my) .. {_SHOW}
-        (need|have|want|ought|like|going|meant|got) to (call|phone|ring) (someone|somebody|anyone|anybody) ($|about|back|to|at|on|later|in|
+        (need|have|want|ought|like|going|meant|got) to (call|phone|ring) (someone|somebody|anyone|anybody) ($|about|back|at|on|later|in|
           tomorrow|first|else)
         (find|show|suggest|recommend|name|pick|choose|book|see|give) (me |us )?(with |to )?(somebody|someone|anyone|anybody) (who|that) (can|could|might|may) .. help
         help me out ,? (with (my|the|a|this)|was|did|have i|when|what|which|where is|who is|is it)
