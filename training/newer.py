@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from training.generate import SPLITS
+from training.world import SPLITS
 
 STOCK = "training/dialogues/stock"
 COMPLAINTS = f"{STOCK}/world_complaints.yaml"

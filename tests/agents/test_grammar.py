@@ -68,7 +68,7 @@ GOOD_PLANS = (
     "It's unclear which one, so ask. > ask",
     "Héctor said 50% > finish",
     "abc > ask\n" * 3 + "abc > finish",
-    "a" * 90 + " > ask",
+    "a" * 120 + " > ask",
 )
 BAD_PLANS = (
     "",
@@ -85,7 +85,7 @@ BAD_PLANS = (
     '"abc" > ask',
     "abc > ask > finish",
     "abc > ask\n" * 4 + "abc > finish",
-    "a" * 91 + " > ask",
+    "a" * 121 + " > ask",
 )
 
 
@@ -114,7 +114,7 @@ def test_the_planners_grammar_is_lines_of_a_reason_and_an_action() -> None:
     assert rules["root"] == 'line ("\\n" line){0,3}'
     assert rules["line"] == 'reason " > " action'
     assert rules["action"] == '"ask" | "finish"'
-    assert "{1,88}" in rules["reason"]
+    assert "{1,118}" in rules["reason"]
 
 
 def test_no_text_field_means_no_rules_for_text() -> None:

@@ -151,7 +151,7 @@ async def test_whether_help_is_wanted_is_asked_before_anything_else() -> None:
 
     turn = await said(
         house,
-        "have my dentist called off, I am none too well and would like somebody here",
+        "have my dentist called off, I am none too well and could do with company",
         ["calls it off > cancel_appointment\nwants help > start_sos"],
         {"reason": "none too well"},
         {"appointment": "dentist"},
