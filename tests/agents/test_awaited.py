@@ -274,3 +274,15 @@ async def test_a_complaint_told_over_a_visit_is_sent_nowhere_by_its_topic() -> N
 
     assert turn.route == "model"
     assert len(house.record().symptoms) == 1
+
+
+async def test_to_undo_it_while_help_is_called_is_about_the_help() -> None:
+    house = await a_house()
+    await house.say("I have chest pain")
+    await house.agent.settle()
+
+    asked = await house.say("did I set that off, lord, undo it")
+
+    assert asked.question
+    assert [call.tool for call in asked.calls] == ["end_sos"]
+    assert house.record().sos.runs

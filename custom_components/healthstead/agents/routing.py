@@ -109,11 +109,11 @@ async def is_talked_over(
     too tired for all that". A sentence knows nothing of what it stands beside. Nor is it
     a complaint that the strap was too tight, where help is called and all is well.
     """
-    if not calls or any(call.tool not in KEEPS for call in calls):
-        return False
-    if record.sos.runs and ends_help(scene.said.text):
-        return True
-    if not planned:
+    said = {call.tool for call in calls or ()}
+    helping = record.sos.runs and ends_help(scene.said.text)
+    if helping and said and said <= KEEPS | {"undo_dose"}:
+        return True  # "did I set that off, undo it" means no dose
+    if not planned or not said or not said <= KEEPS:
         return False
     draft = await drafts.last_of(owner_of(scene.speaker.actor))
     waits = awaited(record.sos, draft, scene.now, refused=scene.refused)

@@ -64,6 +64,7 @@ _ALL_IS_WELL: Final = re.compile(
     r"|\bi(?:'m| am) (?:really |quite |all |just |perfectly )?(?:fine|ok|okay|all right"
     r"|alright|al right)\b|\bby (?:mistake|accident)\b|\btr(?:ied|ying) it out\b"
     r"|\bshowing it to\b|\b(?:was|is)(?:n'?t| not) (?:for real|serious|an emergency)\b"
+    r"|\bi (?:must have |have |just )?set (?:it|that|this|you|the alarm) off\b"
     r"|\b(?:turn|send|call) (?:the |that |those )?(?:ambulance|paramedics?|them|people) (?:round|around|back|away|off)\b"
     r"|\b(?:make|tell) them (?:to )?(?:stop|go (?:back|away|home))\b",
     re.IGNORECASE,
