@@ -276,12 +276,20 @@ async def test_a_complaint_told_over_a_visit_is_sent_nowhere_by_its_topic() -> N
     assert len(house.record().symptoms) == 1
 
 
-async def test_to_undo_it_while_help_is_called_is_about_the_help() -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "did I set that off, lord, undo it",
+        "oh you can forget about that, sunshine",
+        "I've changed my mind, dear",
+    ],
+)
+async def test_to_undo_it_while_help_is_called_is_about_the_help(words: str) -> None:
     house = await a_house()
     await house.say("I have chest pain")
     await house.agent.settle()
 
-    asked = await house.say("did I set that off, lord, undo it")
+    asked = await house.say(words)
 
     assert asked.question
     assert [call.tool for call in asked.calls] == ["end_sos"]

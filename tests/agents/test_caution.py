@@ -10,8 +10,8 @@ from custom_components.healthstead.agents.tools.spec import Call
 
 from .test_mending import WALL
 
-TALK = Sense(weights={Topic.ANSWER: 0.97, Topic.SYMPTOM: 0.01})
-COMPLAINT = Sense(weights={Topic.SYMPTOM: 0.6, Topic.ANSWER: 0.4})
+TALK = Sense(weights={Topic.APPOINTMENT: 0.9}, complains=0.01)
+COMPLAINT = Sense(weights={Topic.SYMPTOM: 0.6}, complains=0.6)
 NOBODY = Names(medications=(), clinicians=(), people=())
 
 

@@ -154,15 +154,12 @@ def test_an_answer_to_nothing_is_out_of_scope() -> None:
 
 
 @pytest.mark.parametrize(
-    ("weights", "hardly"),
+    ("sense", "hardly"),
     [
-        ({Topic.ANSWER: 0.9, Topic.SYMPTOM: FAINT / 2}, True),
-        ({Topic.ANSWER: 0.9, Topic.SYMPTOM: FAINT * 2}, False),
-        ({Topic.APPOINTMENT: 0.5, Topic.SYMPTOM: 0.0}, False),
-        ({}, False),
+        (Sense(complains=FAINT / 2), True),
+        (Sense(complains=FAINT * 2), False),
+        (Sense(), False),
     ],
 )
-def test_a_complaint_needs_some_support_of_its_own(
-    weights: dict[Topic, float], hardly: bool
-) -> None:
-    assert hardly_a_complaint(Sense(weights=weights)) is hardly
+def test_a_complaint_needs_some_support_of_its_own(sense: Sense, hardly: bool) -> None:
+    assert hardly_a_complaint(sense) is hardly

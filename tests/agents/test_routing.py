@@ -47,6 +47,24 @@ async def test_a_command_for_the_house_is_handed_back_without_a_planner() -> Non
     assert runtime.requests == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "as mother used to say, my elbows are sore, shall I ignore it",
+        "I need a dietician to make me a plan",
+    ],
+)
+async def test_what_ails_somebody_is_never_sent_away_unheard(words: str) -> None:
+    house = await a_house()
+    runtime = house.script("chats > finish", '{"specialty":"dietician"}')
+    house.agent.meaning = surely(Topic.OUT_OF_SCOPE)
+
+    turn = await house.say(words)
+
+    assert turn.route != Route.MEANING
+    assert len(runtime.requests) >= 1
+
+
 async def test_what_is_nobodys_business_here_is_declined_without_a_planner() -> None:
     house = await a_house()
     runtime = house.script([])

@@ -137,6 +137,8 @@ class Sense:
     weights: Mapping[Topic, float] = field(default_factory=dict)
     named: bool = False
     """The words name somebody or something that the household knows."""
+    complains: float = 1.0
+    """How likely the words tell a complaint, whatever was talked about."""
 
     @property
     def ours(self) -> float:
@@ -196,8 +198,8 @@ def unlikely(tool: str, sense: Sense) -> bool:
 
 
 def hardly_a_complaint(sense: Sense) -> bool:
-    """Say whether hardly anything speaks for a complaint, or for a visit about one."""
-    return sense.of(Topic.SYMPTOM) + sense.of(Topic.APPOINTMENT) < FAINT
+    """Say whether hardly anything in the words themselves speaks for a complaint."""
+    return sense.complains < FAINT
 
 
 def settled(planned: Topic | None, sense: Sense) -> Topic:

@@ -4,6 +4,7 @@ The last look before a planner is asked. What is sure is ``meaning``'s; what a f
 an encoder holds is the runtime's.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from ..care.drafts import Drafts, owner_of
 from ..care.record import PersonRecord
+from ..domain.diary import ails
 from . import speak
 from .answers.following import KEEPS
 from .awaited import REFUSED, TIMES, VISIT, awaited
@@ -19,6 +21,7 @@ from .evidence_words import masked
 from .heard import Heard
 from .meaning import TOPIC_OF, Meaning, Sense, Topic, elsewhere, in_context
 from .mending_times import Wall
+from .ordered import ordered_kind
 from .planner import DECLINE, HOME
 from .router import Names, Route
 from .rules import ends_help
@@ -55,8 +58,9 @@ async def sense_of(
         found = await runtime.embed([text], deadline_s=PATIENCE_S)
     heard = masked(text, name_tokens(names))
     weights = meaning.weigh(heard, found[0] if found else None)
+    told = weights.get(Topic.SYMPTOM, 0.0) + weights.get(Topic.APPOINTMENT, 0.0)
     weights = in_context(weights, before.weights, asked=before.asked)
-    return Sense(weights=weights, named=heard != text)
+    return Sense(weights=weights, named=heard != text, complains=told)
 
 
 def before_of(turn: Turn | None) -> Before:
@@ -87,12 +91,20 @@ async def sent_elsewhere(
     sense = await sense_of(meaning, runtime, scene.said.text, names, before)
     scene.turn.sense = sense
     topic = elsewhere(sense)
-    if topic is None:
+    if topic is None or _is_of_oneself(scene.said.text):
         return False
     scene.turn.route = Route.MEANING
     scene.turn.home = topic is Topic.OTHER_HOME
     scene.turn.reply = speak.plain(HOME if scene.turn.home else DECLINE)
     return True
+
+
+_MINE: Final = re.compile(r"\b(?:my|i'?ve|i have|i'?m|i am|i feel)\b", re.IGNORECASE)
+
+
+def _is_of_oneself(text: str) -> bool:
+    """Say whether somebody tells what ails them, or orders a clinician: a planner hears it."""
+    return (_MINE.search(text) is not None and ails(text)) or bool(ordered_kind(text))
 
 
 async def is_talked_over(

@@ -134,13 +134,12 @@ async def _denied(
 ) -> bool:
     """End the help that was called at a no; only the very next word counts."""
     if answer is Answer.NEITHER:
-        return False
+        return await _perhaps_denied(attendant, scene, draft)
     if scene.dialogue.last_reply != draft.shown:
         if not cancels(scene.said.text):
             return False
         # Something else was said since: what is to be cancelled is asked.
-        manner = Manner(proposer=Proposer.SENTENCE, person=draft.person)
-        await attendant.attend(scene, Call(tool="end_sos"), manner)
+        await _ask_to_end(attendant, scene, draft)
     elif answer is Answer.NO:
         await _confirmed(attendant, scene, draft)
     else:
@@ -148,6 +147,20 @@ async def _denied(
         scene.turn.reply = speak.plain("help_stays")
     scene.turn.route = Route.DRAFT
     return True
+
+
+async def _perhaps_denied(attendant: Attendant, scene: Scene, draft: Draft) -> bool:
+    """Ask whether help is to end where words call off what was just started."""
+    if scene.dialogue.last_reply != draft.shown or not calls_off(scene.said.text):
+        return False
+    await _ask_to_end(attendant, scene, draft)
+    scene.turn.route = Route.DRAFT
+    return True
+
+
+async def _ask_to_end(attendant: Attendant, scene: Scene, draft: Draft) -> None:
+    manner = Manner(proposer=Proposer.SENTENCE, person=draft.person)
+    await attendant.attend(scene, Call(tool=_ENDS), manner)
 
 
 async def _more_than_yes(attendant: Attendant, scene: Scene, draft: Draft) -> bool:

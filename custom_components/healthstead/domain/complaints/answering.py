@@ -33,10 +33,13 @@ _PERHAPS: Final = re.compile(
     re.IGNORECASE,
 )
 _NO: Final = re.compile(
-    rf"(?:(?:oh|well|god|lord|heavens|good heavens|hm+|um+|er),? )?(?:no+|(?:of course|"
+    rf"(?:(?:oh|ah|aw|well|god|gosh|goodness|lord|heavens|good heavens|hm+|um+|er),? )*(?:no+|naw|(?:of course|"
     rf"absolutely|certainly|definitely|surely) not|i(?:'d| would) never|nope|nah|na|not really|not at all|not that i (?:know|"
     rf"noticed|can tell)(?: of)?|never|none|nothing(?: (?:at all|like (?:that|it)|of (?:the|that) (?:sort|kind)))?|no way|negative|"
-    rf"not (?:one|a) bit|not in the (?:least|slightest)|"
+    rf"not (?:one|a) bit|not in the (?:least|slightest)|not (?:ever|a trace|the faintest sign|in my case)|"
+    rf"nil|neither|nowt(?: like that)?|far from it|never (?:in my life|ever)|(?:god|heaven) forbid|"
+    rf"none (?:of (?:that|it|those)|whatsoever|that i (?:know of|know|noticed))|"
+    rf"that's (?:something|one thing|a thing) i (?:don't|do not|haven't|have not|never)(?: (?:suffer from|have|had|get|got|do))?|"
     rf"not (?:yet|so far|any more|now)|i don'?t think so|don't think so|"
     rf"i wouldn't say so|hardly|nein|nee|non|nahi|nahin|(?:{_SAID_NOT}))"
     r"(?=\s*(?:$|[,.;:!?-]|but\b|i\b|it\b|thank|thanks|sir\b|madam\b|dear\b|doctor\b|not\b|no+\b|never\b|"
